@@ -1,0 +1,52 @@
+package rollup
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/holiman/uint256"
+)
+
+// Account is the record of one account. The zero value with CodeHash = EmptyCodeHash is the empty account, which is the same as none (EIP-161).
+type Account struct {
+	Nonce    uint64
+	Balance  uint256.Int // wei
+	CodeHash common.Hash // keccak of the code, EmptyCodeHash when there is none
+	CodeLen  uint32      // bytes
+}
+
+// EmptyCodeHash is keccak of no bytes.
+var EmptyCodeHash = types.EmptyCodeHash
+
+// EmptyAccount is the account that is not there.
+func EmptyAccount() Account { return Account{CodeHash: EmptyCodeHash} }
+
+// IsEmpty reports emptiness as EIP-161 defines it: no nonce, no balance, no code.
+func (a *Account) IsEmpty() bool {
+	return a.Nonce == 0 && a.Balance.IsZero() && a.CodeHash == EmptyCodeHash
+}
+
+// SlotDiff is the change of one storage slot. Before and After differ.
+type SlotDiff struct {
+	Slot          common.Hash
+	Before, After common.Hash
+}
+
+// AccountDiff is the change of one account and of its storage. Slots ascend and each appears once.
+type AccountDiff struct {
+	Address       common.Address
+	Before, After Account
+	Slots         []SlotDiff
+}
+
+// StateDiff is the net change of a range of blocks (or of one transaction). Accounts ascend by address, each once; Codes ascend by hash, each once,
+// and hold the code of every account whose CodeHash changed to a code that is not empty.
+type StateDiff struct {
+	Accounts []AccountDiff
+	Codes    []Code
+}
+
+// Code is a contract's bytecode with its keccak.
+type Code struct {
+	Hash  common.Hash
+	Bytes []byte
+}
