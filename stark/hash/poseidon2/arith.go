@@ -1,0 +1,57 @@
+package poseidon2
+
+import "github.com/ashlar-labs/ashlar/stark/field"
+
+// The kernels hold the state as signed 64-bit words congruent to the Montgomery
+// form. Additions are plain; a word is brought back only where it would grow too
+// far or where it enters a product. The bounds that make this exact are checked by
+// TestBounds, which runs the same operations on worst-case magnitudes:
+//
+//   - words of the state stay below 2^45 in magnitude, so no sum overflows;
+//   - an S-box input is below 2^37, so that fold brings it to at most 2^31.
+
+const p = field.Modulus
+
+// fold returns a word congruent to x mod p. For |x| <= h*2^31 the result is at most
+// 2^30 + (h+1)*2^24 in magnitude, because 2^31 = 2^24 - 1 mod p.
+func fold(x int64) int64 {
+	return x - ((x+(1<<30))>>31)*p
+}
+
+// mont returns x * 2^-32 mod p. For |x| <= 2^62 the result is at most 2^31 in
+// magnitude: m*p is below 2^62 and agrees with x in the low 32 bits.
+func mont(x int64) int64 {
+	m := int64(int32(uint32(x) * field.ModulusInv))
+	return (x - m*p) >> 32
+}
+
+// sbox returns (x + rc)^3 in Montgomery form, at most 2^31 in magnitude, for
+// |x| <= 2^36 and rc in [0, p).
+func sbox(x, rc int64) int64 {
+	z := fold(x + rc)
+	return mont(mont(z*z) * z)
+}
+
+// half returns a word congruent to x / 2^k for k <= 24, of magnitude at most
+// |x|/2^k + 2^31. It uses that p = 1 mod 2^24: x - (x mod 2^k)*p is a multiple of 2^k.
+func half(x int64, k uint) int64 {
+	return (x - (x&(1<<k-1))*p) >> k
+}
+
+// finish returns the element congruent to x, for |x| <= 2^45.
+func finish(x int64) field.Element {
+	x = fold(fold(x)) // at most 2^31 + 2^24 in magnitude: above -2p and below 2p
+	if x < 0 {
+		x += p
+	}
+	if x < 0 {
+		x += p
+	}
+	if x >= p {
+		x -= p
+	}
+	return field.Element(x)
+}
+
+// montgomery turns canonical round constants into the form that the state has.
+func montgomery(c uint32) int64 { return int64(field.New(uint64(c))) }

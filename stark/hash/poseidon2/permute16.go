@@ -1,0 +1,91 @@
+package poseidon2
+
+// Round constants in Montgomery form.
+var (
+	rcInitial16 = full16(&initial16)
+	rcPartial16 = func() (out [partialRounds16]int64) {
+		for i, c := range partial16 {
+			out[i] = montgomery(c)
+		}
+		return out
+	}()
+	rcFinal16 = full16(&final16)
+)
+
+func full16(c *[halfFull][16]uint32) (out [halfFull][16]int64) {
+	for r := range c {
+		for i := range c[r] {
+			out[r][i] = montgomery(c[r][i])
+		}
+	}
+	return out
+}
+
+// permute16 takes words in [0, p) and leaves words below 2^37 in magnitude.
+func permute16(s *[16]int64) {
+	externalLayer16(s)
+	for r := range rcInitial16 {
+		fullRound16(s, &rcInitial16[r])
+	}
+	for i := range s {
+		s[i] = fold(s[i])
+	}
+	for r := range rcPartial16 {
+		s[0] = sbox(s[0], rcPartial16[r])
+		internalLayer16(s)
+		if r&1 == 1 {
+			foldGrowing(s[:9])
+		}
+	}
+	for r := range rcFinal16 {
+		fullRound16(s, &rcFinal16[r])
+	}
+}
+
+func fullRound16(s, rc *[16]int64) {
+	for i := range s {
+		s[i] = sbox(s[i], rc[i])
+	}
+	externalLayer16(s)
+}
+
+// externalLayer16 multiplies by circ(2 M4, M4, ..., M4); a word grows at most 35-fold.
+func externalLayer16(s *[16]int64) {
+	var t0, t1, t2, t3 int64
+	for i := 0; i < 16; i += 4 {
+		a, b, c, d := m4(s[i], s[i+1], s[i+2], s[i+3])
+		s[i], s[i+1], s[i+2], s[i+3] = a, b, c, d
+		t0, t1, t2, t3 = t0+a, t1+b, t2+c, t3+d
+	}
+	for i := 0; i < 16; i += 4 {
+		s[i] += t0
+		s[i+1] += t1
+		s[i+2] += t2
+		s[i+3] += t3
+	}
+}
+
+// internalLayer16 multiplies by J + diag(v), J the matrix of ones and
+//
+//	v = [-2, 1, 2, 1/2, 3, 4, -1/2, -3, -4, 1/2^8, 1/8, 1/2^24, -1/2^8, -1/8,
+//	-1/16, -1/2^24]
+func internalLayer16(s *[16]int64) {
+	sum := fold(s[0] + s[1] + s[2] + s[3] + s[4] + s[5] + s[6] + s[7] +
+		s[8] + s[9] + s[10] + s[11] + s[12] + s[13] + s[14] + s[15])
+	s[0] = sum - 2*s[0]
+	s[1] = sum + s[1]
+	s[2] = sum + 2*s[2]
+	s[3] = sum + half(s[3], 1)
+	s[4] = sum + 3*s[4]
+	s[5] = sum + 4*s[5]
+	s[6] = sum - half(s[6], 1)
+	s[7] = sum - 3*s[7]
+	s[8] = sum - 4*s[8]
+	s[9] = sum + half(s[9], 8)
+	s[10] = sum + half(s[10], 3)
+	s[11] = sum + half(s[11], 24)
+	s[12] = sum - half(s[12], 8)
+	s[13] = sum - half(s[13], 3)
+	s[14] = sum - half(s[14], 4)
+	s[15] = sum - half(s[15], 24)
+}
