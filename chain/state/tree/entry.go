@@ -1,0 +1,67 @@
+package tree
+
+import (
+	"github.com/ashlar-labs/ashlar/chain/state"
+)
+
+// Kind says what a leaf holds.
+type Kind uint8
+
+// The kinds of leaves.
+const (
+	AccountLeaf Kind = iota + 1
+	SlotLeaf
+)
+
+// Entry is the content of a leaf, or a write to one. Only the field that the kind
+// names is used. As a write, an empty account or a zero value deletes the leaf.
+type Entry struct {
+	Key     Key
+	Kind    Kind
+	Account state.Account // in normal form
+	Value   [32]byte
+}
+
+// AccountEntry returns the leaf of an account.
+func AccountEntry(addr [20]byte, a state.Account) Entry {
+	return Entry{Key: AccountKey(addr), Kind: AccountLeaf, Account: a.Normal()}
+}
+
+// SlotEntry returns the leaf of a storage slot.
+func SlotEntry(addr [20]byte, slot, value [32]byte) Entry {
+	return Entry{Key: SlotKey(addr, slot), Kind: SlotLeaf, Value: value}
+}
+
+// Entries returns the writes of a normalized diff, in the order of the tree.
+func Entries(d *state.Diff) []Entry {
+	out := make([]Entry, 0, len(d.Accounts)+len(d.Slots))
+	for i := range d.Accounts {
+		out = append(out, AccountEntry(d.Accounts[i].Addr, d.Accounts[i].Account))
+	}
+	for i := range d.Slots {
+		s := &d.Slots[i]
+		out = append(out, SlotEntry(s.Addr, s.Slot, s.Value))
+	}
+	sortEntries(out)
+	return out
+}
+
+// IsDeletion reports whether the entry, as a write, removes its leaf.
+func (e *Entry) IsDeletion() bool {
+	if e.Kind == AccountLeaf {
+		return e.Account.IsEmpty()
+	}
+	return e.Value == [32]byte{}
+}
+
+// check refuses an entry that no leaf can hold and no write can mean.
+func (e *Entry) check() error {
+	switch e.Kind {
+	case AccountLeaf:
+		return e.Account.Check()
+	case SlotLeaf:
+		return nil
+	default:
+		return ErrKind
+	}
+}
