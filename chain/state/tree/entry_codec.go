@@ -1,7 +1,6 @@
 package tree
 
 import (
-	"encoding/binary"
 	"fmt"
 
 	"github.com/ashlar-labs/ashlar/chain/state"
@@ -9,12 +8,10 @@ import (
 
 // The wire form of a leaf is its kind (1 byte), its key (32) and then
 //
-//	account: nonce (8), balance (32), code hash (32), code length (4)
+//	account: the form of state.AppendAccount (76)
 //	slot:    value (32)
-//
-// all integers big-endian.
 const (
-	accountEntryBytes = 1 + DigestBytes + 8 + 32 + 32 + 4
+	accountEntryBytes = 1 + DigestBytes + state.AccountBytes
 	slotEntryBytes    = 1 + DigestBytes + 32
 )
 
@@ -26,11 +23,7 @@ func AppendEntry(b []byte, e *Entry) []byte {
 	if e.Kind == SlotLeaf {
 		return append(b, e.Value[:]...)
 	}
-	balance := e.Account.Balance.Bytes32()
-	b = binary.BigEndian.AppendUint64(b, e.Account.Nonce)
-	b = append(b, balance[:]...)
-	b = append(b, e.Account.CodeHash[:]...)
-	return binary.BigEndian.AppendUint32(b, e.Account.CodeLen)
+	return state.AppendAccount(b, &e.Account)
 }
 
 // ConsumeEntry reads a leaf from the front of b and returns the rest. It refuses what
@@ -50,23 +43,17 @@ func ConsumeEntry(b []byte) (*Entry, []byte, error) {
 	e := &Entry{Key: key, Kind: Kind(b[0])}
 	switch body := b[33:size]; e.Kind {
 	case AccountLeaf:
-		e.Account = decodeAccount(body)
+		e.Account, err = state.DecodeAccount([state.AccountBytes]byte(body))
 	case SlotLeaf:
 		e.Value = [32]byte(body)
+	default:
+		err = ErrKind
 	}
-	if err := e.check(); err != nil {
+	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrNotCanonical, err)
 	}
 	if e.IsDeletion() {
 		return nil, nil, fmt.Errorf("%w: leaf holds nothing", ErrNotCanonical)
 	}
 	return e, b[size:], nil
-}
-
-func decodeAccount(b []byte) (a state.Account) {
-	a.Nonce = binary.BigEndian.Uint64(b[0:8])
-	a.Balance.SetBytes32(b[8:40])
-	a.CodeHash = [32]byte(b[40:72])
-	a.CodeLen = binary.BigEndian.Uint32(b[72:76])
-	return a
 }
