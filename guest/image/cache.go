@@ -1,0 +1,163 @@
+package image
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/ashlar-labs/ashlar/guest/abi"
+	"github.com/ashlar-labs/ashlar/guest/overlay"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
+)
+
+// listed is what `go list` tells about a package.
+type listed struct {
+	ImportPath, Dir         string
+	Standard                bool
+	GoFiles, SFiles, HFiles []string
+	EmbedFiles              []string
+	Module                  *module
+	DepOnly                 bool
+}
+
+type module struct {
+	Path, Version, Sum string
+	Replace            *module
+}
+
+// sourceKey names everything that shapes the image: toolchain, flags, overlay, and
+// the sources of all packages. Released modules count by version and sum, others by
+// the content of their files.
+func (t *toolchain) sourceKey(ctx context.Context, pkg string) (string, error) {
+	out, err := t.run(ctx, "list", "-deps", "-tags="+BuildTag, "-json=ImportPath,Dir,Standard,GoFiles,SFiles,HFiles,"+
+		"EmbedFiles,Module,DepOnly", "--", pkg)
+	if err != nil {
+		return "", err
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "%d %d %d %s %q %q %s %s\n", buildVersion, FormatVersion, abi.Version, t.version, flags(), target,
+		overlay.Digest(t.files), t.importPath)
+	dec := json.NewDecoder(bytes.NewReader(out))
+	for {
+		var p listed
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return hex.EncodeToString(h.Sum(nil)), nil
+		} else if err != nil {
+			return "", fmt.Errorf("image: go list: %w", err)
+		}
+		if err := p.hash(h); err != nil {
+			return "", err
+		}
+	}
+}
+
+func (p *listed) hash(h io.Writer) error {
+	if p.Standard {
+		return nil // the toolchain's version says it
+	}
+	fmt.Fprintln(h, p.ImportPath)
+	if m := p.Module; m != nil && m.Version != "" && m.Replace == nil {
+		fmt.Fprintln(h, m.Path, m.Version, m.Sum)
+		return nil
+	}
+	names := slices.Concat(p.GoFiles, p.SFiles, p.HFiles, p.EmbedFiles)
+	if !p.DepOnly {
+		names = append(names, "default.pgo")
+	}
+	for _, name := range names {
+		b, err := os.ReadFile(filepath.Join(p.Dir, name))
+		if errors.Is(err, os.ErrNotExist) && name == "default.pgo" {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("image: %w", err)
+		}
+		fmt.Fprintf(h, "%s %x\n", name, sha256.Sum256(b))
+	}
+	return nil
+}
+
+// The cache holds three files per key. info.json is written last and names the
+// digest, so a half-written entry is not an entry.
+
+func readCache(dir, key string) (*Guest, error) {
+	base := filepath.Join(dir, key)
+	g := &Guest{}
+	b, err := os.ReadFile(base + ".info.json")
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(b, &g.Info); err != nil {
+		return nil, err
+	}
+	if g.Image, err = ReadFile(base + ".image"); err != nil {
+		return nil, err
+	}
+	if d := DigestOf(g.Image).String(); d != g.Info.Digest {
+		return nil, fmt.Errorf("image: cached image has digest %s, want %s", d, g.Info.Digest)
+	}
+	b, err = os.ReadFile(base + ".symbols.json")
+	if err != nil {
+		return nil, err
+	}
+	return g, json.Unmarshal(b, &g.Symbols)
+}
+
+func writeCache(dir, key string, g *Guest) error {
+	base := filepath.Join(dir, key)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("image: cache: %w", err)
+	}
+	symbols, err := json.Marshal(g.Symbols)
+	if err != nil {
+		return fmt.Errorf("image: cache: %w", err)
+	}
+	info, err := json.Marshal(g.Info)
+	if err != nil {
+		return fmt.Errorf("image: cache: %w", err)
+	}
+	if err := writeFile(base+".image", Encode(g.Image)); err != nil {
+		return err
+	}
+	if err := writeFile(base+".symbols.json", symbols); err != nil {
+		return err
+	}
+	return writeFile(base+".info.json", info)
+}
+
+// ReadFile reads an image file.
+func ReadFile(name string) (*rv64.Image, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("image: %w", err)
+	}
+	return Decode(b)
+}
+
+// WriteFile writes an image file, whole or not at all.
+func WriteFile(name string, m *rv64.Image) error { return writeFile(name, Encode(m)) }
+
+func writeFile(name string, b []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".tmp-")
+	if err != nil {
+		return fmt.Errorf("image: %w", err)
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(b)
+	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		return fmt.Errorf("image: write %s: %w", name, err)
+	}
+	return nil
+}

@@ -1,0 +1,28 @@
+// Package rv64 decodes and executes RV64IM programs with the single-hart subset
+// of the A extension.
+//
+// In: an [Image] (initial memory, registers and pc, made by guest/image), the
+// private input and [Limits]. Out: the 32-byte public output, the number of
+// executed instructions ("cycles", every instruction and every ecall counts one),
+// or a [*Trap] that names what went wrong and where. A run that traps, or halts
+// with a non-zero exit code, cannot be proven.
+//
+// The machine is deterministic: no clock, no randomness, no operating system.
+// The ecalls, the address map and the register use are those of guest/abi.
+//
+//   - Words are little-endian. Accesses must be aligned to their size.
+//   - Only the text range is executable, and it is never writable; pc moves in it
+//     in steps of four bytes. Compressed, floating-point, vector and CSR
+//     instructions are illegal.
+//   - fence and fence.i do nothing. lr is a load; sc always stores and returns
+//     zero: with one hart and no interrupts a reservation can only be lost by the
+//     program itself, and such programs are not supported.
+//   - Memory that was never written reads as zero, in the regions of guest/abi.
+//
+// An [Image] may be shared by any number of [Machine]s, each used by one goroutine
+// at a time. Memory is paged and copied on first write, so a machine is cheap to
+// reset between runs.
+//
+// Reference: The RISC-V Instruction Set Manual, Volume I, 20240411: chapters 2, 4,
+// 7, 13, 14 and 34.
+package rv64

@@ -1,0 +1,80 @@
+package rv64
+
+import (
+	"encoding/binary"
+)
+
+// Program is a loaded image: predecoded text and the initial pages. It is
+// immutable and shared by its machines.
+type Program struct {
+	image   *Image
+	base    uint64 // address of code[0]
+	code    []Inst
+	pages   *pageTable
+	symbols Symbols
+}
+
+// unreachable is an instruction-index offset that leads outside any text: what a
+// jump to a misaligned target is decoded to.
+const unreachable = 1 << 29
+
+// Load checks and predecodes an image. Symbols may be nil; they only serve error
+// messages and profiles.
+func Load(img *Image, symbols Symbols) (*Program, error) {
+	if err := img.Check(); err != nil {
+		return nil, err
+	}
+	p := &Program{image: img, base: img.TextAddr, pages: new(pageTable), symbols: symbols}
+	for _, ip := range img.Pages {
+		i := ip.Addr >> pageShift
+		if p.pages[i] == nil {
+			p.pages[i] = new(page)
+		}
+		at := ip.Addr >> 3 & (pageCells - 1)
+		for k := range uint64(ImagePageBytes / 8) {
+			p.pages[i][at+k] = binary.LittleEndian.Uint64(ip.Data[8*k:])
+		}
+	}
+	p.code = make([]Inst, img.TextBytes/4)
+	for i := range p.code {
+		p.code[i] = predecode(Decode(p.Word(p.base + 4*uint64(i))))
+	}
+	return p, nil
+}
+
+// predecode turns the byte offset of a direct jump into an index offset.
+func predecode(in Inst) Inst {
+	if c := in.Op.Class(); c == ClassBranch || in.Op == Jal {
+		if in.Imm%4 != 0 {
+			in.Imm = unreachable
+		} else {
+			in.Imm /= 4
+		}
+	}
+	return in
+}
+
+// Image returns what the program was loaded from.
+func (p *Program) Image() *Image { return p.image }
+
+// Symbols returns the symbol table given to Load.
+func (p *Program) Symbols() Symbols { return p.symbols }
+
+// Word returns the instruction word at an address of the text.
+func (p *Program) Word(addr uint64) uint32 {
+	pg := p.pages[addr>>pageShift&(pageCount-1)]
+	if pg == nil {
+		return 0
+	}
+	return uint32(pg[addr>>3&(pageCells-1)] >> (8 * (addr & 4)))
+}
+
+// hasText reports whether page i overlaps the text.
+func (p *Program) hasText(i uint64) bool {
+	return i >= p.base>>pageShift && i <= (p.base+p.image.TextBytes-1)>>pageShift
+}
+
+// inText reports whether size bytes at addr overlap the text.
+func (p *Program) inText(addr, size uint64) bool {
+	return addr+size > p.base && addr < p.base+p.image.TextBytes
+}
