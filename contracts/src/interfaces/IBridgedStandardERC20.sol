@@ -19,7 +19,13 @@ interface IBridgedStandardERC20 {
 
     /// @notice Called by the vault in the transaction that creates the token.
     /// @param name raw result of name() of the origin token, likewise the other two
-    function bridgeInitialize(bytes32 tokenAssetId, address tokenOrigin, bytes calldata name, bytes calldata symbol, bytes calldata decimals) external;
+    function bridgeInitialize(
+        bytes32 tokenAssetId,
+        address tokenOrigin,
+        bytes calldata name,
+        bytes calldata symbol,
+        bytes calldata decimals
+    ) external;
 
     function bridgeMint(address account, uint256 amount) external;
     function bridgeBurn(address account, uint256 amount) external;

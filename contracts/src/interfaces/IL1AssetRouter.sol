@@ -2,16 +2,46 @@
 pragma solidity ^0.8.28;
 
 import {L2TransactionRequestTwoBridgesInner} from "../common/Types.sol";
-import {IAssetRouterBase} from "./IAssetRouterBase.sol";
+import {IPausableOwned} from "./IPausableOwned.sol";
 
-/// @title Way of assets into and out of chains, on L1
-/// @notice The Bridgehub's counterpart for money: it takes the base token of every request and is the second bridge for
-/// tokens. It holds nothing itself; the asset's handler (the native token vault) does.
-interface IL1AssetRouter is IAssetRouterBase {
-    event BridgehubDepositFinalized(
-        uint256 indexed chainId, bytes32 indexed txDataHash, bytes32 indexed l2DepositTxHash
+/// @title L1AssetRouter: the door of the bridge on L1
+/// @notice Takes deposits from the Bridgehub, hands assets to the vault, and passes finalised withdrawals and refunds from
+/// the nullifier to the vault. Holds no funds; users give ERC-20 allowances to this contract.
+///
+/// Powers:
+/// * owner: `setNativeTokenVault`, once; `pause` and `unpause` (deposits; withdrawals are paused at the nullifier); transfer
+///   of ownership in two steps;
+/// * Bridgehub: `bridgehubDepositBaseToken`, `bridgehubDeposit`, `bridgehubConfirmL2Transaction`;
+/// * nullifier: `finalizeDeposit`, `bridgeRecoverFailedTransfer` with four arguments;
+/// * vault: `transferFundsToNTV`;
+/// * proxy admin: this contract's code.
+interface IL1AssetRouter is IPausableOwned {
+    event BridgehubDepositBaseTokenInitiated(
+        uint256 indexed chainId, address indexed from, bytes32 assetId, uint256 amount
     );
+    event BridgehubDepositInitiated(
+        uint256 indexed chainId,
+        bytes32 indexed txDataHash,
+        address indexed from,
+        bytes32 assetId,
+        bytes bridgeMintCalldata
+    );
+    event DepositFinalizedAssetRouter(uint256 indexed chainId, bytes32 indexed assetId, bytes assetData);
     event ClaimedFailedDepositAssetRouter(uint256 indexed chainId, bytes32 indexed assetId, bytes assetData);
+    event NativeTokenVaultSet(address nativeTokenVault);
+
+    // 0x8e4a23d6
+    error Unauthorized(address caller);
+    // 0xa741a045
+    error AlreadySet();
+    // 0xd92e233d
+    error ZeroAddress();
+    // 0x084a1449
+    error UnsupportedEncodingVersion();
+    // 0x04a0b7e9
+    error AssetIdNotSupported(bytes32 assetId);
+    // 0x33f1f88c
+    error NonZeroL2Value(uint256 value);
 
     /* For the Bridgehub */
 
@@ -20,8 +50,10 @@ interface IL1AssetRouter is IAssetRouterBase {
         external
         payable;
 
-    /// @notice Takes what `data` describes and answers the call that L2 is to make. `magicValue` of the answer is
-    /// TWO_BRIDGES_MAGIC_VALUE.
+    /// @notice Takes an asset from `originalCaller` and answers the call that L2 is to make.
+    /// @param value value of the call on L2; must be zero
+    /// @param data 0x01 ‖ abi.encode(bytes32 assetId, abi.encode(uint256 amount, address l2Receiver, address token)). A token
+    /// that is not known yet becomes known.
     function bridgehubDeposit(uint256 chainId, address originalCaller, uint256 value, bytes calldata data)
         external
         payable
@@ -30,9 +62,26 @@ interface IL1AssetRouter is IAssetRouterBase {
     /// @notice Told by the Bridgehub under which hash the deposit `txDataHash` entered the queue.
     function bridgehubConfirmL2Transaction(uint256 chainId, bytes32 txDataHash, bytes32 txHash) external;
 
+    /* For the other bridge contracts */
+
+    /// @notice Pays out a proven withdrawal.
+    function finalizeDeposit(uint256 chainId, bytes32 assetId, bytes calldata transferData) external;
+
+    /// @notice Gives a proven failed deposit back to its sender.
+    /// @param assetData as in the deposit: abi.encode(uint256 amount, address l2Receiver, address token)
+    function bridgeRecoverFailedTransfer(
+        uint256 chainId,
+        address depositSender,
+        bytes32 assetId,
+        bytes calldata assetData
+    ) external;
+
+    /// @notice Moves `amount` that `originalCaller` has approved to this router into the vault.
+    function transferFundsToNTV(bytes32 assetId, uint256 amount, address originalCaller) external returns (bool);
+
     /* For users */
 
-    /// @notice Gives a deposit back whose operation failed on L2.
+    /// @notice The SDKs claim failed deposits here; the nullifier does the work. Anyone may call; `depositSender` is paid.
     function bridgeRecoverFailedTransfer(
         uint256 chainId,
         address depositSender,
@@ -45,43 +94,28 @@ interface IL1AssetRouter is IAssetRouterBase {
         bytes32[] calldata merkleProof
     ) external;
 
-    /// @notice The same for the nullifier, which has checked the proof.
-    function bridgeRecoverFailedTransfer(
-        uint256 chainId,
-        address depositSender,
-        bytes32 assetId,
-        bytes calldata assetData
-    ) external;
-
-    /// @notice Completes a withdrawal, by the older interface.
-    function finalizeWithdrawal(
-        uint256 chainId,
-        uint256 l2BatchNumber,
-        uint256 l2MessageIndex,
-        uint16 l2TxNumberInBatch,
-        bytes calldata message,
-        bytes32[] calldata merkleProof
-    ) external;
-
+    /// @notice The SDKs ask here; the nullifier answers.
     function isWithdrawalFinalized(uint256 chainId, uint256 l2BatchNumber, uint256 l2MessageIndex)
         external
         view
         returns (bool);
 
-    /// @notice Data of the call to the L2 asset router that mints the asset there.
-    function getDepositCalldata(address sender, bytes32 assetId, bytes calldata assetData)
-        external
-        view
-        returns (bytes memory);
+    /// @notice The call that a deposit makes on L2, when the vault answered `bridgeMintData`.
+    function getDepositCalldata(bytes32 assetId, bytes memory bridgeMintData) external view returns (bytes memory);
+
+    /// @notice The vault if it knows the asset, zero otherwise.
+    function assetHandlerAddress(bytes32 assetId) external view returns (address);
+
+    /// @notice The asset router of the chain, always the system address.
+    function l2BridgeAddress(uint256 chainId) external view returns (address);
+
+    function BRIDGE_HUB() external view returns (address);
 
     function L1_NULLIFIER() external view returns (address);
 
     function nativeTokenVault() external view returns (address);
 
-    /// @notice The asset router of the chain, always the system address.
-    function l2BridgeAddress(uint256 chainId) external view returns (address);
+    /* Owner */
 
-    /// @notice Called by the vault: moves `amount` that `originalCaller` has approved to this router into the vault, and
-    /// says whether it did.
-    function transferFundsToNTV(bytes32 assetId, uint256 amount, address originalCaller) external returns (bool);
+    function setNativeTokenVault(address vault) external;
 }

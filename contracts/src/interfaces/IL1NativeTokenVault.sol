@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IAssetHandler, IL1AssetHandler} from "./IAssetHandler.sol";
+import {INativeTokenVault} from "./INativeTokenVault.sol";
 
-/// @title Where ether and tokens rest on L1 while they are used on chains
+/// @title L1NativeTokenVault: where ether and tokens rest on L1 while they are used on chains
 /// @notice Invariant: for every asset that comes from L1, what this contract holds is at least the sum of `chainBalance`
-/// over all chains; a chain never gets more out than went in for it.
-interface IL1NativeTokenVault is IAssetHandler, IL1AssetHandler {
-    /// @notice Name of a token that is known here; zero if it is not.
-    function assetId(address token) external view returns (bytes32);
+/// over all chains; a chain never gets more out than went in for it. A token that comes from chain X is minted here at the
+/// word of X alone; other chains hold of it only what was sent to them.
+///
+/// Powers:
+/// * asset router: `bridgeBurn`, `bridgeMint`, `lockBaseToken`, `bridgeRecoverFailedTransfer`;
+/// * proxy admin: this contract's code; owner of the beacon: the code of bridged tokens.
+/// There is no owner.
+interface IL1NativeTokenVault is INativeTokenVault {
+    // 0x8491c234
+    error InsufficientChainBalance(uint256 chainId, bytes32 assetId, uint256 balance, uint256 amount);
+    // 0xa0cba000
+    error OriginMustRegister(uint256 originChainId, uint256 chainId);
 
-    function tokenAddress(bytes32 assetId) external view returns (address);
-
-    function originChainId(bytes32 assetId) external view returns (uint256);
-
-    /// @notice How much of the asset is on the chain.
+    /// @notice How much of the asset is on the chain. Not kept for assets that come from that chain.
     function chainBalance(uint256 chainId, bytes32 assetId) external view returns (uint256);
-
-    /// @notice Makes a token known and names this vault its handler. Anyone may call.
-    function registerToken(address token) external;
-
-    function registerEthToken() external;
-
-    /// @notice As `registerToken`, unless it is known already.
-    function ensureTokenIsRegistered(address token) external returns (bytes32);
-
-    /// @notice Metadata of a token: 0x01 ‖ abi.encode(originChainId, name, symbol, decimals), the last three as they came.
-    function getERC20Getters(address token, uint256 originChainId) external view returns (bytes memory);
-
-    function ASSET_ROUTER() external view returns (address);
 
     function L1_NULLIFIER() external view returns (address);
 
-    function L1_CHAIN_ID() external view returns (uint256);
+    /// @notice Takes the base token of a chain from a depositor.
+    function lockBaseToken(uint256 chainId, bytes32 assetId, address originalCaller, uint256 amount) external payable;
 
-    function WETH_TOKEN() external view returns (address);
+    /// @notice Gives a failed deposit back to its sender.
+    function bridgeRecoverFailedTransfer(uint256 chainId, bytes32 assetId, address depositSender, uint256 amount)
+        external;
 }

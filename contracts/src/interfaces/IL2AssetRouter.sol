@@ -8,7 +8,9 @@ pragma solidity ^0.8.28;
 /// - anyone: withdrawals of their own tokens.
 interface IL2AssetRouter {
     event DepositFinalizedAssetRouter(uint256 indexed chainId, bytes32 indexed assetId, bytes assetData);
-    event WithdrawalInitiatedAssetRouter(uint256 chainId, address indexed l2Sender, bytes32 indexed assetId, bytes assetData);
+    event WithdrawalInitiatedAssetRouter(
+        uint256 chainId, address indexed l2Sender, bytes32 indexed assetId, bytes assetData
+    );
 
     // 0x8e4a23d6
     error Unauthorized(address caller);
@@ -33,7 +35,8 @@ interface IL2AssetRouter {
 
     /// @notice The older shape, for tokens of L1; the SDKs estimate gas with it.
     /// @param data abi.encode(bytes name, bytes symbol, bytes decimals), each as the getter of the token returned it
-    function finalizeDeposit(address l1Sender, address l2Receiver, address l1Token, uint256 amount, bytes calldata data) external;
+    function finalizeDeposit(address l1Sender, address l2Receiver, address l1Token, uint256 amount, bytes calldata data)
+        external;
 
     /// @param assetData abi.encode(uint256 amount, address l1Receiver, address l2Token or zero)
     /// @return hash of the message to L1

@@ -5,7 +5,9 @@ pragma solidity ^0.8.28;
 /// @notice Holds the base token that is not in circulation. Money leaves it only in the state transition (deposits); withdrawing pays into it. No roles.
 interface IL2BaseToken {
     event Withdrawal(address indexed l2Sender, address indexed l1Receiver, uint256 amount);
-    event WithdrawalWithMessage(address indexed l2Sender, address indexed l1Receiver, uint256 amount, bytes additionalData);
+    event WithdrawalWithMessage(
+        address indexed l2Sender, address indexed l1Receiver, uint256 amount, bytes additionalData
+    );
 
     // 0x6ba9ecd8
     error ZeroReceiver();

@@ -6,7 +6,9 @@ pragma solidity ^0.8.28;
 /// An asset is named keccak(abi.encode(origin chain id, 0x…10004, origin token)) on every layer. Everything that moves funds: only the asset router.
 interface INativeTokenVault {
     event TokenRegistered(address indexed token, bytes32 indexed assetId, uint256 originChainId);
-    event BridgeBurn(uint256 indexed chainId, bytes32 indexed assetId, address indexed sender, address receiver, uint256 amount);
+    event BridgeBurn(
+        uint256 indexed chainId, bytes32 indexed assetId, address indexed sender, address receiver, uint256 amount
+    );
     event BridgeMint(uint256 indexed chainId, bytes32 indexed assetId, address receiver, uint256 amount);
 
     // 0x8e4a23d6
@@ -50,7 +52,10 @@ interface INativeTokenVault {
     function bridgedTokenBeacon() external view returns (address);
 
     /// @notice Where the representation of a token of another chain is, or will be.
-    function calculateCreate2TokenAddress(uint256 tokenOriginChainId, address originToken) external view returns (address);
+    function calculateCreate2TokenAddress(uint256 tokenOriginChainId, address originToken)
+        external
+        view
+        returns (address);
 
     /// @notice 0x01 ‖ abi.encode(origin chain id, raw results of name(), symbol(), decimals()); empty results for functions the token lacks.
     function getERC20Getters(address token, uint256 tokenOriginChainId) external view returns (bytes memory);
@@ -66,7 +71,10 @@ interface INativeTokenVault {
 
     /// @notice Takes an asset out of circulation on this layer and returns the data with which the other side releases it.
     /// @param data abi.encode(uint256 amount, address receiver, address token or zero)
-    function bridgeBurn(uint256 chainId, bytes32 assetId, address originalCaller, bytes calldata data) external payable returns (bytes memory);
+    function bridgeBurn(uint256 chainId, bytes32 assetId, address originalCaller, bytes calldata data)
+        external
+        payable
+        returns (bytes memory);
 
     /// @notice Releases an asset on this layer.
     /// @param data abi.encode(sender, receiver, originToken, amount, metadata)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {L2_MESSENGER} from "../common/Constants.sol";
+import {IL1Messenger} from "../interfaces/IL1Messenger.sol";
+import {IL2BaseToken} from "../interfaces/IL2BaseToken.sol";
+
+/// @dev `name` and `symbol` are genesis storage.
+contract L2BaseToken is IL2BaseToken {
+    IL1Messenger private constant L1_MESSENGER = IL1Messenger(L2_MESSENGER);
+    bytes4 private constant FINALIZE_ETH_WITHDRAWAL =
+        bytes4(keccak256("finalizeEthWithdrawal(uint256,uint256,uint16,bytes,bytes32[])"));
+    uint256 private constant SUM_OF_BALANCES = (1 << 127) - 1;
+
+    string public name;
+    string public symbol;
+
+    function withdraw(address l1Receiver) external payable {
+        _check(l1Receiver);
+        emit Withdrawal(msg.sender, l1Receiver, msg.value);
+        L1_MESSENGER.sendToL1(abi.encodePacked(FINALIZE_ETH_WITHDRAWAL, l1Receiver, msg.value));
+    }
+
+    function withdrawWithMessage(address l1Receiver, bytes calldata additionalData) external payable {
+        _check(l1Receiver);
+        emit WithdrawalWithMessage(msg.sender, l1Receiver, msg.value, additionalData);
+        L1_MESSENGER.sendToL1(
+            abi.encodePacked(FINALIZE_ETH_WITHDRAWAL, l1Receiver, msg.value, msg.sender, additionalData)
+        );
+    }
+
+    function balanceOf(uint256 account) external view returns (uint256) {
+        return address(uint160(account)).balance;
+    }
+
+    function totalSupply() external view returns (uint256) {
+        return SUM_OF_BALANCES - address(this).balance;
+    }
+
+    function decimals() external pure returns (uint8) {
+        return 18;
+    }
+
+    function _check(address l1Receiver) private view {
+        if (l1Receiver == address(0)) revert ZeroReceiver();
+        if (msg.value == 0) revert ZeroAmount();
+    }
+}
