@@ -1,0 +1,85 @@
+// Command ashlar is an Ethereum Layer 2 in one binary: node, settlement, guest tools and bridge client.
+//
+// Exit status: 0 done, 1 failed or refused, 2 wrong use. Data goes to standard output, talk and progress to standard error.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, newRoot(), os.Args[1:]))
+}
+
+// usageError marks what the caller typed wrong.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// hintError carries one line that the user can paste.
+type hintError struct {
+	error
+	hint string
+}
+
+func (e hintError) Unwrap() error { return e.error }
+
+// run executes the command and returns the exit status.
+func run(ctx context.Context, root *cobra.Command, args []string) int {
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintln(root.ErrOrStderr(), "ashlar:", err)
+	var hint hintError
+	if errors.As(err, &hint) {
+		fmt.Fprintln(root.ErrOrStderr(), "hint:", hint.hint)
+	}
+	var usage usageError
+	if errors.As(err, &usage) {
+		return 2
+	}
+	return 1
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "ashlar",
+		Short: "An Ethereum Layer 2 in one binary",
+		Long: `Ashlar runs EVM transactions off chain, bundles them into batches and settles the batches on Ethereum.
+
+Start here:
+  ashlar devnet          an Ethereum and an L2 in this process, until Ctrl-C
+  ashlar devnet --tour   the same, shows every step once and exits
+
+Every flag can also be set in the environment (--block-time is ASHLAR_BLOCK_TIME) and in the TOML file named by --config
+(block-time = "250ms"). A flag wins over the environment, the environment over the file.`,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return loadSettings(cmd) },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return hintError{usageError{fmt.Errorf("unknown command %q", args[0])}, "ashlar --help"}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().String("config", "", "TOML file with settings, keys named like the flags")
+	root.PersistentFlags().String("log-level", "info", "debug, info, warn or error")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return hintError{usageError{err}, fmt.Sprintf("%s --help", cmd.CommandPath())}
+	})
+	root.AddCommand(newVersion())
+	return root
+}
