@@ -1,0 +1,129 @@
+package da
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
+
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// Published is what L1 says about the data of one batch: the claim of the commit call and the hashes of the blobs that belong to it.
+type Published struct {
+	Scheme          rollup.DAScheme
+	Commitment      common.Hash // daCommitment
+	Input           []byte      // operatorDAInput
+	VersionedHashes []common.Hash
+}
+
+// BlobCount is the number of blobs that a commit call's DA input speaks of; errors are those of its form.
+func BlobCount(scheme rollup.DAScheme, input []byte) (int, error) {
+	switch scheme {
+	case rollup.DACalldata:
+		return 0, nil
+	case rollup.DAValidium:
+		if len(input) != common.HashLength {
+			return 0, fmt.Errorf("validium input of %d bytes: %w", len(input), rollup.ErrEncoding)
+		}
+		return 0, nil
+	case rollup.DABlobs:
+		n := (len(input) - common.HashLength) / inputPerBlob
+		if len(input) != common.HashLength+n*inputPerBlob || n < 1 || n > rollup.MaxBlobs {
+			return 0, fmt.Errorf("blob input of %d bytes: %w", len(input), rollup.ErrEncoding)
+		}
+		return n, nil
+	}
+	return 0, fmt.Errorf("data availability scheme %d: %w", scheme, rollup.ErrEncoding)
+}
+
+// Check verifies what L1 verifies of a batch's data, except for the KZG openings of blobs unless openings is set, which take milliseconds each.
+func (p *Published) Check(openings bool) error {
+	n, err := BlobCount(p.Scheme, p.Input)
+	if err != nil {
+		return err
+	}
+	if n != len(p.VersionedHashes) {
+		return fmt.Errorf("%d blobs, input for %d: %w", len(p.VersionedHashes), n, rollup.ErrEncoding)
+	}
+	switch p.Scheme {
+	case rollup.DAValidium:
+		return p.expect(common.Hash(p.Input))
+	case rollup.DACalldata:
+		return p.expect(rollup.PubdataHash(p.Input))
+	}
+	return p.checkBlobs(openings)
+}
+
+func (p *Published) expect(commitment common.Hash) error {
+	if commitment != p.Commitment {
+		return fmt.Errorf("commitment %v, data give %v: %w", p.Commitment, commitment, ErrMismatch)
+	}
+	return nil
+}
+
+func (p *Published) checkBlobs(withProofs bool) error {
+	pubdataHash := common.Hash(p.Input[:32])
+	openings := make([]rollup.BlobOpening, len(p.VersionedHashes))
+	for i, hash := range p.VersionedHashes {
+		entry := p.Input[32+i*inputPerBlob:][:inputPerBlob]
+		y, commitment, proof := common.Hash(entry[:32]), kzg4844.Commitment(entry[32:80]), kzg4844.Proof(entry[80:128])
+		if VersionedHash(commitment) != hash {
+			return fmt.Errorf("blob %d: commitment of another blob: %w", i, ErrMismatch)
+		}
+		z := rollup.BlobPoint(pubdataHash, hash)
+		if withProofs {
+			if err := kzg4844.VerifyProof(commitment, kzg4844.Point(z), kzg4844.Claim(y), proof); err != nil {
+				return fmt.Errorf("blob %d: opening: %w (%w)", i, ErrMismatch, err)
+			}
+		}
+		openings[i] = rollup.BlobOpening{VersionedHash: hash, Y: y}
+	}
+	return p.expect(rollup.BlobsCommitment(pubdataHash, openings))
+}
+
+// Recover returns the pubdata of a batch. It trusts neither source nor input: the result hashes to what the commitment says.
+func Recover(ctx context.Context, p *Published, source Source) ([]byte, error) {
+	if err := p.Check(false); err != nil {
+		return nil, err
+	}
+	switch p.Scheme {
+	case rollup.DAValidium:
+		return nil, ErrNotPublished
+	case rollup.DACalldata:
+		return p.Input, nil
+	}
+	blobs := make([][]byte, len(p.VersionedHashes))
+	for i, hash := range p.VersionedHashes {
+		blob, err := fetch(ctx, source, hash)
+		if err != nil {
+			return nil, fmt.Errorf("blob %d of %d: %w", i, len(blobs), err)
+		}
+		blobs[i] = blob
+	}
+	pubdata, err := rollup.UnpackBlobs(blobs)
+	if err != nil {
+		return nil, err
+	}
+	if rollup.PubdataHash(pubdata) != common.Hash(p.Input[:32]) {
+		return nil, fmt.Errorf("blobs hold other pubdata: %w", ErrMismatch)
+	}
+	return pubdata, nil
+}
+
+// fetch reads one blob and checks that it is the one.
+func fetch(ctx context.Context, source Source, hash common.Hash) ([]byte, error) {
+	blob, err := source.Blob(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
+	if len(blob) != rollup.BlobSize {
+		return nil, fmt.Errorf("%v has %d bytes: %w", hash, len(blob), rollup.ErrEncoding)
+	}
+	commitment, err := kzg4844.BlobToCommitment((*kzg4844.Blob)(blob))
+	if err != nil || VersionedHash(commitment) != hash {
+		return nil, fmt.Errorf("%v: other content: %w", hash, ErrMismatch)
+	}
+	return blob, nil
+}
