@@ -50,10 +50,13 @@ func Number(key []byte) (uint64, bool) {
 	return binary.BigEndian.Uint64(key[len(key)-8:]), true
 }
 
-// End returns the first key after all keys with the prefix. The prefixes above never
-// end in 0xff.
+// End returns the first key after all keys with the prefix. Table prefixes are not
+// 0xff, so there is one.
 func End(prefix []byte) []byte {
 	end := append([]byte(nil), prefix...)
+	for end[len(end)-1] == 0xff {
+		end = end[:len(end)-1]
+	}
 	end[len(end)-1]++
 	return end
 }

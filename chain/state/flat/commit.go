@@ -1,0 +1,146 @@
+package flat
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+
+	"github.com/cockroachdb/pebble/v2"
+
+	"github.com/ashlar-labs/ashlar/chain/state"
+	"github.com/ashlar-labs/ashlar/chain/state/keyspace"
+)
+
+// Commit adds the changes of a block to batch, which the caller commits; one batch may
+// hold one block. The first block of an empty mirror may have any number, later ones
+// follow one by one: a number that is there already is [ErrCommitted], a gap [ErrOrder].
+// The diff must be normalized.
+func (m *Mirror) Commit(number uint64, d *state.Diff, batch *pebble.Batch) error {
+	head, ok, err := m.Head()
+	switch {
+	case err != nil:
+		return err
+	case ok && number <= head:
+		return fmt.Errorf("%w: block %d, last is %d", ErrCommitted, number, head)
+	case ok && number != head+1:
+		return fmt.Errorf("%w: block %d, last is %d", ErrOrder, number, head)
+	}
+	c := committer{mirror: m, number: number, batch: batch}
+	for i := range d.Accounts {
+		if err := c.account(&d.Accounts[i]); err != nil {
+			return fmt.Errorf("account change %d: %w", i, err)
+		}
+	}
+	for i := range d.Slots {
+		if err := c.slot(&d.Slots[i]); err != nil {
+			return fmt.Errorf("slot change %d: %w", i, err)
+		}
+	}
+	for i := range d.Codes {
+		key := append([]byte(keyspace.Code), d.Codes[i].Hash[:]...)
+		if err := batch.Set(key, d.Codes[i].Code, nil); err != nil {
+			return err
+		}
+	}
+	if err := batch.Set(keyspace.Numbered(keyspace.Changes, number), c.changes, nil); err != nil {
+		return err
+	}
+	if !ok {
+		if err := batch.Set([]byte(keyspace.Floor), binary.BigEndian.AppendUint64(nil, number), nil); err != nil {
+			return err
+		}
+	}
+	return batch.Set([]byte(keyspace.Head), binary.BigEndian.AppendUint64(nil, number), nil)
+}
+
+type committer struct {
+	mirror  *Mirror
+	number  uint64
+	batch   *pebble.Batch
+	changes []byte // see appendChange
+	last    []byte // the key before, to refuse a diff that is not normalized
+}
+
+func (c *committer) account(a *state.AccountChange) error {
+	var value []byte
+	if !a.Account.IsEmpty() {
+		account := a.Account.Normal()
+		if err := account.Check(); err != nil {
+			return err
+		}
+		value = state.AppendAccount(nil, &account)
+	}
+	return c.change(a.Addr[:], value)
+}
+
+func (c *committer) slot(s *state.SlotChange) error {
+	var value []byte
+	if s.Value != [32]byte{} {
+		value = s.Value[:]
+	}
+	return c.change(append(s.Addr[:len(s.Addr):len(s.Addr)], s.Slot[:]...), value)
+}
+
+// change records the value before and writes the new one; id is an address, or an
+// address and a slot; no value deletes.
+func (c *committer) change(id, value []byte) error {
+	if len(c.last) == len(id) && bytes.Compare(c.last, id) >= 0 {
+		return fmt.Errorf("diff is not normalized at %x", id)
+	}
+	c.last = id
+	key := append([]byte(latestTable(id)), id...)
+	old, _, err := c.mirror.get(key)
+	if err != nil {
+		return err
+	}
+	if bytes.Equal(old, value) {
+		return nil
+	}
+	if err := c.batch.Set(historyKey(id, c.number), old, nil); err != nil {
+		return err
+	}
+	c.changes = appendChange(c.changes, id)
+	if len(value) == 0 {
+		return c.batch.Delete(key, nil)
+	}
+	return c.batch.Set(key, value, nil)
+}
+
+const (
+	accountID = 20      // address
+	slotID    = 20 + 32 // address and slot
+)
+
+func latestTable(id []byte) string {
+	if len(id) == accountID {
+		return keyspace.Account
+	}
+	return keyspace.Slot
+}
+
+// historyKey returns the key of the value that the block replaced.
+func historyKey(id []byte, number uint64) []byte {
+	table := keyspace.AccountHistory
+	if len(id) == slotID {
+		table = keyspace.SlotHistory
+	}
+	return binary.BigEndian.AppendUint64(append([]byte(table), id...), number)
+}
+
+// appendChange adds an id to the list of what a block changed: one byte of length, then
+// the id.
+func appendChange(b, id []byte) []byte { return append(append(b, byte(len(id))), id...) }
+
+// changedIDs reads a list made by appendChange.
+func changedIDs(b []byte) ([][]byte, error) {
+	var ids [][]byte
+	for len(b) > 0 {
+		n := int(b[0])
+		if (n != accountID && n != slotID) || len(b) < 1+n {
+			return nil, fmt.Errorf("%w: list of changes", ErrCorrupt)
+		}
+		ids = append(ids, b[1:1+n])
+		b = b[1+n:]
+	}
+	return ids, nil
+}
