@@ -1,0 +1,145 @@
+package l1
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/txpool"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// sender replaces eth_sendRawTransaction: a blob transaction is accepted and archived while no block can be sealed, so that no blob is lost.
+type sender struct{ l *L1 }
+
+// SendRawTransaction is eth_sendRawTransaction.
+func (s sender) SendRawTransaction(ctx context.Context, raw hexutil.Bytes) (common.Hash, error) {
+	tx := new(types.Transaction)
+	if err := tx.UnmarshalBinary(raw); err != nil {
+		return common.Hash{}, err
+	}
+	if tx.Type() != types.BlobTxType {
+		return tx.Hash(), s.l.eth.APIBackend.SendTx(ctx, tx)
+	}
+	s.l.sealing.RLock()
+	defer s.l.sealing.RUnlock()
+	if err := s.l.eth.APIBackend.SendTx(ctx, tx); err != nil {
+		return common.Hash{}, err
+	}
+	return tx.Hash(), s.l.archive(tx.Hash())
+}
+
+// seal makes blocks until ctx ends.
+func (l *L1) seal(ctx context.Context) {
+	defer close(l.done)
+	if l.cfg.Period > 0 {
+		l.sealPeriodically(ctx)
+		return
+	}
+	events := make(chan core.NewTxsEvent, 1024)
+	subscription := l.eth.TxPool().SubscribeTransactions(events, true)
+	defer subscription.Unsubscribe()
+	close(l.ready)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-events:
+		}
+		for len(events) > 0 { // one block for all that has arrived
+			<-events
+		}
+		l.sealWhilePending(ctx)
+	}
+}
+
+func (l *L1) sealPeriodically(ctx context.Context) {
+	ticker := time.NewTicker(l.cfg.Period)
+	defer ticker.Stop()
+	close(l.ready)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			if _, err := l.Seal(); err != nil {
+				l.cfg.Log.Error("seal L1 block", "err", err)
+			}
+		}
+	}
+}
+
+// sealWhilePending seals until nothing is pending or a block stays empty (what is left pays too little).
+func (l *L1) sealWhilePending(ctx context.Context) {
+	for ctx.Err() == nil {
+		block, err := l.Seal()
+		if err != nil {
+			l.cfg.Log.Error("seal L1 block", "err", err)
+			return
+		}
+		if pending, _ := l.eth.TxPool().Stats(); pending == 0 || len(block.Transactions()) == 0 {
+			return
+		}
+	}
+}
+
+// Seal makes a block of what is pending, now. It works beside the period, too.
+func (l *L1) Seal() (*types.Block, error) {
+	l.sealing.Lock()
+	defer l.sealing.Unlock()
+	hash := l.beacon.Commit()
+	block := l.eth.BlockChain().GetBlockByHash(hash)
+	if block == nil {
+		return nil, fmt.Errorf("l1: sealed block %v is not there", hash)
+	}
+	return block, nil
+}
+
+// AdvanceTime seals an empty block whose timestamp is d after the last one. Nothing may be pending.
+func (l *L1) AdvanceTime(d time.Duration) error {
+	l.sealing.Lock()
+	defer l.sealing.Unlock()
+	return l.beacon.AdjustTime(d)
+}
+
+// Rewind makes block number the head again: what came after it is undone, as in a reorganisation. Its transactions are forgotten.
+func (l *L1) Rewind(number uint64) error {
+	l.sealing.Lock()
+	defer l.sealing.Unlock()
+	chain := l.eth.BlockChain()
+	if head := chain.CurrentBlock().Number.Uint64(); number >= head {
+		return fmt.Errorf("l1: rewind to block %d with head %d", number, head)
+	}
+	if err := chain.SetHead(number); err != nil {
+		return fmt.Errorf("l1: rewind to block %d: %w", number, err)
+	}
+	if err := l.eth.TxPool().Sync(); err != nil {
+		return fmt.Errorf("l1: rewind to block %d: %w", number, err)
+	}
+	l.eth.TxPool().Clear()
+	return nil
+}
+
+// archivePending copies the blobs of all pending transactions: those that the pool has from before a restart.
+func (l *L1) archivePending() error {
+	pending, _ := l.eth.TxPool().Pending(txpool.PendingFilter{BlobTxs: true, BlobVersion: types.BlobSidecarVersion1})
+	for _, txs := range pending {
+		for _, lazy := range txs {
+			if err := l.archive(lazy.Hash); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (l *L1) archive(hash common.Hash) error {
+	tx := l.eth.BlobTxPool().Get(hash)
+	if tx == nil || tx.BlobTxSidecar() == nil {
+		return nil // dropped from the pool at once: it cannot be included
+	}
+	return l.blobs.PutSidecar(tx.BlobTxSidecar())
+}
