@@ -52,7 +52,8 @@ function compile(files) {
   const input = { language: 'Solidity', sources, settings: { ...settings, outputSelection } };
   const output = JSON.parse(solc.compile(JSON.stringify(input), { import: readImport }));
   const errors = output.errors || [];
-  for (const e of errors) console.error(e.formattedMessage);
+  const ours = (e) => !e.sourceLocation || !e.sourceLocation.file.startsWith('@openzeppelin/');
+  for (const e of errors.filter((e) => e.severity === 'error' || ours(e))) console.error(e.formattedMessage);
   if (errors.some((e) => e.severity === 'error')) process.exit(1);
   return output.contracts;
 }

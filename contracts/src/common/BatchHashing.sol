@@ -14,7 +14,7 @@ library BatchHashing {
     }
 
     /// @notice batchOutputHash. The settlement chain is where this code runs, `slChainId` was compared with it.
-    function batchOutputHash(CommitBatchInfo calldata batch) internal pure returns (bytes32) {
+    function batchOutputHash(CommitBatchInfo memory batch) internal pure returns (bytes32) {
         // Two pieces, because twelve words at once are too deep for the stack of the compiler.
         bytes memory head = abi.encode(
             batch.chainId,

@@ -70,5 +70,5 @@ interface IChainTypeManager {
 
     function BRIDGE_HUB() external view returns (address);
 
-    function BEACON() external view returns (address);
+    function beacon() external view returns (address);
 }

@@ -9,12 +9,11 @@ import {IPausableOwned} from "./IPausableOwned.sol";
 /// the nullifier to the vault. Holds no funds; users give ERC-20 allowances to this contract.
 ///
 /// Powers:
-/// * owner: `setNativeTokenVault`, once; `pause` and `unpause` (deposits; withdrawals are paused at the nullifier); transfer
-///   of ownership in two steps;
+/// * owner: `setNativeTokenVault`, once; `pause` and `unpause` (deposits; withdrawals are paused at the nullifier);
+///   `upgradeToAndCall`, this contract's code; transfer of ownership in two steps;
 /// * Bridgehub: `bridgehubDepositBaseToken`, `bridgehubDeposit`, `bridgehubConfirmL2Transaction`;
 /// * nullifier: `finalizeDeposit`, `bridgeRecoverFailedTransfer` with four arguments;
-/// * vault: `transferFundsToNTV`;
-/// * proxy admin: this contract's code.
+/// * vault: `transferFundsToNTV`.
 interface IL1AssetRouter is IPausableOwned {
     event BridgehubDepositBaseTokenInitiated(
         uint256 indexed chainId, address indexed from, bytes32 assetId, uint256 amount

@@ -10,8 +10,8 @@ import {INativeTokenVault} from "./INativeTokenVault.sol";
 ///
 /// Powers:
 /// * asset router: `bridgeBurn`, `bridgeMint`, `lockBaseToken`, `bridgeRecoverFailedTransfer`;
-/// * proxy admin: this contract's code; owner of the beacon: the code of bridged tokens.
-/// There is no owner.
+/// * owner: `upgradeToAndCall`: this contract's code; transfer of ownership in two steps;
+/// * owner of the beacon: the code of bridged tokens.
 interface IL1NativeTokenVault is INativeTokenVault {
     // 0x8491c234
     error InsufficientChainBalance(uint256 chainId, bytes32 assetId, uint256 balance, uint256 amount);

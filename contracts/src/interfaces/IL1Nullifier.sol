@@ -9,10 +9,9 @@ import {IPausableOwned} from "./IPausableOwned.sol";
 /// (chain, batch, index of its leaf).
 ///
 /// Powers:
-/// * owner: `setL1AssetRouter` and `setL1NativeTokenVault`, each once; `pause` and `unpause` (withdrawals and claims); transfer
-///   of ownership in two steps;
-/// * asset router: `bridgehubConfirmL2TransactionForwarded`;
-/// * proxy admin: this contract's code.
+/// * owner: `setL1AssetRouter` and `setL1NativeTokenVault`, each once; `pause` and `unpause` (withdrawals and claims);
+///   `upgradeToAndCall`, this contract's code; transfer of ownership in two steps;
+/// * asset router: `bridgehubConfirmL2TransactionForwarded`.
 interface IL1Nullifier is IPausableOwned {
     event BridgehubDepositFinalized(
         uint256 indexed chainId, bytes32 indexed txDataHash, bytes32 indexed l2DepositTxHash
