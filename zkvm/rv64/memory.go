@@ -41,10 +41,15 @@ func newMemory(prog *Program) *memory {
 	return m
 }
 
+// maxFree bounds the pages a machine keeps between runs: 64 MiB.
+const maxFree = 4096
+
 // reset makes memory the program's initial memory again.
 func (m *memory) reset() {
 	for _, i := range m.dirty {
-		m.free = append(m.free, m.read[i])
+		if len(m.free) < maxFree {
+			m.free = append(m.free, m.read[i])
+		}
 		m.read[i], m.write[i] = m.prog.pages[i], nil
 	}
 	m.dirty = m.dirty[:0]

@@ -1,7 +1,9 @@
 package rv64
 
 import (
+	"context"
 	"encoding/binary"
+	"sync"
 )
 
 // Program is a loaded image: predecoded text and the initial pages. It is
@@ -12,6 +14,8 @@ type Program struct {
 	code    []Inst
 	pages   *pageTable
 	symbols Symbols
+	// machines are kept for Run; they hold their page tables and some pages.
+	machines sync.Pool
 }
 
 // unreachable is an instruction-index offset that leads outside any text: what a
@@ -52,6 +56,17 @@ func predecode(in Inst) Inst {
 		}
 	}
 	return in
+}
+
+// Run executes the program once, on a machine from a pool. It may be called from
+// several goroutines.
+func (p *Program) Run(ctx context.Context, input []byte, limits Limits) (Result, error) {
+	m, ok := p.machines.Get().(*Machine)
+	if !ok {
+		m = NewMachine(p)
+	}
+	defer p.machines.Put(m)
+	return m.Run(ctx, input, limits)
 }
 
 // Image returns what the program was loaded from.
