@@ -94,12 +94,12 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
     /* Commit */
 
     /// @inheritdoc IExecutor
-    function commitBatchesSharedBridge(address chain, uint256 from, uint256 to, bytes calldata data)
+    function commitBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data)
         external
         nonReentrant
         onlyValidator
         whenNotFrozen
-        onlyThisChain(chain)
+        onlyThisChain(chainAddress)
     {
         (StoredBatchInfo memory last, CommitBatchInfo[] memory batches) =
             abi.decode(_payload(data), (StoredBatchInfo, CommitBatchInfo[]));
@@ -177,12 +177,12 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
     /* Prove */
 
     /// @inheritdoc IExecutor
-    function proveBatchesSharedBridge(address chain, uint256 from, uint256 to, bytes calldata data)
+    function proveBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data)
         external
         nonReentrant
         onlyValidator
         whenNotFrozen
-        onlyThisChain(chain)
+        onlyThisChain(chainAddress)
     {
         (StoredBatchInfo memory previous, StoredBatchInfo[] memory batches, uint256[] memory proof) =
             abi.decode(_payload(data), (StoredBatchInfo, StoredBatchInfo[], uint256[]));
@@ -226,12 +226,12 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
     /* Execute */
 
     /// @inheritdoc IExecutor
-    function executeBatchesSharedBridge(address chain, uint256 from, uint256 to, bytes calldata data)
+    function executeBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data)
         external
         nonReentrant
         onlyValidator
         whenNotFrozen
-        onlyThisChain(chain)
+        onlyThisChain(chainAddress)
     {
         StoredBatchInfo[] memory batches = abi.decode(_payload(data), (StoredBatchInfo[]));
         _checkRange(from, to, batches.length, _executed);
@@ -270,11 +270,11 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
     /* Revert */
 
     /// @inheritdoc IExecutor
-    function revertBatchesSharedBridge(address chain, uint256 newLastBatch)
+    function revertBatchesSharedBridge(address chainAddress, uint256 newLastBatch)
         external
         nonReentrant
         onlyValidator
-        onlyThisChain(chain)
+        onlyThisChain(chainAddress)
     {
         if (newLastBatch < _executed) revert RevertOfExecutedBatch(newLastBatch, _executed);
         if (newLastBatch >= _committed) revert RevertOfNothing(newLastBatch, _committed);

@@ -5,7 +5,7 @@ pragma solidity ^0.8.28;
 /// @notice A batch is committed (L1 knows its content's hash, and the data are available), proven, executed (messages can
 /// be used), in this order and in the order of numbers. Only validators call; in a deployment that is the ValidatorTimelock.
 ///
-/// `chain` must be this contract: the timelock passes its call data through, so the same bytes work at both.
+/// `chainAddress` must be this contract: the timelock passes its call data through, so the same bytes work at both.
 interface IExecutor {
     /// @param batchHash state commitment after the batch
     /// @param commitment batch output hash
@@ -21,14 +21,14 @@ interface IExecutor {
     event BlocksRevert(uint256 totalBatchesCommitted, uint256 totalBatchesVerified, uint256 totalBatchesExecuted);
 
     /// @param data 0x01 ‖ abi.encode(StoredBatchInfo last, CommitBatchInfo[] batches)
-    function commitBatchesSharedBridge(address chain, uint256 from, uint256 to, bytes calldata data) external;
+    function commitBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data) external;
 
     /// @param data 0x01 ‖ abi.encode(StoredBatchInfo previous, StoredBatchInfo[] batches, uint256[] proof)
-    function proveBatchesSharedBridge(address chain, uint256 from, uint256 to, bytes calldata data) external;
+    function proveBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data) external;
 
     /// @param data 0x01 ‖ abi.encode(StoredBatchInfo[] batches)
-    function executeBatchesSharedBridge(address chain, uint256 from, uint256 to, bytes calldata data) external;
+    function executeBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data) external;
 
     /// @notice Forgets committed batches above `newLastBatch`, also proven ones, never executed ones.
-    function revertBatchesSharedBridge(address chain, uint256 newLastBatch) external;
+    function revertBatchesSharedBridge(address chainAddress, uint256 newLastBatch) external;
 }
