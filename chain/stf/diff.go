@@ -1,0 +1,101 @@
+package stf
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// finishTx ends the transaction: accounts that were destructed or are empty vanish (EIP-6780, EIP-161), storage included. It returns the wei that vanished with them.
+func (db *stateDB) finishTx() (burnt uint256.Int) {
+	burnt = db.burnt
+	for _, a := range db.dirty[spanTx] {
+		if a.destructed {
+			burnt.Add(&burnt, a.balance)
+			a.fields = emptyFields()
+			for i := range a.slots.slots {
+				if s := a.slots.slots[i].value; s != nil && s.loaded && s.value != (common.Hash{}) {
+					db.noteSlot(a, s)
+					s.value = common.Hash{}
+				}
+			}
+		}
+		a.created, a.destructed = false, false
+		a.exists = !a.isEmpty()
+	}
+	db.logIndex += uint(len(db.logs))
+	db.journal = db.journal[:0]
+	return burnt
+}
+
+// txDiff is what the running transaction changed so far, as if it ended here, without the balance of exempt. Neither accounts nor codes are in order: it is for measuring.
+func (db *stateDB) txDiff(exempt common.Address) (d rollup.StateDiff) {
+	for _, a := range db.dirty[spanTx] {
+		after := a.fields
+		if a.destructed {
+			after = emptyFields()
+		}
+		before := a.start[spanTx]
+		if a.address == exempt {
+			after.balance = before.balance
+		}
+		entry := rollup.AccountDiff{Address: a.address, Before: before.record(), After: after.record()}
+		for _, s := range a.dirtySlots[spanTx] {
+			value := s.value
+			if a.destructed {
+				value = common.Hash{}
+			}
+			if value != s.start[spanTx] {
+				entry.Slots = append(entry.Slots, rollup.SlotDiff{Slot: s.key.hash(), Before: s.start[spanTx], After: value})
+			}
+		}
+		if len(entry.Slots) == 0 && before.same(&after) {
+			continue
+		}
+		d.Accounts = append(d.Accounts, entry)
+		d.Codes = appendNewCode(d.Codes, &before, &after)
+	}
+	return d
+}
+
+// appendNewCode appends the code of after when it is new and not there yet.
+func appendNewCode(codes []rollup.Code, before, after *fields) []rollup.Code {
+	if after.codeHash == before.codeHash || after.codeHash == rollupEmptyCode {
+		return codes
+	}
+	for i := range codes {
+		if codes[i].Hash == after.codeHash {
+			return codes
+		}
+	}
+	return append(codes, rollup.Code{Hash: after.codeHash, Bytes: after.code})
+}
+
+// spanDiff is the net change since the block's or the batch's start, in the order of rollup.StateDiff; between transactions only.
+func (db *stateDB) spanDiff(n span) (d rollup.StateDiff) {
+	for _, a := range db.dirty[n] {
+		before, after := a.start[n], a.fields
+		entry := rollup.AccountDiff{Address: a.address, Before: before.record(), After: after.record()}
+		for _, s := range a.dirtySlots[n] {
+			if s.value != s.start[n] {
+				entry.Slots = append(entry.Slots, rollup.SlotDiff{Slot: s.key.hash(), Before: s.start[n], After: s.value})
+			}
+		}
+		if len(entry.Slots) == 0 && before.same(&after) {
+			continue
+		}
+		slices.SortFunc(entry.Slots, func(x, y rollup.SlotDiff) int { return bytes.Compare(x.Slot[:], y.Slot[:]) })
+		d.Accounts = append(d.Accounts, entry)
+		if after.codeHash != before.codeHash && after.codeHash != rollupEmptyCode {
+			d.Codes = append(d.Codes, rollup.Code{Hash: after.codeHash, Bytes: db.readCode(a)})
+		}
+	}
+	slices.SortFunc(d.Accounts, func(x, y rollup.AccountDiff) int { return bytes.Compare(x.Address[:], y.Address[:]) })
+	slices.SortFunc(d.Codes, func(x, y rollup.Code) int { return bytes.Compare(x.Hash[:], y.Hash[:]) })
+	d.Codes = slices.CompactFunc(d.Codes, func(x, y rollup.Code) bool { return x.Hash == y.Hash })
+	return d
+}

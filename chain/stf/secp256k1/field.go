@@ -1,0 +1,221 @@
+package secp256k1
+
+import "math/bits"
+
+// element is a field element modulo p = 2^256 - 0x1000003d1: any representative below 2^256, little-endian limbs. normal() gives the one below p.
+type element [4]uint64
+
+// foldP is 2^256 mod p.
+const foldP = 0x1000003d1
+
+var fieldPrime = [4]uint64{0xfffffffefffffc2f, 0xffffffffffffffff, 0xffffffffffffffff, 0xffffffffffffffff}
+
+// mul sets z = x·y. z may be x or y. Schoolbook, row by row; local variables instead of arrays because the compiler keeps only those in registers.
+func (z *element) mul(x, y *element) {
+	x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
+	y0, y1, y2, y3 := y[0], y[1], y[2], y[3]
+	var hi, lo, c, carry, t0, t1, t2, t3, t4, t5, t6, t7 uint64
+
+	carry, t0 = bits.Mul64(x0, y0)
+	hi, lo = bits.Mul64(x0, y1)
+	t1, c = bits.Add64(lo, carry, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x0, y2)
+	t2, c = bits.Add64(lo, carry, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x0, y3)
+	t3, c = bits.Add64(lo, carry, 0)
+	carry = hi + c
+	t4 = carry
+
+	hi, lo = bits.Mul64(x1, y0)
+	t1, c = bits.Add64(t1, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x1, y1)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t2, c = bits.Add64(t2, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x1, y2)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t3, c = bits.Add64(t3, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x1, y3)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t4, c = bits.Add64(t4, lo, 0)
+	carry = hi + c
+	t5 = carry
+
+	hi, lo = bits.Mul64(x2, y0)
+	t2, c = bits.Add64(t2, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x2, y1)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t3, c = bits.Add64(t3, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x2, y2)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t4, c = bits.Add64(t4, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x2, y3)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t5, c = bits.Add64(t5, lo, 0)
+	carry = hi + c
+	t6 = carry
+
+	hi, lo = bits.Mul64(x3, y0)
+	t3, c = bits.Add64(t3, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x3, y1)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t4, c = bits.Add64(t4, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x3, y2)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t5, c = bits.Add64(t5, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x3, y3)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t6, c = bits.Add64(t6, lo, 0)
+	carry = hi + c
+	t7 = carry
+
+	// Fold the upper half: hi·2^256 = hi·foldP modulo p. The second fold's input is below 2^34, the third's is 0 or 1.
+	hi, lo = bits.Mul64(t4, foldP)
+	t0, c = bits.Add64(t0, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(t5, foldP)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t1, c = bits.Add64(t1, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(t6, foldP)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t2, c = bits.Add64(t2, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(t7, foldP)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t3, c = bits.Add64(t3, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(carry, foldP)
+	t0, c = bits.Add64(t0, lo, 0)
+	t1, c = bits.Add64(t1, hi, c)
+	t2, c = bits.Add64(t2, 0, c)
+	t3, c = bits.Add64(t3, 0, c)
+	t0, c = bits.Add64(t0, -c&foldP, 0)
+	z[0], z[1], z[2], z[3] = t0, t1+c, t2, t3
+}
+
+// square sets z = x².
+func (z *element) square(x *element) { z.mul(x, x) }
+
+// squares sets z = x^(2^n).
+func (z *element) squares(x *element, n int) {
+	*z = *x
+	for range n {
+		z.mul(z, z)
+	}
+}
+
+// add sets z = x + y.
+func (z *element) add(x, y *element) {
+	var t element
+	var c uint64
+	t[0], c = bits.Add64(x[0], y[0], 0)
+	t[1], c = bits.Add64(x[1], y[1], c)
+	t[2], c = bits.Add64(x[2], y[2], c)
+	t[3], c = bits.Add64(x[3], y[3], c)
+	t[0], c = bits.Add64(t[0], -c&foldP, 0)
+	t[1], c = bits.Add64(t[1], 0, c)
+	t[2], c = bits.Add64(t[2], 0, c)
+	t[3], c = bits.Add64(t[3], 0, c)
+	t[0] += -c & foldP // after a second overflow the value is below foldP, so this cannot overflow
+	*z = t
+}
+
+// sub sets z = x - y.
+func (z *element) sub(x, y *element) {
+	var t element
+	var b uint64
+	t[0], b = bits.Sub64(x[0], y[0], 0)
+	t[1], b = bits.Sub64(x[1], y[1], b)
+	t[2], b = bits.Sub64(x[2], y[2], b)
+	t[3], b = bits.Sub64(x[3], y[3], b)
+	t[0], b = bits.Sub64(t[0], -b&foldP, 0)
+	t[1], b = bits.Sub64(t[1], 0, b)
+	t[2], b = bits.Sub64(t[2], 0, b)
+	t[3], b = bits.Sub64(t[3], 0, b)
+	t[0] -= -b & foldP // after a second borrow the value is at least 2^256 - foldP, so this cannot borrow
+	*z = t
+}
+
+// double sets z = 2x.
+func (z *element) double(x *element) { z.add(x, x) }
+
+// negate sets z = -x.
+func (z *element) negate(x *element) { z.sub(&element{}, x) }
+
+// normal brings z below p.
+func (z *element) normal() {
+	if !less((*[4]uint64)(z), &fieldPrime) {
+		subtract((*[4]uint64)(z), &fieldPrime)
+	}
+}
+
+// isZero reports whether z = 0 modulo p.
+func (z *element) isZero() bool {
+	return *z == element{} || *z == element(fieldPrime)
+}
+
+// sqrt sets z to a root of x and reports whether x has one. p = 3 mod 4, so the candidate is x^((p+1)/4); the chain builds blocks of 2, 22 and 223 one bits.
+func (z *element) sqrt(x *element) bool {
+	var x2, x3, x22, x44, t, u element
+	x2.square(x)
+	x2.mul(&x2, x)
+	x3.square(&x2)
+	x3.mul(&x3, x)
+	t.squares(&x3, 3)
+	t.mul(&t, &x3) // 6 ones
+	t.squares(&t, 3)
+	t.mul(&t, &x3) // 9
+	t.squares(&t, 2)
+	t.mul(&t, &x2) // 11
+	u.squares(&t, 11)
+	x22.mul(&u, &t)
+	t.squares(&x22, 22)
+	x44.mul(&t, &x22)
+	t.squares(&x44, 44)
+	t.mul(&t, &x44) // 88
+	u.squares(&t, 88)
+	t.mul(&u, &t) // 176
+	t.squares(&t, 44)
+	t.mul(&t, &x44) // 220
+	t.squares(&t, 3)
+	t.mul(&t, &x3) // 223
+	t.squares(&t, 23)
+	t.mul(&t, &x22)
+	t.squares(&t, 6)
+	t.mul(&t, &x2)
+	t.squares(&t, 2)
+	u.square(&t)
+	u.sub(&u, x)
+	*z = t
+	return u.isZero()
+}
+
+// invert sets z = 1/x; x is not zero.
+func (z *element) invert(x *element) {
+	t := *x
+	t.normal()
+	*z = element(inverse((*[4]uint64)(&t), &fieldPrime))
+}

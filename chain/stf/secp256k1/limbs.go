@@ -1,0 +1,82 @@
+package secp256k1
+
+import "math/bits"
+
+// less reports x < y.
+func less(x, y *[4]uint64) bool {
+	_, b := bits.Sub64(x[0], y[0], 0)
+	_, b = bits.Sub64(x[1], y[1], b)
+	_, b = bits.Sub64(x[2], y[2], b)
+	_, b = bits.Sub64(x[3], y[3], b)
+	return b != 0
+}
+
+// subtract sets x = x - y modulo 2^256 and returns the borrow.
+func subtract(x, y *[4]uint64) (b uint64) {
+	x[0], b = bits.Sub64(x[0], y[0], 0)
+	x[1], b = bits.Sub64(x[1], y[1], b)
+	x[2], b = bits.Sub64(x[2], y[2], b)
+	x[3], b = bits.Sub64(x[3], y[3], b)
+	return b
+}
+
+// increase sets x = x + y modulo 2^256 and returns the carry.
+func increase(x, y *[4]uint64) (c uint64) {
+	x[0], c = bits.Add64(x[0], y[0], 0)
+	x[1], c = bits.Add64(x[1], y[1], c)
+	x[2], c = bits.Add64(x[2], y[2], c)
+	x[3], c = bits.Add64(x[3], y[3], c)
+	return c
+}
+
+// halve shifts (top·2^256 + x) right by one bit.
+func halve(x *[4]uint64, top uint64) {
+	x[0] = x[0]>>1 | x[1]<<63
+	x[1] = x[1]>>1 | x[2]<<63
+	x[2] = x[2]>>1 | x[3]<<63
+	x[3] = x[3]>>1 | top<<63
+}
+
+// halveMod sets x = x/2 modulo the odd m; x < m.
+func halveMod(x, m *[4]uint64) {
+	if x[0]&1 == 0 {
+		halve(x, 0)
+		return
+	}
+	halve(x, increase(x, m))
+}
+
+// inverse is 1/x modulo the odd prime m, for 0 < x < m, by the binary extended Euclidean algorithm: u = a·x and v = b·x modulo m throughout, and gcd(u, v) = 1.
+func inverse(x, m *[4]uint64) [4]uint64 {
+	one := [4]uint64{1}
+	u, v := *x, *m
+	a, b := one, [4]uint64{}
+	for u != one && v != one {
+		for u[0]&1 == 0 {
+			halve(&u, 0)
+			halveMod(&a, m)
+		}
+		for v[0]&1 == 0 {
+			halve(&v, 0)
+			halveMod(&b, m)
+		}
+		if less(&u, &v) {
+			subtract(&v, &u)
+			subtractMod(&b, &a, m)
+		} else {
+			subtract(&u, &v)
+			subtractMod(&a, &b, m)
+		}
+	}
+	if u == one {
+		return a
+	}
+	return b
+}
+
+// subtractMod sets x = x - y modulo m; both below m.
+func subtractMod(x, y, m *[4]uint64) {
+	if subtract(x, y) != 0 {
+		increase(x, m)
+	}
+}

@@ -1,0 +1,190 @@
+package secp256k1
+
+// affine is a point of the curve that is not the one at infinity.
+type affine struct{ x, y element }
+
+// jacobian is the point (x/z², y/z³); infinity has z = 0.
+type jacobian struct{ x, y, z element }
+
+var generator = affine{
+	x: element{0x59f2815b16f81798, 0x029bfcdb2dce28d9, 0x55a06295ce870b07, 0x79be667ef9dcbbac},
+	y: element{0x9c47d08ffb10d4b8, 0xfd17b448a6855419, 0x5da4fbfc0e1108a8, 0x483ada7726a3c465},
+}
+
+func (p *jacobian) set(a *affine) { p.x, p.y, p.z = a.x, a.y, element{1} }
+
+// double sets p = 2q (dbl-2009-l; no point has order 2, so only infinity gives infinity, and z = 0 stays 0).
+func (p *jacobian) double(q *jacobian) {
+	var a, b, c, d, e, f, t element
+	a.square(&q.x)
+	b.square(&q.y)
+	c.square(&b)
+	d.add(&q.x, &b)
+	d.square(&d)
+	d.sub(&d, &a)
+	d.sub(&d, &c)
+	d.double(&d)
+	e.double(&a)
+	e.add(&e, &a)
+	f.square(&e)
+	t.mul(&q.y, &q.z)
+	p.z.double(&t)
+	t.double(&d)
+	p.x.sub(&f, &t)
+	t.sub(&d, &p.x)
+	t.mul(&e, &t)
+	c.double(&c)
+	c.double(&c)
+	c.double(&c)
+	p.y.sub(&t, &c)
+}
+
+// addAffine sets p = p + q, complete.
+func (p *jacobian) addAffine(q *affine) {
+	if p.z.isZero() {
+		p.set(q)
+		return
+	}
+	var zz, u, s element
+	zz.square(&p.z)
+	u.mul(&q.x, &zz)
+	s.mul(&q.y, &p.z)
+	s.mul(&s, &zz)
+	p.finishAdd(&p.x, &p.y, &u, &s, &p.z)
+}
+
+// add sets p = p + q, complete.
+func (p *jacobian) add(q *jacobian) {
+	if q.z.isZero() {
+		return
+	}
+	if p.z.isZero() {
+		*p = *q
+		return
+	}
+	var pzz, qzz, u1, u2, s1, s2, z element
+	pzz.square(&p.z)
+	qzz.square(&q.z)
+	u1.mul(&p.x, &qzz)
+	u2.mul(&q.x, &pzz)
+	s1.mul(&p.y, &q.z)
+	s1.mul(&s1, &qzz)
+	s2.mul(&q.y, &p.z)
+	s2.mul(&s2, &pzz)
+	z.mul(&p.z, &q.z)
+	p.finishAdd(&u1, &s1, &u2, &s2, &z)
+}
+
+// finishAdd sets p to the sum of two finite points that have coordinates (u1, s1) and (u2, s2) over the common denominator z (x = u/z², y = s/z³).
+// Arguments may alias p.
+func (p *jacobian) finishAdd(u1, s1, u2, s2, z *element) {
+	var h, r, hh, hhh, v, t element
+	h.sub(u2, u1)
+	r.sub(s2, s1)
+	if h.isZero() {
+		if !r.isZero() {
+			*p = jacobian{} // opposite points
+			return
+		}
+		q := jacobian{*u1, *s1, *z}
+		p.double(&q)
+		return
+	}
+	hh.square(&h)
+	hhh.mul(&hh, &h)
+	v.mul(u1, &hh)
+	t.mul(s1, &hhh)
+	p.z.mul(z, &h)
+	p.x.square(&r)
+	p.x.sub(&p.x, &hhh)
+	p.x.sub(&p.x, &v)
+	p.x.sub(&p.x, &v)
+	v.sub(&v, &p.x)
+	v.mul(&v, &r)
+	p.y.sub(&v, &t)
+}
+
+// toAffine is p in normal affine coordinates; p is not infinity.
+func (p *jacobian) toAffine() (a affine) {
+	var zi, t element
+	zi.invert(&p.z)
+	t.square(&zi)
+	a.x.mul(&p.x, &t)
+	t.mul(&t, &zi)
+	a.y.mul(&p.y, &t)
+	a.x.normal()
+	a.y.normal()
+	return a
+}
+
+// Widths of the signed digits: tables hold the odd multiples below 2^(width-1).
+const (
+	baseWidth  = 8 // of the generator: 64 points, made at package initialisation, so before any proof
+	pointWidth = 5 // of the other point: 8 points, made for each recovery
+)
+
+// baseTables hold the odd multiples of G and of λ·G.
+var baseTables = func() (t [2][1 << (baseWidth - 2)]affine) {
+	var step, p jacobian
+	p.set(&generator)
+	step.double(&p)
+	for i := range t[0] {
+		a := p.toAffine()
+		t[0][i] = a
+		a.x.mul(&a.x, &beta)
+		t[1][i] = a
+		p.add(&step)
+	}
+	return t
+}()
+
+// pointTable fills the odd multiples of q and of λ·q.
+func pointTable(t *[2][1 << (pointWidth - 2)]jacobian, q *affine) {
+	var step, p jacobian
+	p.set(q)
+	step.double(&p)
+	for i := range t[0] {
+		t[0][i] = p
+		t[1][i] = p
+		t[1][i].x.mul(&p.x, &beta)
+		p.add(&step)
+	}
+}
+
+// doubleMul is a·G + b·q: four half-size scalars with signed digits share the doublings.
+func doubleMul(a, b *scalar, q *affine) (p jacobian) {
+	var table [2][1 << (pointWidth - 2)]jacobian
+	pointTable(&table, q)
+	a1, a2 := split(a)
+	b1, b2 := split(b)
+	var base, point [2][maxDigits]int8
+	length := max(recode(&base[0], &a1, baseWidth), recode(&base[1], &a2, baseWidth),
+		recode(&point[0], &b1, pointWidth), recode(&point[1], &b2, pointWidth))
+	for i := length - 1; i >= 0; i-- {
+		p.double(&p)
+		for h := range 2 {
+			if d := base[h][i]; d != 0 {
+				t := baseTables[h][abs(d)>>1]
+				if d < 0 {
+					t.y.negate(&t.y)
+				}
+				p.addAffine(&t)
+			}
+			if d := point[h][i]; d != 0 {
+				t := table[h][abs(d)>>1]
+				if d < 0 {
+					t.y.negate(&t.y)
+				}
+				p.add(&t)
+			}
+		}
+	}
+	return p
+}
+
+func abs(d int8) int {
+	if d < 0 {
+		return -int(d)
+	}
+	return int(d)
+}
