@@ -82,7 +82,7 @@ func (d *decoder) leaf(depth int, path *Key) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !e.Key.hasPrefix(path, depth) {
+	if !e.Key.HasPrefix(path, depth) {
 		return nil, fmt.Errorf("%w: leaf is off its path", ErrNotCanonical)
 	}
 	d.rest = rest
@@ -129,8 +129,8 @@ func collapses(lone, empty *Node) bool {
 	return empty == nil && (lone == nil || lone.kind == nodeLeaf)
 }
 
-// hasPrefix reports whether k and o agree in their first n bits.
-func (k *Key) hasPrefix(o *Key, n int) bool {
+// HasPrefix reports whether k and o agree in their first n bits.
+func (k *Key) HasPrefix(o *Key, n int) bool {
 	full := n / field.Bits
 	for i := range full {
 		if k[i] != o[i] {

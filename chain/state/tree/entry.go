@@ -54,8 +54,8 @@ func (e *Entry) IsDeletion() bool {
 	return e.Value == [32]byte{}
 }
 
-// check refuses an entry that no leaf can hold and no write can mean.
-func (e *Entry) check() error {
+// Check refuses an entry that no leaf can hold and no write can mean.
+func (e *Entry) Check() error {
 	switch e.Kind {
 	case AccountLeaf:
 		return e.Account.Check()

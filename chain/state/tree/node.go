@@ -42,8 +42,11 @@ func Unloaded(hash Digest, ref uint64) *Node {
 	return &Node{kind: nodeBranch, hash: hash, hashed: true, ref: ref, stored: true, unloaded: true}
 }
 
-// Leaf returns the node of an entry, whose digest is computed when needed.
-func Leaf(e *Entry) *Node { return newLeaf(e) }
+// OwnedLeaf returns the node of an entry, which it keeps; its digest is computed when needed.
+func OwnedLeaf(e *Entry) *Node { return &Node{kind: nodeLeaf, leaf: e} }
+
+// Join returns the branch of two subtrees that hold at least two leaves.
+func Join(left, right *Node) *Node { return &Node{kind: nodeBranch, left: left, right: right} }
 
 // newLeaf copies the entry, so that the caller may reuse it.
 func newLeaf(e *Entry) *Node {

@@ -72,13 +72,13 @@ func VerifyProof(root Digest, key Key, p *Proof) (Entry, bool, error) {
 }
 
 func checkTerminal(e *Entry, key *Key, depth int) error {
-	if err := e.check(); err != nil {
+	if err := e.Check(); err != nil {
 		return fmt.Errorf("%w: %w", ErrInvalidProof, err)
 	}
 	if e.IsDeletion() {
 		return fmt.Errorf("%w: leaf holds nothing", ErrInvalidProof)
 	}
-	if !e.Key.hasPrefix(key, depth) {
+	if !e.Key.HasPrefix(key, depth) {
 		return fmt.Errorf("%w: leaf is off the path of the key", ErrInvalidProof)
 	}
 	return nil

@@ -64,7 +64,7 @@ func (t *Tree) Update(writes []Entry) error {
 		sortEntries(sorted)
 	}
 	for i := range sorted {
-		if err := sorted[i].check(); err != nil {
+		if err := sorted[i].Check(); err != nil {
 			return fmt.Errorf("write %d: %w", i, err)
 		}
 		if i > 0 && sorted[i-1].Key == sorted[i].Key {
