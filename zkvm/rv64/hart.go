@@ -67,7 +67,7 @@ func (h *Hart) Read(addr uint64, b []byte) { h.mem.get(addr, b) }
 // whether the whole range is writable memory.
 func (h *Hart) Put(addr uint64, b []byte) bool {
 	n := uint64(len(b))
-	if addr%8 != 0 || n > abi.AddressLimit || h.prog.inText(addr, n) {
+	if addr%8 != 0 || addr >= abi.AddressLimit || n > abi.AddressLimit || h.prog.inText(addr, n) {
 		return false
 	}
 	for a := addr &^ (1<<pageShift - 1); a < addr+n; a += 1 << pageShift {
