@@ -1,0 +1,219 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+	"syscall"
+
+	"github.com/ashlar-labs/ashlar/chain/state/flat"
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/vfs"
+)
+
+// Config is how a store is opened.
+type Config struct {
+	Dir        string       // directory of the database; it is created
+	Process    string       // what holds the directory, for the message that the next process gets: "ashlar devnet"
+	CacheBytes int64        // block cache; 0: 64 MiB
+	FS         vfs.FS       // nil: the disk
+	Logger     *slog.Logger // nil: none
+}
+
+const defaultCacheBytes = 64 << 20
+
+// Check says what is wrong with the configuration.
+func (c *Config) Check() error {
+	if c.Dir == "" {
+		return errors.New("store: no directory")
+	}
+	if c.CacheBytes < 0 {
+		return fmt.Errorf("store: cache of %d bytes", c.CacheBytes)
+	}
+	return nil
+}
+
+// Store is one chain's database. It is safe for concurrent use.
+type Store struct {
+	db      *pebble.DB
+	flat    *flat.Mirror
+	genesis *Genesis
+	log     *slog.Logger
+
+	write sync.Mutex // held by everything that moves the head or the batches
+
+	mu    sync.Mutex // guards what follows
+	head  BlockRef
+	moved chan struct{} // closed and replaced when head changes
+}
+
+// Open opens the chain that begins with genesis, or makes it in an empty directory. It refuses the directory of another chain ([ErrWrongChain]),
+// of another schema ([ErrSchema]) and one that is in use ([ErrLocked]).
+func Open(config Config, genesis *Genesis) (*Store, error) {
+	if err := config.Check(); err != nil {
+		return nil, err
+	}
+	if err := genesis.Check(); err != nil {
+		return nil, err
+	}
+	if config.Logger == nil {
+		config.Logger = slog.New(slog.DiscardHandler)
+	}
+	db, err := openDB(&config)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{db: db, flat: flat.New(db), genesis: genesis, log: config.Logger, moved: make(chan struct{})}
+	if err := s.start(config.Dir); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return s, nil
+}
+
+func openDB(config *Config) (*pebble.DB, error) {
+	fs := config.FS
+	if fs == nil {
+		fs = vfs.Default
+	}
+	if config.CacheBytes == 0 {
+		config.CacheBytes = defaultCacheBytes
+	}
+	options := &pebble.Options{
+		FS: fs, Logger: pebbleLogger{config.Logger}, CacheSize: config.CacheBytes, FormatMajorVersion: pebble.FormatNewest,
+	}
+	if err := fs.MkdirAll(config.Dir, 0o755); err != nil {
+		return nil, fmt.Errorf("data directory: %w", err)
+	}
+	db, err := pebble.Open(config.Dir, options)
+	if isLocked(err) {
+		return nil, fmt.Errorf("%s: %s has it open; stop it or use another --data-dir: %w", config.Dir, holder(config), ErrLocked)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", config.Dir, err)
+	}
+	if config.FS == nil { // the name of the holder is for people: losing it is harmless
+		text := fmt.Sprintf("%s (process %d)", config.Process, os.Getpid())
+		if err := os.WriteFile(filepath.Join(config.Dir, holderFile), []byte(text), 0o644); err != nil {
+			return nil, errors.Join(fmt.Errorf("data directory: %w", err), db.Close())
+		}
+	}
+	return db, nil
+}
+
+const holderFile = "HOLDER"
+
+// isLocked recognises Pebble's two ways to say that the lock is taken: by another process, or by this one.
+func isLocked(err error) bool {
+	return err != nil && (errors.Is(err, syscall.EAGAIN) || errors.Is(err, syscall.EACCES) || err.Error() == "lock held by current process")
+}
+
+func holder(config *Config) string {
+	if config.FS == nil {
+		if text, err := os.ReadFile(filepath.Join(config.Dir, holderFile)); err == nil && len(text) > 0 {
+			return string(text)
+		}
+	}
+	return "another process"
+}
+
+// start checks the identity, writes the genesis of a new chain and reads the head.
+func (s *Store) start(dir string) error {
+	want := identity{schema: schemaVersion, chainID: s.genesis.Config.ChainID, configHash: s.genesis.Config.Hash(), genesisHash: s.genesis.Hash()}
+	have, found, err := readIdentity(s.db)
+	if err != nil {
+		return err
+	}
+	if !found {
+		if err := s.writeGenesis(&want); err != nil {
+			return fmt.Errorf("write genesis: %w", err)
+		}
+	} else if err := have.match(&want, dir); err != nil {
+		return err
+	}
+	value, err := s.get([]byte(keyHead))
+	if err != nil {
+		return fmt.Errorf("head: %w", err)
+	}
+	number, err := decodeUint64(value)
+	if err != nil {
+		return fmt.Errorf("head: %w", err)
+	}
+	if s.head, err = s.Ref(number); err != nil {
+		return fmt.Errorf("head: %w", err)
+	}
+	if flatHead, ok, err := s.flat.Head(); err != nil || !ok || flatHead != number {
+		return errors.Join(fmt.Errorf("flat state is at block %d, blocks at %d: %w", flatHead, number, ErrCorrupt), err)
+	}
+	return nil
+}
+
+// Close ends the use of the store; nothing may be in progress.
+func (s *Store) Close() error { return s.db.Close() }
+
+// Genesis is what the chain began with. It must not be changed.
+func (s *Store) Genesis() *Genesis { return s.genesis }
+
+// DB is the database, for chain/state's tables.
+func (s *Store) DB() *pebble.DB { return s.db }
+
+// Head is the last block.
+func (s *Store) Head() BlockRef {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.head
+}
+
+// setHead publishes a head that is durable.
+func (s *Store) setHead(head BlockRef) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.head = head
+	close(s.moved)
+	s.moved = make(chan struct{})
+}
+
+// Wait returns the head as soon as its number is above after. Whoever follows the chain waits for the number it has and reads the blocks in between:
+// it misses none and never holds up the writer.
+func (s *Store) Wait(ctx context.Context, after uint64) (BlockRef, error) {
+	for {
+		s.mu.Lock()
+		head, moved := s.head, s.moved
+		s.mu.Unlock()
+		if head.Number > after {
+			return head, nil
+		}
+		select {
+		case <-ctx.Done():
+			return BlockRef{}, ctx.Err()
+		case <-moved:
+		}
+	}
+}
+
+// get is a copy of the value of key; absent keys wrap ErrNotFound.
+func (s *Store) get(key []byte) ([]byte, error) {
+	value, closer, err := s.db.Get(key)
+	if errors.Is(err, pebble.ErrNotFound) {
+		return nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer closer.Close()
+	return append([]byte(nil), value...), nil
+}
+
+// pebbleLogger gives Pebble's messages to slog.
+type pebbleLogger struct{ log *slog.Logger }
+
+func (l pebbleLogger) Infof(format string, args ...any)  { l.log.Debug(fmt.Sprintf(format, args...)) }
+func (l pebbleLogger) Errorf(format string, args ...any) { l.log.Error(fmt.Sprintf(format, args...)) }
+
+// Fatalf must not return: Pebble calls it when it cannot write its log, and whatever would be acknowledged afterwards could be lost.
+func (l pebbleLogger) Fatalf(format string, args ...any) {
+	panic("store: " + fmt.Sprintf(format, args...))
+}
