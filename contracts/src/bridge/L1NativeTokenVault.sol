@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {Ownable2StepUpgradeable} from "@openzeppelin/contracts-upgradeable/access/Ownable2StepUpgradeable.sol";
+import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
@@ -13,7 +14,7 @@ import {INativeTokenVault} from "../interfaces/INativeTokenVault.sol";
 import {AssetData} from "./AssetData.sol";
 import {NativeTokenVault} from "./NativeTokenVault.sol";
 
-contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Initializable {
+contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Ownable2StepUpgradeable, UUPSUpgradeable {
     using SafeERC20 for IERC20;
 
     address private immutable _ASSET_ROUTER;
@@ -28,8 +29,9 @@ contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Initializa
         _disableInitializers();
     }
 
-    function initialize(address beacon) external initializer {
+    function initialize(address owner_, address beacon) external initializer {
         if (beacon == address(0)) revert ZeroAddress();
+        __Ownable_init(owner_);
         bridgedTokenBeacon = beacon;
         _register(AssetId.ofToken(block.chainid, ETH_TOKEN_ADDRESS), ETH_TOKEN_ADDRESS, block.chainid);
     }
@@ -96,4 +98,6 @@ contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Initializa
     function _checkFirstArrival(uint256 chainId, bytes32, uint256 origin) internal pure override {
         if (origin != chainId) revert OriginMustRegister(origin, chainId);
     }
+
+    function _authorizeUpgrade(address) internal override onlyOwner {}
 }

@@ -3,14 +3,16 @@ pragma solidity ^0.8.28;
 
 import {Ownable2StepUpgradeable} from "@openzeppelin/contracts-upgradeable/access/Ownable2StepUpgradeable.sol";
 import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
+import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IPausableOwned} from "../interfaces/IPausableOwned.sol";
 
-/// @title Owner and pause switch of the L1 bridge contracts
+/// @title Owner, pause switch and upgrades of the L1 bridge contracts
 abstract contract PausableOwned is
     IPausableOwned,
     Ownable2StepUpgradeable,
     PausableUpgradeable,
+    UUPSUpgradeable,
     ReentrancyGuardTransient
 {
     function pause() external onlyOwner {
@@ -25,4 +27,6 @@ abstract contract PausableOwned is
         __Ownable_init(owner_);
         __Pausable_init();
     }
+
+    function _authorizeUpgrade(address) internal override onlyOwner {}
 }
