@@ -9,6 +9,12 @@ import (
 	"github.com/ashlar-labs/ashlar/guest/abi"
 )
 
+// The assembly takes these from go_asm.h.
+const (
+	ecallSnapshot = abi.EcallSnapshot
+	ecallHalt     = abi.EcallHalt
+)
+
 // Snapshot marks the point at which the image is taken; [Main] calls it. The
 // machine traps when it is executed a second time.
 func Snapshot() { snapshot() }

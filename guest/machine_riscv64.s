@@ -1,10 +1,11 @@
 //go:build ashlar_guest
 
+#include "go_asm.h"
 #include "textflag.h"
 
 // func snapshot()
 TEXT ·snapshot(SB), NOSPLIT, $0-0
-	MOV	$0x800, A7 // abi.EcallSnapshot
+	MOV	$const_ecallSnapshot, A7
 	ECALL
 	RET
 
@@ -15,6 +16,6 @@ TEXT ·halt(SB), NOSPLIT, $0-40
 	MOV	out1+16(FP), A2
 	MOV	out2+24(FP), A3
 	MOV	out3+32(FP), A4
-	MOV	$93, A7 // abi.EcallHalt
+	MOV	$const_ecallHalt, A7
 	ECALL
 	UNDEF // the machine does not come back

@@ -54,13 +54,17 @@ var edits = []edit{
 	// No clock: a constant, not zero because the runtime refuses a zero start time.
 	early("runtime/time_nofake.go", "func nanotime() int64", "return 1"),
 	early("runtime/timestub.go", "func time_now() (sec int64, nsec int32, mono int64)", "return 0, 0, 1"),
+	// Timers can be set, never fire, and need no poller for that.
+	early("runtime/netpoll.go", "func netpollGenericInit()", "return"),
 
 	// Objects come from one bump pointer and are never freed. debug.sbrk is the
 	// runtime's own never-free mode: finalizers and cleanups become no-ops.
 	{"runtime/proc.go", "\tgcinit()\n\n", "\tgcinit()\n\tdebug.sbrk = 1\n\n"},
 	early("runtime/malloc.go", "func mallocgc(size uintptr, typ *_type, needzero bool) unsafe.Pointer",
 		"return guestAlloc(size)"),
-	// Copying a growing stack costs more than a large first one.
+	// Copying a growing stack costs more than a large first one. The second edit
+	// is for goroutines that are used again.
+	{"runtime/proc.go", "newg = malg(stackMin)", "newg = malg(256 << 10)"},
 	{"runtime/stack.go", "var startingStackSize uint32 = fixedStack", "var startingStackSize uint32 = 256 << 10"},
 
 	// The runtime's page heap (stacks, metadata) lives in the runtime region. A

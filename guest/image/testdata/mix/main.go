@@ -3,10 +3,12 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"crypto/sha3"
 	"encoding/binary"
 	"sort"
+	"time"
 
 	"github.com/ashlar-labs/ashlar/guest"
 )
@@ -36,6 +38,24 @@ func run(input []byte) [32]byte {
 		guest.Snapshot()
 	case 5: // a deep stack
 		return [32]byte{byte(depth(n))}
+	case 7:
+		return exact
+	case 8:
+		return fused
+	case 9: // time stands still, also for contexts and timers that never fire
+		ctx, cancel := context.WithTimeout(context.Background(), time.Hour)
+		defer cancel()
+		return [32]byte{byte(time.Now().Unix()), byte(time.Since(start)), byte(len(ctx.Done()))}
+	case 10: // many goroutines, each with its stack
+		ch := make(chan int)
+		for i := range n {
+			go func() { ch <- i }()
+		}
+		total := 0
+		for range n {
+			total += <-ch
+		}
+		return [32]byte{byte(total), byte(total >> 8)}
 	case 6: // never ends
 		for {
 			n++
@@ -43,6 +63,8 @@ func run(input []byte) [32]byte {
 	}
 	return [32]byte{}
 }
+
+var start = time.Now()
 
 func depth(n int) int {
 	var pad [64]byte

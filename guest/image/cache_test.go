@@ -1,0 +1,94 @@
+package image
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestCache: a second build reads the cache; a damaged entry is built anew; a
+// changed source has another key.
+func TestCache(t *testing.T) {
+	dir := module1(t)
+	compiled := 0
+	o := Options{Package: "./prog", Dir: dir, CacheDir: filepath.Join(t.TempDir(), "cache"), Progress: func(step string) {
+		if strings.HasPrefix(step, "compiling") {
+			compiled++
+		}
+	}}
+	build := func(want int) string {
+		t.Helper()
+		g, err := Build(context.Background(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if compiled != want {
+			t.Fatalf("compiled %d times, want %d", compiled, want)
+		}
+		if len(g.Symbols) == 0 || DigestOf(g.Image).String() != g.Info.Digest {
+			t.Fatalf("%d symbols, digest %s", len(g.Symbols), g.Info.Digest)
+		}
+		return g.Info.Digest
+	}
+	first := build(1)
+	if build(1) != first {
+		t.Error("the cached image differs")
+	}
+	names, err := filepath.Glob(filepath.Join(o.CacheDir, "*.image"))
+	if err != nil || len(names) != 1 {
+		t.Fatal(names, err)
+	}
+	b, err := os.ReadFile(names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[len(b)-1] ^= 1
+	write(t, names[0], string(b))
+	if build(2) != first {
+		t.Error("the rebuilt image differs")
+	}
+	write(t, filepath.Join(dir, "prog", "main.go"), strings.Replace(program1, "{}", "{1}", 1))
+	if build(3) == first {
+		t.Error("a changed source gives the same image")
+	}
+}
+
+const program1 = `package main
+
+import "github.com/ashlar-labs/ashlar/guest"
+
+func main() { guest.Main(func([]byte) [32]byte { return [32]byte{} }) }
+`
+
+// module1 is a copy of the guest packages as a module of its own, with a program.
+func module1(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "go.mod"), "module github.com/ashlar-labs/ashlar\n\ngo 1.26.8\n")
+	for _, pkg := range []string{"guest", "guest/abi"} {
+		if err := os.MkdirAll(filepath.Join(dir, pkg), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		from := filepath.Join("..", "..", pkg)
+		entries, err := os.ReadDir(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			if ext := filepath.Ext(e.Name()); (ext == ".go" || ext == ".s") && !strings.HasSuffix(e.Name(), "_test.go") {
+				b, err := os.ReadFile(filepath.Join(from, e.Name()))
+				if err != nil {
+					t.Fatal(err)
+				}
+				write(t, filepath.Join(dir, pkg, e.Name()), string(b))
+			}
+		}
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "prog"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "prog", "main.go"), program1)
+	return dir
+}
