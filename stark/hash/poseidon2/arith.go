@@ -7,8 +7,9 @@ import "github.com/ashlar-labs/ashlar/stark/field"
 // far or where it enters a product. The bounds that make this exact are checked by
 // TestBounds, which runs the same operations on worst-case magnitudes:
 //
-//   - words of the state stay below 2^45 in magnitude, so no sum overflows;
-//   - an S-box input is below 2^37, so that fold brings it to at most 2^31.
+//   - words of the state stay below 2^37 in magnitude, so no sum overflows;
+//   - an S-box input is at most 60 * 2^31, so that fold brings it to at most 2^31;
+//   - the numerators of mont stay below 2^63.
 
 const p = field.Modulus
 
@@ -26,7 +27,7 @@ func mont(x int64) int64 {
 }
 
 // sbox returns (x + rc)^3 in Montgomery form, at most 2^31 in magnitude, for
-// |x| <= 2^36 and rc in [0, p).
+// |x| <= 60 * 2^31 and rc in [0, p).
 func sbox(x, rc int64) int64 {
 	z := fold(x + rc)
 	return mont(mont(z*z) * z)
@@ -38,7 +39,7 @@ func half(x int64, k uint) int64 {
 	return (x - (x&(1<<k-1))*p) >> k
 }
 
-// finish returns the element congruent to x, for |x| <= 2^45.
+// finish returns the element congruent to x, for |x| <= 2^38.
 func finish(x int64) field.Element {
 	x = fold(fold(x)) // at most 2^31 + 2^24 in magnitude: above -2p and below 2p
 	if x < 0 {

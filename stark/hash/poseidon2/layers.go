@@ -1,17 +1,17 @@
 package poseidon2
 
 // m4 multiplies by the 4x4 circulant matrix (2, 3, 1, 1).
-func m4(a, b, c, d int64) (int64, int64, int64, int64) {
+func m4(x *[4]int64) {
+	a, b, c, d := x[0], x[1], x[2], x[3]
 	ab, cd := a+b, c+d
 	all := ab + cd
-	x, y := all+b, all+d
-	return x + ab, x + 2*c, y + cd, y + 2*a
+	left, right := all+b, all+d
+	x[0], x[1], x[2], x[3] = left+ab, left+2*c, right+cd, right+2*a
 }
 
 // foldGrowing folds the words whose internal coefficient is 1, 2, 3, 4, -3 or -4;
 // the others are divided in each partial round and stay bounded by themselves.
-func foldGrowing(s []int64) {
-	_ = s[8]
+func foldGrowing(s *[9]int64) {
 	s[1], s[2], s[4] = fold(s[1]), fold(s[2]), fold(s[4])
 	s[5], s[7], s[8] = fold(s[5]), fold(s[7]), fold(s[8])
 }

@@ -30,13 +30,14 @@ func permute16(s *[16]int64) {
 	for i := range s {
 		s[i] = fold(s[i])
 	}
-	for r := range rcPartial16 {
-		s[0] = sbox(s[0], rcPartial16[r])
-		internalLayer16(s)
+	s0 := s[0]
+	for r, rc := range rcPartial16 {
+		s0 = internalLayer16(s, sbox(s0, rc))
 		if r&1 == 1 {
-			foldGrowing(s[:9])
+			foldGrowing((*[9]int64)(s[:]))
 		}
 	}
+	s[0] = s0
 	for r := range rcFinal16 {
 		fullRound16(s, &rcFinal16[r])
 	}
@@ -51,28 +52,32 @@ func fullRound16(s, rc *[16]int64) {
 
 // externalLayer16 multiplies by circ(2 M4, M4, ..., M4); a word grows at most 35-fold.
 func externalLayer16(s *[16]int64) {
-	var t0, t1, t2, t3 int64
-	for i := 0; i < 16; i += 4 {
-		a, b, c, d := m4(s[i], s[i+1], s[i+2], s[i+3])
-		s[i], s[i+1], s[i+2], s[i+3] = a, b, c, d
-		t0, t1, t2, t3 = t0+a, t1+b, t2+c, t3+d
-	}
-	for i := 0; i < 16; i += 4 {
-		s[i] += t0
-		s[i+1] += t1
-		s[i+2] += t2
-		s[i+3] += t3
-	}
+	m4((*[4]int64)(s[0:]))
+	m4((*[4]int64)(s[4:]))
+	m4((*[4]int64)(s[8:]))
+	m4((*[4]int64)(s[12:]))
+	t0 := s[0] + s[4] + s[8] + s[12]
+	t1 := s[1] + s[5] + s[9] + s[13]
+	t2 := s[2] + s[6] + s[10] + s[14]
+	t3 := s[3] + s[7] + s[11] + s[15]
+	s[0], s[1], s[2], s[3] = s[0]+t0, s[1]+t1, s[2]+t2, s[3]+t3
+	s[4], s[5], s[6], s[7] = s[4]+t0, s[5]+t1, s[6]+t2, s[7]+t3
+	s[8], s[9], s[10], s[11] = s[8]+t0, s[9]+t1, s[10]+t2, s[11]+t3
+	s[12], s[13], s[14], s[15] = s[12]+t0, s[13]+t1, s[14]+t2, s[15]+t3
 }
 
 // internalLayer16 multiplies by J + diag(v), J the matrix of ones and
 //
 //	v = [-2, 1, 2, 1/2, 3, 4, -1/2, -3, -4, 1/2^8, 1/8, 1/2^24, -1/2^8, -1/8,
 //	-1/16, -1/2^24]
-func internalLayer16(s *[16]int64) {
-	sum := fold(s[0] + s[1] + s[2] + s[3] + s[4] + s[5] + s[6] + s[7] +
-		s[8] + s[9] + s[10] + s[11] + s[12] + s[13] + s[14] + s[15])
-	s[0] = sum - 2*s[0]
+//
+// The first word is passed by value, because it is on the critical path; it enters the
+// sum last for the same reason.
+func internalLayer16(s *[16]int64, s0 int64) int64 {
+	sum := fold((s[1] + s[2] + s[3]) +
+		(s[4] + s[5] + s[6] + s[7]) +
+		(s[8] + s[9] + s[10] + s[11]) +
+		(s[12] + s[13] + s[14] + s[15]) + s0)
 	s[1] = sum + s[1]
 	s[2] = sum + 2*s[2]
 	s[3] = sum + half(s[3], 1)
@@ -88,4 +93,5 @@ func internalLayer16(s *[16]int64) {
 	s[13] = sum - half(s[13], 3)
 	s[14] = sum - half(s[14], 4)
 	s[15] = sum - half(s[15], 24)
+	return sum - 2*s0
 }
