@@ -1,0 +1,166 @@
+package rpc
+
+import (
+	"context"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/tracing"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/event"
+	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// Block is a block of the chain with its raw transactions (docs/spec.md section 2).
+type Block struct {
+	Header *types.Header
+	Hash   common.Hash
+	Txs    [][]byte
+}
+
+// Receipt is how a transaction or call ended. Of a log only address, topics and data are read: its place is filled in here.
+type Receipt = stf.Receipt
+
+// State is the state after a block. An account that is not there is rollup.EmptyAccount().
+type State = stf.State
+
+// ChainReader reads blocks. What is unknown is nil (or false) without an error.
+type ChainReader interface {
+	Head() (uint64, error)
+	Header(number uint64) (*types.Header, error)
+	Block(number uint64) (*Block, error)
+	Receipts(number uint64) ([]*Receipt, error) // in the order of the transactions
+	BlockNumber(hash common.Hash) (number uint64, ok bool, err error)
+	Transaction(hash common.Hash) (block uint64, index int, ok bool, err error)
+}
+
+// HeadFeed tells of new blocks: the number of the newest one. Numbers may be skipped, never repeated.
+type HeadFeed interface {
+	SubscribeHead(ch chan<- uint64) event.Subscription
+}
+
+// StateReader opens historical state.
+type StateReader interface {
+	StateAt(block uint64) (State, error)
+	ChainStateAt(block uint64) (*rollup.ChainState, error)
+}
+
+// CallMsg is a transaction without a signature.
+type CallMsg struct {
+	From              common.Address
+	To                *common.Address // nil creates a contract
+	Gas               uint64
+	GasFeeCap, TipCap *uint256.Int // wei per gas; both zero: free, the base fee is then not charged
+	Value             *uint256.Int
+	Data              []byte
+	AccessList        types.AccessList
+	AuthList          []types.SetCodeAuthorization
+	Nonce             *uint64 // nil: the account's
+	// Priority runs the message as a priority operation: value comes from nowhere, no balance check, To nil is the zero address.
+	Priority           bool
+	GasPerPubdataLimit uint64 // of a priority operation
+}
+
+// Position is where in the chain something is executed: on state State, in block Env, after the blocks of Chain.
+type Position struct {
+	Env   rollup.BlockEnv
+	Chain *rollup.ChainState
+	State State
+}
+
+// Executor runs the state transition without keeping what it changes. It ends early when ctx is done.
+type Executor interface {
+	// Hooks of both methods get OnTxStart (with the block's context and a types.Transaction that has at least gas, to, value and data) and OnTxEnd.
+	//
+	// Call runs msg as a transaction does (intrinsic gas, pubdata charged) but without signature and nonce check. An error means that it could not be run at all
+	// (stf.ErrInsufficientFunds, stf.ErrIntrinsicGas, …); a failure inside is in the receipt.
+	Call(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error)
+	// Replay executes raw transactions in order on at; hooks(i) are the hooks of transaction i (nil: not traced), asked for when all before it are done.
+	Replay(ctx context.Context, at *Position, txs [][]byte, hooks func(i int) *tracing.Hooks) error
+}
+
+// Pool is the transaction pool.
+type Pool interface {
+	Add(ctx context.Context, tx *types.Transaction) error // the error is given to the sender as it is
+	Get(hash common.Hash) *types.Transaction
+	Nonce(address common.Address) uint64 // after the account's executable transactions in the pool
+	Content() (pending, queued map[common.Address][]*types.Transaction)
+	Stats() (pending, queued int)
+	SubscribeTransactions(ch chan<- []*types.Transaction) event.Subscription
+}
+
+// Fees is what the next block will charge.
+type Fees interface {
+	NextBlock() (rollup.BlockEnv, error) // environment of the block that would be built now
+	SuggestTip() *big.Int                // wei per gas
+	L1GasPrice() *big.Int                // wei per gas, as last seen on L1
+}
+
+// L1Step is one step of a batch on L1. The zero value has not happened.
+type L1Step struct {
+	TxHash common.Hash
+	Time   time.Time // of the L1 block
+}
+
+// Batch is a sealed batch with what happened to it on L1.
+type Batch struct {
+	rollup.Batch
+	LogLeaves                []common.Hash // of the L2→L1 log tree
+	Commit, Prove, Execute   L1Step
+	GuestCycles              uint64
+	PubdataBytes             uint64
+	ProofDescription, DAName string // for people: "UNPROVEN", "blobs"
+}
+
+// Progress is the number of the newest batch in each stage; 0 is the genesis.
+type Progress struct{ Sealed, Committed, Proven, Executed uint64 }
+
+// BatchReader reads sealed batches. What is unknown is nil (or false) without an error; batch 0 is the genesis block.
+type BatchReader interface {
+	Progress() (Progress, error)
+	Batch(number uint64) (*Batch, error)
+	BatchOfBlock(block uint64) (batch uint64, ok bool, err error)
+}
+
+// Token is a token that was bridged from L1.
+type Token struct {
+	L1Address common.Address `json:"l1Address"`
+	L2Address common.Address `json:"l2Address"`
+	Name      string         `json:"name"`
+	Symbol    string         `json:"symbol"`
+	Decimals  uint8          `json:"decimals"`
+}
+
+// TokenLister lists the bridged tokens, the base token excluded.
+type TokenLister interface {
+	Tokens() ([]Token, error)
+}
+
+// L1Info says where the chain settles. The base token is 0x…0001 for ETH.
+type L1Info struct {
+	ChainID          uint64
+	Bridgehub        common.Address
+	ChainContract    common.Address // of this chain
+	AssetRouter      common.Address
+	Nullifier        common.Address
+	NativeTokenVault common.Address
+	BaseToken        common.Address
+}
+
+// Backend is everything that the server reads. Tokens may be nil.
+type Backend struct {
+	Config   rollup.ChainConfig
+	L1       L1Info
+	Chain    ChainReader
+	Heads    HeadFeed
+	State    StateReader
+	Executor Executor
+	Pool     Pool
+	Fees     Fees
+	Batches  BatchReader
+	Tokens   TokenLister
+}

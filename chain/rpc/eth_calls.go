@@ -1,0 +1,147 @@
+package rpc
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/tracing"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/eth/tracers/logger"
+	gethrpc "github.com/ethereum/go-ethereum/rpc"
+)
+
+// ethCalls runs transactions without keeping what they do.
+type ethCalls struct{ *api }
+
+// prepare gives where a call runs, overrides applied.
+func (a *api) prepare(id BlockID, state *StateOverride, block *BlockOverride) (*Position, error) {
+	at, err := a.position(id)
+	if err != nil {
+		return nil, err
+	}
+	if at.Env, err = block.apply(at.Env); err != nil {
+		return nil, err
+	}
+	if state != nil {
+		at.State, err = state.apply(at.State)
+	}
+	return at, err
+}
+
+// execute runs a call within the time limit; the errors are worded as geth words them.
+func (a *api) execute(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error) {
+	limited, cancel := context.WithTimeout(ctx, a.cfg.CallTimeout)
+	defer cancel()
+	r, err := a.back.Executor.Call(limited, at, msg, hooks)
+	if limited.Err() != nil && ctx.Err() == nil {
+		return nil, fmt.Errorf("execution aborted (timeout = %v)", a.cfg.CallTimeout)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("err: %w (supplied gas %d)", err, msg.Gas)
+	}
+	return r, nil
+}
+
+// Call is eth_call.
+func (e *ethCalls) Call(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Bytes, error) {
+	msg, err := args.message(e.back.Config.ChainID, e.cfg.CallGas)
+	if err != nil {
+		return nil, err
+	}
+	at, err := e.prepare(orLatest(id), state, block)
+	if err != nil {
+		return nil, err
+	}
+	r, err := e.execute(ctx, at, msg, nil)
+	if err != nil {
+		return nil, err
+	}
+	if r.Status != types.ReceiptStatusSuccessful {
+		return nil, failureError(r)
+	}
+	return r.ReturnData, nil
+}
+
+// EstimateGas is eth_estimateGas. Without a block the next one is meant: that is where the transaction will run, at its price of pubdata.
+func (e *ethCalls) EstimateGas(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
+	at := BlockID{gethrpc.BlockNumberOrHashWithNumber(gethrpc.PendingBlockNumber)}
+	if id != nil {
+		if n, ok := id.Number(); !ok || n != gethrpc.LatestBlockNumber {
+			at = *id
+		}
+	}
+	position, err := e.prepare(at, state, block)
+	if err != nil {
+		return 0, err
+	}
+	if args.isPriority() {
+		return e.estimatePriority(ctx, &args, position)
+	}
+	gas, err := e.estimateOrdinary(ctx, &args, position)
+	return hexutil.Uint64(gas), err
+}
+
+type accessListResult struct {
+	Accesslist *types.AccessList `json:"accessList"`
+	Error      string            `json:"error,omitempty"`
+	GasUsed    hexutil.Uint64    `json:"gasUsed"`
+}
+
+// CreateAccessList is eth_createAccessList.
+func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride) (*accessListResult, error) {
+	msg, err := args.message(e.back.Config.ChainID, e.cfg.CallGas)
+	if err != nil {
+		return nil, err
+	}
+	at, err := e.prepare(orLatest(id), state, nil)
+	if err != nil {
+		return nil, err
+	}
+	exclude, err := e.notListed(at, msg)
+	if err != nil {
+		return nil, err
+	}
+	// The list changes what is warm and hence the path that is taken: repeat until it is stable.
+	previous := logger.NewAccessListTracer(msg.AccessList, exclude)
+	for range maxListRounds {
+		msg.AccessList = previous.AccessList()
+		tracer := logger.NewAccessListTracer(msg.AccessList, exclude)
+		r, err := e.execute(ctx, at, msg, tracer.Hooks())
+		if err != nil {
+			return nil, fmt.Errorf("failed to apply transaction: %w", err)
+		}
+		if tracer.Equal(previous) {
+			list := msg.AccessList
+			return &accessListResult{Accesslist: &list, Error: r.Failure, GasUsed: hexutil.Uint64(r.GasUsed)}, nil
+		}
+		previous = tracer
+	}
+	return nil, errors.New("access list does not become stable")
+}
+
+const maxListRounds = 64
+
+// notListed are the addresses that are warm anyway.
+func (e *ethCalls) notListed(at *Position, msg *CallMsg) (map[common.Address]struct{}, error) {
+	to := msg.To
+	if to == nil {
+		sender, err := at.State.Account(msg.From)
+		if err != nil {
+			return nil, err
+		}
+		created := crypto.CreateAddress(msg.From, sender.Nonce)
+		to = &created
+	}
+	exclude := map[common.Address]struct{}{msg.From: {}, *to: {}}
+	rules := e.back.Config.EVM().Rules(new(big.Int).SetUint64(at.Env.Number), true, at.Env.Timestamp)
+	for _, precompile := range vm.ActivePrecompiles(rules) {
+		exclude[precompile] = struct{}{}
+	}
+	return exclude, nil
+}

@@ -1,0 +1,96 @@
+package rpc
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+const pendingKept = 4096 // transactions of the pool that a slow reader can fall behind
+
+// hub receives news from the chain and the pool and wakes those who wait for them. Nobody can slow it down: a wake-up that is already waiting is not repeated, and
+// everyone reads what is new at their own pace, blocks from the store and transactions from a ring.
+type hub struct {
+	mu      sync.Mutex
+	wakers  map[chan struct{}]struct{}
+	pending [pendingKept]*types.Transaction
+	next    uint64 // number of the next pending transaction since the start; ring place is next % pendingKept
+}
+
+func newHub() *hub { return &hub{wakers: map[chan struct{}]struct{}{}} }
+
+func (h *hub) run(ctx context.Context, back *Backend) error {
+	heads := make(chan uint64, 64)
+	headSub := back.Heads.SubscribeHead(heads)
+	defer headSub.Unsubscribe()
+	txs := make(chan []*types.Transaction, 64)
+	txSub := back.Pool.SubscribeTransactions(txs)
+	defer txSub.Unsubscribe()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-headSub.Err():
+			return fmt.Errorf("feed of blocks ended: %v", err)
+		case err := <-txSub.Err():
+			return fmt.Errorf("feed of transactions ended: %v", err)
+		case <-heads:
+			h.wake(nil)
+		case batch := <-txs:
+			h.wake(batch)
+		}
+	}
+}
+
+func (h *hub) wake(txs []*types.Transaction) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, tx := range txs {
+		h.pending[h.next%pendingKept] = tx
+		h.next++
+	}
+	for w := range h.wakers {
+		select {
+		case w <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// wait gives a channel that gets a value when there is something new, and a function that ends this.
+func (h *hub) wait() (<-chan struct{}, func()) {
+	w := make(chan struct{}, 1)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.wakers[w] = struct{}{}
+	return w, func() {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		delete(h.wakers, w)
+	}
+}
+
+// pendingSince gives the transactions from number from on, those that are still kept, and the number of the next one.
+func (h *hub) pendingSince(from uint64) ([]*types.Transaction, uint64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.next > pendingKept {
+		from = max(from, h.next-pendingKept)
+	}
+	var out []*types.Transaction
+	for ; from < h.next; from++ {
+		out = append(out, h.pending[from%pendingKept])
+	}
+	return out, h.next
+}
+
+func hashesOf(txs []*types.Transaction) []common.Hash {
+	out := make([]common.Hash, len(txs))
+	for i, tx := range txs {
+		out[i] = tx.Hash()
+	}
+	return out
+}

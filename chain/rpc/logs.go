@@ -1,0 +1,104 @@
+package rpc
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	gethrpc "github.com/ethereum/go-ethereum/rpc"
+)
+
+// logsOf are the matching logs of one block. A block that is not there has none.
+func (a *api) logsOf(number uint64, c *Criteria) ([]*Log, error) {
+	h, err := a.back.Chain.Header(number)
+	if err != nil || h == nil || !c.mayMatch(h.Bloom) {
+		return nil, err
+	}
+	receipts, err := a.receiptsOf(number)
+	if err != nil || receipts == nil {
+		return nil, err
+	}
+	var out []*Log
+	for i, r := range receipts.receipts {
+		first, _ := receipts.logsBefore(i)
+		for j, l := range receipts.logs(i, first) {
+			if c.matches(&types.Log{Address: l.Address, Topics: r.Logs[j].Topics}) {
+				out = append(out, l)
+			}
+		}
+	}
+	return out, nil
+}
+
+// logsBetween are the matching logs of blocks from to to.
+func (a *api) logsBetween(ctx context.Context, from, to uint64, c *Criteria) ([]*Log, error) {
+	out := []*Log{}
+	for n := from; n <= to; n++ {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		logs, err := a.logsOf(n, c)
+		if err != nil {
+			return nil, fmt.Errorf("logs of block %d: %w", n, err)
+		}
+		if out = append(out, logs...); len(out) > a.cfg.Logs {
+			return nil, invalidParams("query returned more than %d results: narrow the range (block %d was the last one searched)", a.cfg.Logs, n)
+		}
+	}
+	return out, nil
+}
+
+// queryLogs answers eth_getLogs.
+func (a *api) queryLogs(ctx context.Context, c *Criteria) ([]*Log, error) {
+	if err := c.check(a.cfg.LogTopics); err != nil {
+		return nil, err
+	}
+	if c.BlockHash != nil {
+		number, ok, err := a.back.Chain.BlockNumber(*c.BlockHash)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			return nil, errUnknownBlock
+		}
+		return a.logsBetween(ctx, number, number, c)
+	}
+	from, to, err := a.logRange(c)
+	if err != nil {
+		return nil, err
+	}
+	return a.logsBetween(ctx, from, to, c)
+}
+
+func (a *api) logRange(c *Criteria) (from, to uint64, err error) {
+	for _, n := range []*BlockNumber{c.From, c.To} {
+		if n != nil && n.BlockNumber == gethrpc.PendingBlockNumber {
+			return 0, 0, invalidParams("pending logs are not supported")
+		}
+	}
+	head, err := a.back.Chain.Head()
+	if err != nil {
+		return 0, 0, err
+	}
+	from, to = head, head
+	if c.From != nil {
+		if from, err = a.number(c.From.BlockNumber); err != nil {
+			return 0, 0, err
+		}
+	}
+	if c.To != nil {
+		if to, err = a.number(c.To.BlockNumber); err != nil {
+			return 0, 0, err
+		}
+	}
+	if from > to {
+		return 0, 0, invalidParams("invalid block range params")
+	}
+	if from > head || to > head {
+		return 0, 0, invalidParams("block range extends beyond current head block")
+	}
+	if to-from >= a.cfg.LogBlocks {
+		return 0, 0, invalidParams("block range of %d blocks exceeds the limit of %d", to-from+1, a.cfg.LogBlocks)
+	}
+	return from, to, nil
+}

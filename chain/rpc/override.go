@@ -1,0 +1,136 @@
+package rpc
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// AccountOverride replaces parts of an account for one call.
+type AccountOverride struct {
+	Nonce            *hexutil.Uint64             `json:"nonce"`
+	Code             *hexutil.Bytes              `json:"code"`
+	Balance          *hexutil.Big                `json:"balance"`
+	State            map[common.Hash]common.Hash `json:"state"`     // the whole storage
+	StateDiff        map[common.Hash]common.Hash `json:"stateDiff"` // some slots
+	MovePrecompileTo *common.Address             `json:"movePrecompileToAddress"`
+}
+
+// StateOverride is by account.
+type StateOverride map[common.Address]AccountOverride
+
+// overridden is a state with some accounts replaced.
+type overridden struct {
+	State
+	with  StateOverride
+	codes map[common.Hash][]byte
+}
+
+// apply gives the state as the overrides make it.
+func (o StateOverride) apply(state State) (State, error) {
+	if len(o) == 0 {
+		return state, nil
+	}
+	codes := map[common.Hash][]byte{}
+	for address, a := range o {
+		switch {
+		case a.MovePrecompileTo != nil:
+			return nil, unsupported("movePrecompileToAddress is not supported")
+		case a.State != nil && a.StateDiff != nil:
+			return nil, invalidParams("account %s has both 'state' and 'stateDiff'", address.Hex())
+		case a.Balance != nil && (a.Balance.ToInt().Sign() < 0 || a.Balance.ToInt().BitLen() > 256):
+			return nil, invalidParams("balance of %s does not fit 256 bits", address.Hex())
+		}
+		if a.Code != nil {
+			codes[crypto.Keccak256Hash(*a.Code)] = *a.Code
+		}
+	}
+	return &overridden{State: state, with: o, codes: codes}, nil
+}
+
+func (s *overridden) Account(address common.Address) (rollup.Account, error) {
+	account, err := s.State.Account(address)
+	o, ok := s.with[address]
+	if err != nil || !ok {
+		return account, err
+	}
+	if o.Nonce != nil {
+		account.Nonce = uint64(*o.Nonce)
+	}
+	if o.Balance != nil {
+		account.Balance = *uint256.MustFromBig(o.Balance.ToInt())
+	}
+	if o.Code != nil {
+		account.CodeHash, account.CodeLen = crypto.Keccak256Hash(*o.Code), uint32(len(*o.Code))
+	}
+	return account, nil
+}
+
+func (s *overridden) Storage(address common.Address, slot common.Hash) (common.Hash, error) {
+	o, ok := s.with[address]
+	if ok && o.State != nil {
+		return o.State[slot], nil
+	}
+	if value, is := o.StateDiff[slot]; ok && is {
+		return value, nil
+	}
+	return s.State.Storage(address, slot)
+}
+
+func (s *overridden) Code(hash common.Hash) ([]byte, error) {
+	if code, ok := s.codes[hash]; ok {
+		return code, nil
+	}
+	return s.State.Code(hash)
+}
+
+// BlockOverride replaces fields of the block that a call runs in. The names are geth's.
+type BlockOverride struct {
+	Number        *hexutil.Big    `json:"number"`
+	Time          *hexutil.Uint64 `json:"time"`
+	GasLimit      *hexutil.Uint64 `json:"gasLimit"`
+	FeeRecipient  *common.Address `json:"feeRecipient"`
+	PrevRandao    *common.Hash    `json:"prevRandao"`
+	BaseFeePerGas *hexutil.Big    `json:"baseFeePerGas"`
+	GasPerPubdata *hexutil.Uint64 `json:"gasPerPubdata"` // Ashlar's
+}
+
+func (o *BlockOverride) apply(env rollup.BlockEnv) (rollup.BlockEnv, error) {
+	if o == nil {
+		return env, nil
+	}
+	if o.Number != nil {
+		if !o.Number.ToInt().IsUint64() {
+			return env, invalidParams("block number does not fit 64 bits")
+		}
+		env.Number = o.Number.ToInt().Uint64()
+	}
+	if o.BaseFeePerGas != nil {
+		fee, overflow := uint256.FromBig(o.BaseFeePerGas.ToInt())
+		if overflow || o.BaseFeePerGas.ToInt().Cmp(new(big.Int)) < 0 {
+			return env, invalidParams("base fee does not fit 256 bits")
+		}
+		env.BaseFee = *fee
+	}
+	if o.Time != nil {
+		env.Timestamp = uint64(*o.Time)
+	}
+	if o.GasLimit != nil {
+		env.GasLimit = uint64(*o.GasLimit)
+	}
+	if o.FeeRecipient != nil {
+		env.Coinbase = *o.FeeRecipient
+	}
+	if o.PrevRandao != nil {
+		env.PrevRandao = *o.PrevRandao
+	}
+	if o.GasPerPubdata != nil {
+		env.GasPerPubdata = uint64(*o.GasPerPubdata)
+	}
+	return env, nil
+}
