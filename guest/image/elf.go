@@ -31,7 +31,7 @@ func FromELF(file []byte) (*rv64.Image, rv64.Symbols, error) {
 	m := &rv64.Image{PC: f.Entry}
 	m.X[2] = abi.StackTop
 	pages := pageSet{}
-	if err := pages.load(f); err != nil {
+	if err := pages.load(f, uint64(len(file))); err != nil {
 		return nil, nil, err
 	}
 	m.Pages = pages.sorted()
@@ -82,7 +82,7 @@ func textRange(f *elf.File) (addr, size uint64, err error) {
 
 type pageSet map[uint64]*[rv64.ImagePageBytes]byte
 
-func (s pageSet) load(f *elf.File) error {
+func (s pageSet) load(f *elf.File, fileBytes uint64) error {
 	sections := allocated(f)
 	for _, sec := range sections {
 		if err := s.add(sec.Name, sec.Addr, sec.Size, sec.Data); err != nil {
@@ -95,6 +95,9 @@ func (s pageSet) load(f *elf.File) error {
 	for i, p := range f.Progs {
 		if p.Type != elf.PT_LOAD {
 			continue
+		}
+		if p.Filesz > fileBytes {
+			return fmt.Errorf("elf: segment %d is larger than the file", i)
 		}
 		read := func() ([]byte, error) {
 			b := make([]byte, p.Filesz)
