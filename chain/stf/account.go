@@ -47,6 +47,7 @@ const (
 type account struct {
 	fields
 	address common.Address
+	key     words
 	loaded  bool
 
 	exists     bool // in the sense of EIP-161; within a transaction an empty account can exist

@@ -10,12 +10,21 @@ import (
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
-// finishTx ends the transaction: accounts that were destructed or are empty vanish (EIP-6780, EIP-161), storage included. It returns the wei that vanished with them.
-func (db *stateDB) finishTx() (burnt uint256.Int) {
-	burnt = db.burnt
+// vanishing is the wei that the running transaction destroys, if it ends here: given up by SELFDESTRUCT to oneself, or held by accounts that are deleted.
+func (db *stateDB) vanishing() uint256.Int {
+	total := db.burnt
 	for _, a := range db.dirty[spanTx] {
 		if a.destructed {
-			burnt.Add(&burnt, a.balance)
+			total.Add(&total, a.balance)
+		}
+	}
+	return total
+}
+
+// finishTx ends the transaction: accounts that were destructed or are empty vanish (EIP-6780, EIP-161), storage included.
+func (db *stateDB) finishTx() {
+	for _, a := range db.dirty[spanTx] {
+		if a.destructed {
 			a.fields = emptyFields()
 			for i := range a.slots.slots {
 				if s := a.slots.slots[i].value; s != nil && s.loaded && s.value != (common.Hash{}) {
@@ -29,7 +38,6 @@ func (db *stateDB) finishTx() (burnt uint256.Int) {
 	}
 	db.logIndex += uint(len(db.logs))
 	db.journal = db.journal[:0]
-	return burnt
 }
 
 // txDiff is what the running transaction changed so far, as if it ended here, without the balance of exempt. Neither accounts nor codes are in order: it is for measuring.

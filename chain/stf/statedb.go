@@ -70,12 +70,12 @@ func (db *stateDB) beginBlock() {
 // entry is the account in memory, made when absent, not read from below.
 func (db *stateDB) entry(address common.Address) *account {
 	key := addressWords(&address)
-	if db.last != nil && db.last.address == address {
+	if db.last != nil && db.last.key == key {
 		return db.last
 	}
 	a := db.accounts.find(&key)
 	if a == nil {
-		a = &account{fields: emptyFields(), address: address}
+		a = &account{fields: emptyFields(), address: address, key: key}
 		a.slots.seed = db.accounts.seed
 		db.accounts.insert(&key, a)
 	}
