@@ -1,0 +1,351 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/state/tree"
+	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/witness"
+)
+
+// ErrDisagreement says that guest and node came to different public inputs. It is never retried: one of the two is wrong.
+var ErrDisagreement = errors.New("guest and node disagree about the batch")
+
+// ErrTooLong is returned by a Machine whose program did not end within its cycles.
+var ErrTooLong = errors.New("the guest exceeds its cycle limit")
+
+// Machine runs the guest on an encoded witness.
+type Machine interface {
+	Run(ctx context.Context, input []byte) (output common.Hash, cycles uint64, err error)
+}
+
+// DataAvailability names the blobs that pubdata becomes; none under other schemes.
+type DataAvailability interface {
+	VersionedHashes(pubdata []byte) ([]common.Hash, error)
+}
+
+// Config is what a Sealer depends on besides its parts.
+type Config struct {
+	Limits            Limits
+	Scheme            rollup.DAScheme
+	SettlementChainID uint64
+	Now               func() time.Time
+	Logger            *slog.Logger
+}
+
+// Sealer makes batches of a chain's blocks. One goroutine at a time may use it.
+type Sealer struct {
+	cfg     Config
+	store   *store.Store
+	tree    *treestore.Store
+	da      DataAvailability
+	machine Machine
+	model   CycleModel
+	flush   chan struct{}
+
+	next  uint64 // first block that is in no batch
+	loads []Load // of blocks next, next+1, …
+	gas   []uint64
+}
+
+// NewSealer returns a sealer; Run or Recover must come first.
+func NewSealer(cfg Config, s *store.Store, t *treestore.Store, da DataAvailability, m Machine) (*Sealer, error) {
+	if err := cfg.Limits.Check(); err != nil {
+		return nil, err
+	}
+	return &Sealer{cfg: cfg, store: s, tree: t, da: da, machine: m, model: NewCycleModel(), flush: make(chan struct{}, 1)}, nil
+}
+
+// Flush asks a running sealer to seal what waits, however young it is.
+func (s *Sealer) Flush() {
+	select {
+	case s.flush <- struct{}{}:
+	default:
+	}
+}
+
+// Run seals batches until ctx ends.
+func (s *Sealer) Run(ctx context.Context) error {
+	if err := s.Recover(); err != nil {
+		return fmt.Errorf("bring the state tree to the last batch: %w", err)
+	}
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	now := false
+	for {
+		sealed, err := s.Seal(ctx, now)
+		if err != nil {
+			return err
+		}
+		if now = false; sealed {
+			continue
+		}
+		timer.Reset(s.untilOld())
+		blocks, cancel := context.WithCancel(ctx)
+		moved := make(chan error, 1)
+		go func() { _, err := s.store.Wait(blocks, s.next+uint64(len(s.loads))-1); moved <- err }()
+		select {
+		case <-timer.C:
+		case <-moved:
+		case <-s.flush:
+			now = true
+		case <-ctx.Done():
+		}
+		cancel()
+		if ctx.Err() != nil {
+			return nil
+		}
+	}
+}
+
+// untilOld is how long the first waiting block has until it is old enough to be sealed.
+func (s *Sealer) untilOld() time.Duration {
+	if len(s.loads) == 0 {
+		return time.Hour
+	}
+	return max(s.cfg.Limits.Age-s.age(), 10*time.Millisecond)
+}
+
+func (s *Sealer) age() time.Duration {
+	ref, err := s.store.Ref(s.next)
+	if err != nil {
+		return 0
+	}
+	return s.cfg.Now().Sub(time.Unix(int64(ref.Timestamp), 0))
+}
+
+// Recover brings the tree to the last sealed batch: at genesis by the allocation, after a crash by executing the batch's blocks again.
+func (s *Sealer) Recover() error {
+	_, version, ok, err := s.tree.Versions()
+	if err != nil {
+		return err
+	}
+	if !ok {
+		if _, err := s.tree.Apply(0, tree.Entries(witness.TreeDiff(s.store.Genesis().Diff()))); err != nil {
+			return err
+		}
+	}
+	last, err := s.store.LastBatch()
+	if errors.Is(err, store.ErrNotFound) {
+		s.forget(1)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.forget(last.LastBlock + 1)
+	switch {
+	case version == last.Number:
+		return nil
+	case version+1 != last.Number:
+		return fmt.Errorf("the tree is at batch %d, the last batch is %d", version, last.Number)
+	}
+	work, err := s.collect(last.FirstBlock, last.LastBlock, version)
+	if err != nil {
+		return err
+	}
+	return s.apply(last.Number, last.TreeRoot, work)
+}
+
+// forget drops what is known of the waiting blocks; next is the first of them.
+func (s *Sealer) forget(next uint64) { s.next, s.loads, s.gas = next, nil, nil }
+
+// Seal makes the next batch when one is due, or when anything waits and now is set.
+func (s *Sealer) Seal(ctx context.Context, now bool) (bool, error) {
+	if err := s.look(); err != nil {
+		return false, err
+	}
+	n, reason := Cut(s.loads, s.age(), &s.cfg.Limits)
+	if n == 0 && now && len(s.loads) > 0 {
+		n, reason = len(s.loads), "asked"
+	}
+	if n == 0 {
+		return false, nil
+	}
+	for {
+		err := s.seal(ctx, n, reason)
+		if n == 1 || !(errors.Is(err, ErrTooLong) || errors.Is(err, errTooLarge)) {
+			return err == nil, err
+		}
+		n, reason = n/2, "split: "+err.Error()
+	}
+}
+
+// look reads the loads of blocks that came since the last time.
+func (s *Sealer) look() error {
+	for n := s.next + uint64(len(s.loads)); n <= s.store.Head().Number && len(s.loads) < s.cfg.Limits.Blocks; n++ {
+		receipts, err := s.store.Receipts(n)
+		if err != nil {
+			return err
+		}
+		load, gas := s.load(receipts)
+		s.loads, s.gas = append(s.loads, load), append(s.gas, gas)
+	}
+	return nil
+}
+
+// blockPubdata bounds what a block publishes besides its transactions: the EIP-2935 slot and the fee recipient's balance.
+const blockPubdata = 25 + 3 + 33 + 25 + 33
+
+func (s *Sealer) load(receipts []*stf.Receipt) (Load, uint64) {
+	l := Load{PubdataBytes: blockPubdata, Txs: len(receipts)}
+	var gas uint64
+	for _, r := range receipts {
+		l.PubdataBytes += r.PubdataBytes
+		l.Logs += len(r.L2ToL1Logs)
+		l.Upgrade = l.Upgrade || r.Type == rollup.UpgradeTxType
+		gas += r.GasUsed - r.PubdataGas
+	}
+	l.Cycles = s.model.Estimate(l.Txs, gas)
+	return l, gas
+}
+
+// errTooLarge says that a batch does not fit its data availability.
+var errTooLarge = errors.New("the pubdata exceeds the data availability's capacity")
+
+// work is a batch on its way.
+type work struct {
+	witness *witness.Witness
+	batch   *stf.BatchResult
+	pubdata []byte
+	writes  []tree.Entry
+}
+
+// collect executes blocks first to last on the state of tree version and cuts the witness.
+func (s *Sealer) collect(first, last, version uint64) (*work, error) {
+	before, err := s.store.ChainStateAt(first - 1)
+	if err != nil {
+		return nil, err
+	}
+	pre, err := s.store.StateAt(first - 1)
+	if err != nil {
+		return nil, err
+	}
+	root, err := s.tree.Root(version)
+	if err != nil {
+		return nil, err
+	}
+	before.TreeRoot = root.Bytes()
+	var blocks []*rollup.Block
+	for n := first; n <= last; n++ {
+		b, err := s.store.Block(n)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, b)
+	}
+	w := &witness.Witness{
+		Config: s.store.Genesis().Config, Before: *before, SettlementChainID: s.cfg.SettlementChainID, DA: witness.DA{Scheme: s.cfg.Scheme},
+	}
+	batch, err := witness.Collect(w, pre, atVersion{s.tree, version}, blocks)
+	if err != nil {
+		return nil, err
+	}
+	return &work{witness: w, batch: batch, pubdata: batch.Pubdata.Encode(), writes: tree.Entries(witness.TreeDiff(&batch.Diff))}, nil
+}
+
+type atVersion struct {
+	store   *treestore.Store
+	version uint64
+}
+
+func (a atVersion) Witness(reads []tree.Key, writes []tree.Entry) (*tree.Tree, error) {
+	return a.store.Witness(a.version, reads, writes)
+}
+
+// seal makes the batch of the next n blocks.
+func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
+	number := uint64(1)
+	if last, err := s.store.LastBatch(); err == nil {
+		number = last.Number + 1
+	} else if !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	first, last := s.next, s.next+uint64(n)-1
+	work, err := s.collect(first, last, number-1)
+	if err != nil {
+		return fmt.Errorf("batch %d: %w", number, err)
+	}
+	if uint64(len(work.pubdata)) > s.cfg.Scheme.Capacity() {
+		return fmt.Errorf("batch %d: %d bytes: %w", number, len(work.pubdata), errTooLarge)
+	}
+	if work.witness.DA.VersionedHashes, err = s.da.VersionedHashes(work.pubdata); err != nil {
+		return fmt.Errorf("batch %d: %w", number, err)
+	}
+	sealed, err := s.execute(ctx, number, work)
+	if err != nil {
+		return fmt.Errorf("batch %d: %w", number, err)
+	}
+	sealed.FirstBlock, sealed.LastBlock, sealed.Reason = first, last, reason
+	if err := s.store.PutBatch(sealed); err != nil {
+		return err
+	}
+	if err := s.apply(number, sealed.TreeRoot, work); err != nil {
+		return fmt.Errorf("batch %d: %w", number, err)
+	}
+	s.observe(n, sealed)
+	return nil
+}
+
+// execute runs the batch in the node's way and in the guest, and compares.
+func (s *Sealer) execute(ctx context.Context, number uint64, w *work) (*store.SealedBatch, error) {
+	input := w.witness.Encode()
+	if err := w.witness.Tree.Update(w.writes); err != nil {
+		return nil, fmt.Errorf("update the partial tree: %w", err)
+	}
+	result, err := witness.Conclude(w.witness, w.batch, w.witness.Tree.Root().Bytes())
+	if err != nil {
+		return nil, err
+	}
+	output, cycles, err := s.machine.Run(ctx, input)
+	if err != nil {
+		return nil, fmt.Errorf("guest: %w", err)
+	}
+	if output != result.PublicInput {
+		return nil, fmt.Errorf("guest says %v, node says %v: %w", output, result.PublicInput, ErrDisagreement)
+	}
+	return &store.SealedBatch{
+		Batch: rollup.Batch{
+			Number: number, StateBefore: result.Before, StateAfter: result.After.Commitment(), TreeRoot: result.After.TreeRoot,
+			ConfigHash: w.witness.Config.Hash(), Output: result.Output, PublicInput: result.PublicInput,
+		},
+		Pubdata: result.Pubdata, LogLeaves: w.batch.LogLeaves, GuestCycles: cycles, GuestOutput: output, SealedAt: uint64(s.cfg.Now().Unix()),
+	}, nil
+}
+
+// apply brings the stored tree to the batch and checks that it arrives at the root that the guest saw.
+func (s *Sealer) apply(number uint64, want common.Hash, w *work) error {
+	root, err := s.tree.Apply(number, w.writes)
+	if err != nil {
+		return fmt.Errorf("update the state tree: %w", err)
+	}
+	if common.Hash(root.Bytes()) != want {
+		return fmt.Errorf("state tree at %x, the batch says %v: %w", root.Bytes(), want, ErrDisagreement)
+	}
+	return nil
+}
+
+// observe moves on to the blocks after the batch and lets the cycle model learn.
+func (s *Sealer) observe(n int, b *store.SealedBatch) {
+	var estimated uint64
+	txs := 0
+	for i := range n {
+		estimated += s.loads[i].Cycles
+		txs += s.loads[i].Txs
+	}
+	s.model.Observe(estimated, b.GuestCycles)
+	s.next, s.loads, s.gas = s.next+uint64(n), s.loads[n:], s.gas[n:]
+	for i := range s.loads {
+		s.loads[i].Cycles = s.model.Estimate(s.loads[i].Txs, s.gas[i])
+	}
+	s.cfg.Logger.Info("batch sealed", "batch", b.Number, "blocks", n, "txs", txs, "pubdata", len(b.Pubdata), "cycles", b.GuestCycles, "reason", b.Reason)
+}
