@@ -1,0 +1,179 @@
+package txmgr
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/holiman/uint256"
+)
+
+// attempt signs the record's transaction with these fees and makes it durable. Nothing is sent that was not saved here.
+func (m *Manager) attempt(r *record, f fees) error {
+	if err := m.affordable(f); err != nil {
+		return err
+	}
+	tx, err := m.signer.Sign(types.NewTx(m.unsigned(r, f)))
+	if err != nil {
+		return fmt.Errorf("sign: %w", err)
+	}
+	enc, err := tx.MarshalBinary()
+	if err != nil {
+		return fmt.Errorf("encode: %w", err)
+	}
+	r.Attempts, r.State, r.SentAt = append(r.Attempts, enc), Signed, 0
+	return m.save(r)
+}
+
+func (m *Manager) affordable(f fees) error {
+	if limit := m.cfg.MaxFeeWei; limit != nil && f.feeCap.Cmp(limit) > 0 {
+		return fmt.Errorf("%v wei per gas: %w", f.feeCap, ErrTooDear)
+	}
+	if limit := m.cfg.MaxBlobFeeWei; limit != nil && f.blobCap != nil && f.blobCap.Cmp(limit) > 0 {
+		return fmt.Errorf("%v wei per blob gas: %w", f.blobCap, ErrTooDear)
+	}
+	return nil
+}
+
+func (m *Manager) unsigned(r *record, f fees) types.TxData {
+	if len(r.Blobs) == 0 {
+		return &types.DynamicFeeTx{
+			ChainID: new(big.Int).SetUint64(m.cfg.ChainID), Nonce: r.Nonce, GasTipCap: f.tip, GasFeeCap: f.feeCap, Gas: r.Gas,
+			To: &r.To, Value: r.ValueWei, Data: r.Data,
+		}
+	}
+	return &types.BlobTx{
+		ChainID: uint256.NewInt(m.cfg.ChainID), Nonce: r.Nonce, GasTipCap: uint256.MustFromBig(f.tip), GasFeeCap: uint256.MustFromBig(f.feeCap),
+		Gas: r.Gas, To: r.To, Value: uint256.MustFromBig(r.ValueWei), Data: r.Data,
+		BlobFeeCap: uint256.MustFromBig(f.blobCap), BlobHashes: r.Blobs,
+	}
+}
+
+// deliver sends what is due: the newest attempt the first time, and again with higher fees after ResendAfter or when it has become too cheap.
+func (m *Manager) deliver(ctx context.Context, r *record, v view) error {
+	newest, err := r.attempt(len(r.Attempts) - 1)
+	if err != nil {
+		return err
+	}
+	age := m.cfg.Now().Sub(time.UnixMilli(int64(r.SentAt)))
+	if r.State == Sent && age < m.cfg.ResendAfter {
+		return nil
+	}
+	// An undone transaction (SentAt 0) is sent again as it was: it is not in the pool any more and its fees may still do.
+	stale := r.State == Sent && r.SentAt != 0
+	if offer := feesOf(newest); stale || offer.tooLow(v.market) {
+		return m.bump(ctx, r, raise(offer, v.market), v)
+	}
+	return m.send(ctx, r, newest, v)
+}
+
+// bump replaces the newest attempt. When the limit forbids more, the old one is sent again.
+func (m *Manager) bump(ctx context.Context, r *record, f fees, v view) error {
+	if m.affordable(f) == nil {
+		if err := m.attempt(r, f); err != nil {
+			return err
+		}
+		m.cfg.Log.Info("L1 transaction gets higher fees", "key", r.Key, "attempt", len(r.Attempts), "feeCapWei", f.feeCap, "tipWei", f.tip)
+	}
+	newest, err := r.attempt(len(r.Attempts) - 1)
+	if err != nil {
+		return err
+	}
+	return m.send(ctx, r, newest, v)
+}
+
+// verdict is what a node's answer to a transaction means.
+type verdict int
+
+const (
+	accepted  verdict = iota
+	usedNonce         // mined meanwhile, by us or not: the next tick sees it in the nonce
+	tooCheap          // the pool wants more
+	notNow            // may be accepted later without our doing
+	refused           // told to the caller, who sorts it with l1.KindOf
+)
+
+// judge reads the answer. Nodes answer with text; these are go-ethereum's, which others follow.
+func judge(err error) verdict {
+	if err == nil {
+		return accepted
+	}
+	text := strings.ToLower(err.Error())
+	for _, c := range []struct {
+		text string
+		v    verdict
+	}{
+		{"already known", accepted},
+		{"already imported", accepted},
+		{"nonce too low", usedNonce},
+		{"underpriced", tooCheap}, // also "replacement transaction underpriced"
+		{"max fee per gas less than block base fee", tooCheap},
+		{"max fee per blob gas less than block blob gas fee", tooCheap},
+		{"gas price below minimum", tooCheap},
+		{"gas tip cap", tooCheap},
+		{"already reserved", notNow}, // the account has a transaction of another kind (blobs or not) pending
+		{"insufficient funds", notNow},
+		{"txpool is full", notNow},
+		{"account limit exceeded", notNow},
+		{"nonce too high", notNow},
+	} {
+		if strings.Contains(text, c.text) {
+			return c.v
+		}
+	}
+	return refused
+}
+
+// maxRaises bounds how often one delivery raises fees because the pool asks for it: 1.1^25 > 10.
+const maxRaises = 25
+
+func (m *Manager) send(ctx context.Context, r *record, tx *types.Transaction, v view) error {
+	for range maxRaises {
+		full, err := m.withSidecar(r, tx)
+		if err != nil {
+			return err
+		}
+		err = m.chain.SendTransaction(ctx, full)
+		switch judge(err) {
+		case accepted:
+			m.cfg.Log.Info("L1 transaction sent", "key", r.Key, "tx", tx.Hash(), "nonce", r.Nonce)
+			r.State, r.SentAt = Sent, uint64(m.cfg.Now().UnixMilli())
+			return m.save(r)
+		case usedNonce:
+			return nil
+		case notNow:
+			return fmt.Errorf("send %v: %w: %w", tx.Hash(), ErrWaiting, err)
+		case refused:
+			return fmt.Errorf("send %v: %w", tx.Hash(), err)
+		}
+		if err := m.attempt(r, raise(feesOf(tx), v.market)); err != nil {
+			return err
+		}
+		if tx, err = r.attempt(len(r.Attempts) - 1); err != nil {
+			return err
+		}
+	}
+	return fmt.Errorf("send: underpriced after %d raises", maxRaises)
+}
+
+func (m *Manager) withSidecar(r *record, tx *types.Transaction) (*types.Transaction, error) {
+	if len(r.Blobs) == 0 {
+		return tx, nil
+	}
+	enc, ok, err := m.kv.Get([]byte(sidecarPrefix + r.Key))
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, fmt.Errorf("sidecar is gone: %w", errRecord)
+	}
+	sidecar := new(types.BlobTxSidecar)
+	if err := rlp.DecodeBytes(enc, sidecar); err != nil {
+		return nil, fmt.Errorf("sidecar: %w: %w", errRecord, err)
+	}
+	return tx.WithBlobTxSidecar(sidecar), nil
+}

@@ -1,0 +1,221 @@
+package txmgr
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+)
+
+// view is L1 as one tick sees it.
+type view struct {
+	final      l1.Ref
+	nonce      uint64 // of the sender at the head
+	finalNonce uint64 // of the sender at the final block
+	market     market
+}
+
+// Tick brings every intent forward as far as L1 allows now. It stops at the first one that cannot be sent: those after it have higher nonces.
+func (m *Manager) Tick(ctx context.Context) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v, err := m.look(ctx)
+	if err != nil {
+		return err
+	}
+	records, err := m.inFlight()
+	if err != nil {
+		return err
+	}
+	if records, err = m.reopen(records, v); err != nil {
+		return err
+	}
+	for _, r := range records {
+		if err := m.advance(ctx, r, v); err != nil {
+			return fmt.Errorf("txmgr: %q: %w", r.Key, err)
+		}
+	}
+	return nil
+}
+
+func (m *Manager) look(ctx context.Context) (v view, err error) {
+	if v.final, err = m.chain.Final(ctx); err != nil {
+		return v, err
+	}
+	head, err := m.chain.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return v, fmt.Errorf("txmgr: head: %w", err)
+	}
+	if v.nonce, err = m.chain.NonceAt(ctx, m.signer.Address(), nil); err != nil {
+		return v, fmt.Errorf("txmgr: nonce: %w", err)
+	}
+	if v.finalNonce, err = m.chain.NonceAt(ctx, m.signer.Address(), new(big.Int).SetUint64(v.final.Number)); err != nil {
+		return v, fmt.Errorf("txmgr: final nonce: %w", err)
+	}
+	v.market.baseFee = head.BaseFee
+	if v.market.tip, err = m.chain.SuggestGasTipCap(ctx); err != nil {
+		return v, fmt.Errorf("txmgr: tip: %w", err)
+	}
+	if v.market.blobBaseFee, err = m.chain.BlobBaseFee(ctx); err != nil {
+		return v, fmt.Errorf("txmgr: blob base fee: %w", err)
+	}
+	return v, nil
+}
+
+// inFlight are the records that are not final, by nonce.
+func (m *Manager) inFlight() ([]*record, error) { return m.indexed(inFlightPrefix, 0, ^uint64(0)) }
+
+// indexed are the records of an index whose nonces lie in [from, to).
+func (m *Manager) indexed(prefix string, from, to uint64) ([]*record, error) {
+	var keys []string
+	err := m.kv.Scan(durable.Uint64Key(prefix, from), durable.Uint64Key(prefix, to), func(_, key []byte) bool {
+		keys = append(keys, string(key))
+		return true
+	})
+	if err != nil {
+		return nil, fmt.Errorf("txmgr: index: %w", err)
+	}
+	records := make([]*record, 0, len(keys))
+	for _, key := range keys {
+		r, err := m.load(key)
+		if err == nil && r == nil {
+			err = fmt.Errorf("txmgr: intent %q is indexed and missing: %w", key, errRecord)
+		}
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, r)
+	}
+	return records, nil
+}
+
+// reopen takes final records back into flight when L1's nonce fell below theirs: L1 undid what it had called final (a node restored from
+// a backup, a development chain that was killed). Without it every later nonce would wait for ever.
+func (m *Manager) reopen(records []*record, v view) ([]*record, error) {
+	next, err := m.nextNonce()
+	if err != nil {
+		return nil, err
+	}
+	lowest := next
+	if len(records) > 0 {
+		lowest = records[0].Nonce
+	}
+	if v.nonce >= lowest {
+		return records, nil
+	}
+	lost, err := m.indexed(nonceIndex, v.nonce, lowest)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range lost {
+		m.cfg.Log.Warn("L1 lost a final transaction, sending it again", "key", r.Key, "nonce", r.Nonce)
+		if err := m.undo(r, durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce), Value: []byte(r.Key)}); err != nil {
+			return nil, err
+		}
+	}
+	return append(lost, records...), nil
+}
+
+// undo makes a mined record a sent one that is due to be sent again.
+func (m *Manager) undo(r *record, more ...durable.Change) error {
+	r.State, r.SentAt, r.Reverted = Sent, 0, false
+	r.MinedTx, r.MinedBlock, r.MinedHash = [32]byte{}, 0, [32]byte{}
+	return m.save(r, more...)
+}
+
+// advance is one step or several of the state machine of the package comment.
+func (m *Manager) advance(ctx context.Context, r *record, v view) error {
+	if r.State == Mined {
+		return m.confirm(ctx, r, v)
+	}
+	if r.State == Intended {
+		if err := m.attempt(r, fairFees(v.market, len(r.Blobs) > 0)); err != nil {
+			return err
+		}
+	}
+	if r.Nonce < v.nonce {
+		return m.settleUsedNonce(ctx, r, v)
+	}
+	return m.deliver(ctx, r, v)
+}
+
+// confirm looks whether a mined transaction is still where it was, and whether that is final now.
+func (m *Manager) confirm(ctx context.Context, r *record, v view) error {
+	receipt, err := m.chain.TransactionReceipt(ctx, r.MinedTx)
+	if errors.Is(err, ethereum.NotFound) {
+		m.cfg.Log.Warn("L1 undid a transaction", "key", r.Key, "tx", r.MinedTx, "block", r.MinedBlock)
+		return m.undo(r)
+	}
+	if err != nil {
+		return fmt.Errorf("receipt: %w", err)
+	}
+	if receipt.BlockHash != r.MinedHash {
+		return m.mined(r, receipt, v)
+	}
+	if r.MinedBlock > v.final.Number {
+		return nil
+	}
+	r.State = Final
+	changes := []durable.Change{{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}}
+	if old, err := m.expiredSidecar(r.Nonce); err != nil {
+		return err
+	} else if old != nil {
+		changes = append(changes, *old)
+	}
+	return m.save(r, changes...)
+}
+
+// expiredSidecar is the deletion of the sidecar that is old enough when the record with this nonce becomes final.
+func (m *Manager) expiredSidecar(nonce uint64) (*durable.Change, error) {
+	if nonce < m.cfg.KeepSidecars {
+		return nil, nil
+	}
+	key, ok, err := m.kv.Get(durable.Uint64Key(nonceIndex, nonce-m.cfg.KeepSidecars))
+	if err != nil || !ok {
+		return nil, err
+	}
+	return &durable.Change{Key: append([]byte(sidecarPrefix), key...)}, nil
+}
+
+// mined records in which block a transaction is. When that block is final already, so is the record.
+func (m *Manager) mined(r *record, receipt *types.Receipt, v view) error {
+	r.State, r.MinedTx, r.MinedBlock, r.MinedHash = Mined, receipt.TxHash, receipt.BlockNumber.Uint64(), receipt.BlockHash
+	r.Reverted = receipt.Status != types.ReceiptStatusSuccessful
+	m.cfg.Log.Info("L1 transaction mined", "key", r.Key, "tx", r.MinedTx, "block", r.MinedBlock, "gas", receipt.GasUsed, "reverted", r.Reverted)
+	return m.save(r)
+}
+
+// settleUsedNonce finds out who used the nonce: one of our attempts, or another program with the same key.
+func (m *Manager) settleUsedNonce(ctx context.Context, r *record, v view) error {
+	for i := range r.Attempts {
+		tx, err := r.attempt(i)
+		if err != nil {
+			return err
+		}
+		receipt, err := m.chain.TransactionReceipt(ctx, tx.Hash())
+		if errors.Is(err, ethereum.NotFound) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("receipt: %w", err)
+		}
+		if err := m.mined(r, receipt, v); err != nil {
+			return err
+		}
+		return m.confirm(ctx, r, v)
+	}
+	if r.Nonce >= v.finalNonce {
+		return nil // not final: the block that used the nonce may go away, or the receipt is not indexed yet
+	}
+	m.cfg.Log.Warn("another program used this account's nonce; the intent gets a new one", "key", r.Key, "nonce", r.Nonce)
+	old := durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}
+	oldIndex := durable.Change{Key: durable.Uint64Key(nonceIndex, r.Nonce)}
+	r.State, r.Attempts, r.SentAt = Intended, nil, 0
+	return m.assign(r, v.nonce, old, oldIndex)
+}
