@@ -3,9 +3,9 @@ package store
 import (
 	"bytes"
 	"fmt"
-	"math/big"
 	"slices"
 
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -52,18 +52,7 @@ func (g *Genesis) Block() *rollup.Block {
 }
 
 // Header is the header of block 0, in the form of docs/spec.md section 3.
-func (g *Genesis) Header() *types.Header {
-	h := &types.Header{
-		UncleHash: types.EmptyUncleHash, Coinbase: g.Coinbase, TxHash: types.EmptyTxsHash, ReceiptHash: types.EmptyReceiptsHash,
-		Difficulty: new(big.Int), Number: new(big.Int), GasLimit: g.Config.BlockGasLimit, Time: g.Timestamp,
-		Extra: rollup.HeaderExtra(g.GasPerPubdata), BaseFee: new(big.Int).SetUint64(g.BaseFee),
-		WithdrawalsHash: &types.EmptyWithdrawalsHash, BlobGasUsed: new(uint64), ExcessBlobGas: new(uint64), ParentBeaconRoot: new(common.Hash),
-	}
-	if g.Config.Fork >= rollup.ForkPrague {
-		h.RequestsHash = &types.EmptyRequestsHash
-	}
-	return h
-}
+func (g *Genesis) Header() *types.Header { return stf.GenesisHeader(g.Block().Env) }
 
 // Diff is the allocation as a change of the empty state. Zero slots and empty accounts do not appear.
 func (g *Genesis) Diff() *rollup.StateDiff {

@@ -1,0 +1,142 @@
+package txpool
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// A journal is a file of records `length u32 ‖ CRC-32 of the transaction u32 ‖ raw transaction`, appended as transactions are accepted and now and then
+// written anew. A process may end in the middle of a record: reading stops before the first one that is not whole.
+type journal struct {
+	mu      sync.Mutex
+	path    string
+	file    *os.File
+	written int64 // bytes in the file
+	fresh   int64 // bytes it had when it was written anew
+}
+
+const recordHead = 8
+
+// slackBytes is how much a journal may grow beyond twice its fresh size.
+const slackBytes = 4 << 20
+
+func appendRecord(b, raw []byte) []byte {
+	b = binary.BigEndian.AppendUint32(b, uint32(len(raw)))
+	b = binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(raw))
+	return append(b, raw...)
+}
+
+// decodeRecords is the transactions of the whole records at the front of data, aliasing it.
+func decodeRecords(data []byte) [][]byte {
+	var out [][]byte
+	for len(data) >= recordHead {
+		n := binary.BigEndian.Uint32(data)
+		sum := binary.BigEndian.Uint32(data[4:])
+		if n > MaxTxBytes || uint64(n)+recordHead > uint64(len(data)) {
+			break
+		}
+		raw := data[recordHead : recordHead+n : recordHead+n]
+		if crc32.ChecksumIEEE(raw) != sum {
+			break
+		}
+		out = append(out, raw)
+		data = data[recordHead+n:]
+	}
+	return out
+}
+
+// openJournal reads the journal at path; it must be written anew before it is appended to.
+func openJournal(path string) (*journal, [][]byte, error) {
+	data, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, nil, err
+	}
+	return &journal{path: path}, decodeRecords(data), nil
+}
+
+func (j *journal) append(raw []byte) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	record := appendRecord(make([]byte, 0, recordHead+len(raw)), raw)
+	n, err := j.file.Write(record)
+	j.written += int64(n)
+	return err
+}
+
+func (j *journal) isLong() bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.written > 2*j.fresh+slackBytes
+}
+
+// rewrite replaces the file by one that content fills. Accepted transactions wait meanwhile, so none falls between the old file and the new.
+func (j *journal) rewrite(content func() [][]byte) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	var data []byte
+	for _, raw := range content() {
+		data = appendRecord(data, raw)
+	}
+	next := j.path + ".new"
+	file, err := os.OpenFile(next, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	if _, err = file.Write(data); err == nil {
+		err = file.Sync()
+	}
+	if err == nil {
+		err = os.Rename(next, j.path)
+	}
+	if err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if j.file != nil {
+		err = j.file.Close()
+	}
+	j.file, j.written, j.fresh = file, int64(len(data)), int64(len(data))
+	return err
+}
+
+func (j *journal) close() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.file == nil {
+		return nil
+	}
+	return errors.Join(j.file.Sync(), j.file.Close())
+}
+
+// rewriteJournal keeps what the pool holds: executable transactions first, so that a restart accepts every sender's in order.
+func (p *Pool) rewriteJournal() error {
+	err := p.journal.rewrite(func() [][]byte {
+		var raws [][]byte
+		pending, queued := p.legacy.Content()
+		for _, bySender := range []map[common.Address][]*types.Transaction{pending, queued} {
+			for _, txs := range bySender {
+				for _, tx := range txs {
+					if raw, err := tx.MarshalBinary(); err == nil {
+						raws = append(raws, raw)
+					}
+				}
+			}
+		}
+		return raws
+	})
+	if err != nil {
+		return fmt.Errorf("journal %s: %w", p.config.JournalPath, err)
+	}
+	return nil
+}

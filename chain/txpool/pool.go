@@ -1,0 +1,218 @@
+package txpool
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+
+	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	gethpool "github.com/ethereum/go-ethereum/core/txpool"
+	"github.com/ethereum/go-ethereum/core/txpool/legacypool"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/event"
+	"github.com/ethereum/go-ethereum/params"
+)
+
+// MaxTxBytes is the size of the largest transaction that the pool takes, go-ethereum's.
+const MaxTxBytes = 128 * 1024
+
+// ErrUnprotected says that a transaction is valid on every chain.
+var ErrUnprotected = errors.New("only replay-protected (EIP-155) transactions allowed over RPC")
+
+// Pool is the transaction pool. It is safe for concurrent use; Reset is called by one goroutine.
+type Pool struct {
+	config  Config
+	legacy  *legacypool.LegacyPool
+	signer  types.Signer
+	journal *journal
+	log     *slog.Logger
+
+	mu      sync.Mutex
+	head    *types.Header
+	refused map[common.Hash]error // by execution, see Refuse
+}
+
+// New makes a pool on top of the chain's head and takes in what the journal holds. Close it when done: it owns goroutines.
+func New(config Config, cfg *rollup.ChainConfig, chain Chain, logger *slog.Logger) (*Pool, error) {
+	if err := config.Check(); err != nil {
+		return nil, err
+	}
+	head, err := chain.Header(chain.Head().Number)
+	if err != nil {
+		return nil, fmt.Errorf("txpool: %w", err)
+	}
+	b := &backend{chain: chain, config: poolConfig(cfg), head: head}
+	p := &Pool{
+		config: config, legacy: legacypool.New(config.legacy(), b), signer: types.LatestSigner(b.config), log: logger, head: head,
+		refused: make(map[common.Hash]error),
+	}
+	if err := p.legacy.Init(config.MinTip, head, gethpool.NewReservationTracker().NewHandle(0)); err != nil {
+		return nil, fmt.Errorf("txpool: %w", err)
+	}
+	if config.JournalPath != "" {
+		if err := p.restore(); err != nil {
+			return nil, errors.Join(err, p.legacy.Close())
+		}
+	}
+	return p, nil
+}
+
+// restore takes in the journal and writes it anew with what is still valid.
+func (p *Pool) restore() error {
+	j, raws, err := openJournal(p.config.JournalPath)
+	if err != nil {
+		return fmt.Errorf("txpool: journal: %w", err)
+	}
+	var txs []*types.Transaction
+	for _, raw := range raws {
+		if tx, err := p.admit(raw); err == nil {
+			txs = append(txs, tx)
+		}
+	}
+	kept := 0
+	for _, err := range p.legacy.Add(txs, true) {
+		if err == nil {
+			kept++
+		}
+	}
+	if len(raws) > 0 {
+		p.log.Info("pool restored from journal", "transactions", kept, "no longer valid", len(raws)-kept)
+	}
+	p.journal = j
+	return p.rewriteJournal()
+}
+
+// Close stops the pool.
+func (p *Pool) Close() error {
+	err := p.legacy.Close()
+	if p.journal != nil {
+		err = errors.Join(err, p.journal.close())
+	}
+	return err
+}
+
+// Add takes in a raw transaction. When it returns, an executable one is in Pending and counted by Nonce.
+func (p *Pool) Add(raw []byte) (common.Hash, error) {
+	tx, err := p.admit(raw)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	if err := p.legacy.Add([]*types.Transaction{tx}, true)[0]; err != nil {
+		return common.Hash{}, err
+	}
+	if p.journal == nil {
+		return tx.Hash(), nil
+	}
+	if err := p.journal.append(raw); err != nil {
+		// The transaction is in the pool and will be included; only a restart would lose it, so the user must not think it was refused.
+		p.log.Error("pool journal is not written", "err", err)
+	}
+	return tx.Hash(), nil
+}
+
+// admit decodes a transaction and checks what legacypool does not or cannot know.
+func (p *Pool) admit(raw []byte) (*types.Transaction, error) {
+	switch {
+	case len(raw) > MaxTxBytes:
+		return nil, fmt.Errorf("%w: transaction size %d, limit %d", gethpool.ErrOversizedData, len(raw), MaxTxBytes)
+	case len(raw) > 0 && raw[0] == types.BlobTxType:
+		return nil, stf.ErrBlobTx
+	case len(raw) > 0 && (raw[0] == rollup.PriorityTxType || raw[0] == rollup.UpgradeTxType):
+		return nil, fmt.Errorf("%w: type %#x comes from L1 only", core.ErrTxTypeNotSupported, raw[0])
+	}
+	tx := new(types.Transaction)
+	if err := tx.UnmarshalBinary(raw); err != nil {
+		return nil, err
+	}
+	if !tx.Protected() && !p.config.AllowUnprotected {
+		return nil, ErrUnprotected
+	}
+	if tx.GasFeeCap().BitLen() <= 64 && tx.GasFeeCap().Uint64() < p.config.MinBaseFee {
+		return nil, fmt.Errorf("%w: max fee per gas %d wei, this chain's minimum base fee is %d wei", gethpool.ErrUnderpriced, tx.GasFeeCap(), p.config.MinBaseFee)
+	}
+	if tx.Gas() > params.MaxTxGas && !p.chargesPubdata() {
+		return nil, fmt.Errorf("%w (cap: %d, tx: %d)", core.ErrGasLimitTooHigh, params.MaxTxGas, tx.Gas())
+	}
+	return tx, nil
+}
+
+// chargesPubdata reports whether blocks have a price for pubdata, for which gas above EIP-7825's cap may be meant.
+func (p *Pool) chargesPubdata() bool {
+	price, err := rollup.GasPerPubdataOfExtra(p.Head().Extra)
+	return err == nil && price > 0
+}
+
+// Head is the header that the pool's content is valid on.
+func (p *Pool) Head() *types.Header {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.head
+}
+
+// Reset moves the pool to a new head: included and no longer payable transactions leave it. It returns when that is done.
+func (p *Pool) Reset(head *types.Header) {
+	p.mu.Lock()
+	p.head = head
+	p.mu.Unlock()
+	p.legacy.Reset(nil, head) // no old head: there are no other branches whose transactions could come back
+	p.forgetRefused()
+	if p.journal != nil && p.journal.isLong() {
+		if err := p.rewriteJournal(); err != nil {
+			p.log.Error("pool journal is not rewritten", "err", err)
+		}
+	}
+}
+
+// Refuse keeps a transaction out of Pending although it is formally executable: block building found that it can never be included as it is. It stays
+// visible with its reason and can be replaced by its sender; legacypool offers no removal of a single transaction.
+func (p *Pool) Refuse(hash common.Hash, reason error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.refused[hash] = reason
+}
+
+// Refused is the reason for which block building refused the transaction, nil when it did not.
+func (p *Pool) Refused(hash common.Hash) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.refused[hash]
+}
+
+// forgetRefused drops the reasons of transactions that have left the pool.
+func (p *Pool) forgetRefused() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for hash := range p.refused {
+		if p.legacy.Get(hash) == nil {
+			delete(p.refused, hash)
+		}
+	}
+}
+
+// Get is the transaction with the hash, nil when the pool does not have it.
+func (p *Pool) Get(hash common.Hash) *types.Transaction { return p.legacy.Get(hash) }
+
+// Nonce is the next nonce of the account after its executable transactions.
+func (p *Pool) Nonce(addr common.Address) uint64 { return p.legacy.Nonce(addr) }
+
+// Status is the number of executable and of waiting transactions.
+func (p *Pool) Status() (pending, queued int) { return p.legacy.Stats() }
+
+// Content is all executable and all waiting transactions by sender, each list by nonce.
+func (p *Pool) Content() (pending, queued map[common.Address][]*types.Transaction) {
+	return p.legacy.Content()
+}
+
+// ContentFrom is Content of one sender.
+func (p *Pool) ContentFrom(addr common.Address) (pending, queued []*types.Transaction) {
+	return p.legacy.ContentFrom(addr)
+}
+
+// Subscribe sends transactions that became executable to ch. A subscriber must keep reading: admission waits for it.
+func (p *Pool) Subscribe(ch chan<- core.NewTxsEvent) event.Subscription {
+	return p.legacy.SubscribeTransactions(ch, false)
+}
