@@ -36,11 +36,3 @@ func buildInfo() (version, revision string) {
 	}
 	return version, revision
 }
-
-// noArgs refuses arguments as wrong use.
-func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return hintError{usageError{fmt.Errorf("%s takes no argument, got %q", cmd.CommandPath(), args[0])}, cmd.CommandPath() + " --help"}
-	}
-	return nil
-}
