@@ -77,9 +77,13 @@ func (s *Store) commit(c *change, writes []tree.Entry) (tree.Digest, error) {
 		}
 	}
 	t := tree.FromNode(old, source{s})
+	if err := s.warm(old, writes); err != nil {
+		return tree.Digest{}, fmt.Errorf("load pages for version %d: %w", c.version, err)
+	}
 	if err := t.Update(writes); err != nil {
 		return tree.Digest{}, fmt.Errorf("apply version %d: %w", c.version, err)
 	}
+	hash(t.RootNode())
 	root := t.Root()
 	c.batch = s.db.NewBatch()
 	defer c.batch.Close()

@@ -102,13 +102,14 @@ func (n *Node) child(bit uint32) *Node {
 	return n.right
 }
 
-// expand makes the children of a branch known. It fills n in place: the subtree is the
-// same, and a second path through it need not load it again.
-func (t *Tree) expand(n *Node, depth int, key *Key) error {
+// Expand makes the children of a branch known; depth and key say where it stands. It
+// fills n in place: the subtree is the same, and a second path through it need not load
+// it again.
+func (n *Node) Expand(source Source, depth int, key *Key) error {
 	if !n.unloaded {
 		return nil
 	}
-	full, err := t.source.Load(depth, key, n.ref)
+	full, err := source.Load(depth, key, n.ref)
 	if err != nil {
 		return fmt.Errorf("load depth %d: %w", depth, err)
 	}

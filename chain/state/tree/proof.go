@@ -27,7 +27,7 @@ func (t *Tree) Prove(key Key) (*Proof, error) {
 		if n.kind == nodeOpaque {
 			return nil, fmt.Errorf("prove at depth %d: %w", depth, ErrOpaque)
 		}
-		if err := t.expand(n, depth, &key); err != nil {
+		if err := n.Expand(t.source, depth, &key); err != nil {
 			return nil, err
 		}
 		bit := key.Bit(depth)

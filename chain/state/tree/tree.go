@@ -49,7 +49,7 @@ func (t *Tree) Get(key Key) (Entry, bool, error) {
 		case nodeOpaque:
 			return Entry{}, false, fmt.Errorf("read at depth %d: %w", depth, ErrOpaque)
 		}
-		if err := t.expand(n, depth, &key); err != nil {
+		if err := n.Expand(t.source, depth, &key); err != nil {
 			return Entry{}, false, err
 		}
 		n = n.child(key.Bit(depth))
@@ -95,7 +95,7 @@ func (t *Tree) update(n *Node, depth int, writes []Entry) (*Node, error) {
 	case nodeOpaque:
 		return nil, fmt.Errorf("write at depth %d: %w", depth, ErrOpaque)
 	}
-	if err := t.expand(n, depth, &writes[0].Key); err != nil {
+	if err := n.Expand(t.source, depth, &writes[0].Key); err != nil {
 		return nil, err
 	}
 	at := split(depth, len(writes), func(i int) *Key { return &writes[i].Key })

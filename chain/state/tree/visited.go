@@ -29,7 +29,7 @@ func (t *Tree) visited(n *Node, depth int, path *Key) (*Node, error) {
 	if n.kind == nodeLeaf {
 		return newLeaf(n.leaf), nil
 	}
-	if err := t.expand(n, depth, path); err != nil {
+	if err := n.Expand(t.source, depth, path); err != nil {
 		return nil, err
 	}
 	left, err := t.visited(n.left, depth+1, path)

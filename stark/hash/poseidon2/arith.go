@@ -33,9 +33,9 @@ func sbox(x, rc int64) int64 {
 	return mont(mont(z*z) * z)
 }
 
-// half returns a word congruent to x / 2^k for k <= 24, of magnitude at most
+// divPow2 returns a word congruent to x / 2^k for k <= 24, of magnitude at most
 // |x|/2^k + 2^31. It uses that p = 1 mod 2^24: x - (x mod 2^k)*p is a multiple of 2^k.
-func half(x int64, k uint) int64 {
+func divPow2(x int64, k uint) int64 {
 	return (x - (x&(1<<k-1))*p) >> k
 }
 

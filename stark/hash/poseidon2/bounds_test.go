@@ -57,7 +57,7 @@ func (b *bounds) sbox(x *big.Int) *big.Int {
 	return b.mont(new(big.Int).Mul(square, z))
 }
 
-func (b *bounds) half(x *big.Int, k uint) *big.Int {
+func (b *bounds) divPow2(x *big.Int, k uint) *big.Int {
 	return sum(new(big.Int).Rsh(x, k), pow2(31), big.NewInt(1))
 }
 
@@ -83,9 +83,9 @@ func (b *bounds) schedule(width, partials int, shifts []uint) *big.Int {
 				s[i] = b.word(sum(total, times(c, s[i])))
 			}
 		}
-		s[3], s[6] = b.word(sum(total, b.half(s[3], 1))), b.word(sum(total, b.half(s[6], 1)))
+		s[3], s[6] = b.word(sum(total, b.divPow2(s[3], 1))), b.word(sum(total, b.divPow2(s[6], 1)))
 		for i, k := range shifts {
-			s[9+i] = b.word(sum(total, b.half(s[9+i], k)))
+			s[9+i] = b.word(sum(total, b.divPow2(s[9+i], k)))
 		}
 		if r&1 == 1 {
 			for _, i := range []int{1, 2, 4, 5, 7, 8} {

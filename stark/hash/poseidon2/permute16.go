@@ -80,18 +80,18 @@ func internalLayer16(s *[16]int64, s0 int64) int64 {
 		(s[12] + s[13] + s[14] + s[15]) + s0)
 	s[1] = sum + s[1]
 	s[2] = sum + 2*s[2]
-	s[3] = sum + half(s[3], 1)
+	s[3] = sum + divPow2(s[3], 1)
 	s[4] = sum + 3*s[4]
 	s[5] = sum + 4*s[5]
-	s[6] = sum - half(s[6], 1)
+	s[6] = sum - divPow2(s[6], 1)
 	s[7] = sum - 3*s[7]
 	s[8] = sum - 4*s[8]
-	s[9] = sum + half(s[9], 8)
-	s[10] = sum + half(s[10], 3)
-	s[11] = sum + half(s[11], 24)
-	s[12] = sum - half(s[12], 8)
-	s[13] = sum - half(s[13], 3)
-	s[14] = sum - half(s[14], 4)
-	s[15] = sum - half(s[15], 24)
+	s[9] = sum + divPow2(s[9], 8)
+	s[10] = sum + divPow2(s[10], 3)
+	s[11] = sum + divPow2(s[11], 24)
+	s[12] = sum - divPow2(s[12], 8)
+	s[13] = sum - divPow2(s[13], 3)
+	s[14] = sum - divPow2(s[14], 4)
+	s[15] = sum - divPow2(s[15], 24)
 	return sum - 2*s0
 }

@@ -86,26 +86,26 @@ func internalLayer24(s *[24]int64, s0 int64) int64 {
 		(s[20] + s[21] + s[22] + s[23]) + s0)
 	s[1] = sum + s[1]
 	s[2] = sum + 2*s[2]
-	s[3] = sum + half(s[3], 1)
+	s[3] = sum + divPow2(s[3], 1)
 	s[4] = sum + 3*s[4]
 	s[5] = sum + 4*s[5]
-	s[6] = sum - half(s[6], 1)
+	s[6] = sum - divPow2(s[6], 1)
 	s[7] = sum - 3*s[7]
 	s[8] = sum - 4*s[8]
-	s[9] = sum + half(s[9], 8)
-	s[10] = sum + half(s[10], 2)
-	s[11] = sum + half(s[11], 3)
-	s[12] = sum + half(s[12], 4)
-	s[13] = sum + half(s[13], 5)
-	s[14] = sum + half(s[14], 6)
-	s[15] = sum + half(s[15], 24)
-	s[16] = sum - half(s[16], 8)
-	s[17] = sum - half(s[17], 3)
-	s[18] = sum - half(s[18], 4)
-	s[19] = sum - half(s[19], 5)
-	s[20] = sum - half(s[20], 6)
-	s[21] = sum - half(s[21], 7)
-	s[22] = sum - half(s[22], 9)
-	s[23] = sum - half(s[23], 24)
+	s[9] = sum + divPow2(s[9], 8)
+	s[10] = sum + divPow2(s[10], 2)
+	s[11] = sum + divPow2(s[11], 3)
+	s[12] = sum + divPow2(s[12], 4)
+	s[13] = sum + divPow2(s[13], 5)
+	s[14] = sum + divPow2(s[14], 6)
+	s[15] = sum + divPow2(s[15], 24)
+	s[16] = sum - divPow2(s[16], 8)
+	s[17] = sum - divPow2(s[17], 3)
+	s[18] = sum - divPow2(s[18], 4)
+	s[19] = sum - divPow2(s[19], 5)
+	s[20] = sum - divPow2(s[20], 6)
+	s[21] = sum - divPow2(s[21], 7)
+	s[22] = sum - divPow2(s[22], 9)
+	s[23] = sum - divPow2(s[23], 24)
 	return sum - 2*s0
 }
