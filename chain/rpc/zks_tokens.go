@@ -84,7 +84,7 @@ func (z *zksTokens) GetAllAccountBalances(ctx context.Context, address common.Ad
 }
 
 // GetBytecodeByHash is zks_getBytecodeByHash: the code with this keccak, as an array of numbers, or null.
-func (z *zksTokens) GetBytecodeByHash(hash common.Hash) (*jsonBytes, error) {
+func (z *zksTokens) GetBytecodeByHash(hash common.Hash) (any, error) {
 	state, err := z.stateAt(latestBlock())
 	if err != nil {
 		return nil, err
@@ -93,8 +93,7 @@ func (z *zksTokens) GetBytecodeByHash(hash common.Hash) (*jsonBytes, error) {
 	if err != nil || len(code) == 0 {
 		return nil, nil // the state says so with an error: there is no such code
 	}
-	out := jsonBytes(code)
-	return &out, nil
+	return jsonBytes(code), nil
 }
 
 type protocolVersionJSON struct {
