@@ -46,7 +46,7 @@ func (p *Profile) exec(h *Hart, until uint64) Stop {
 func (p *Profile) Ops() [NumOps]uint64 {
 	var out [NumOps]uint64
 	for i, n := range p.counts {
-		out[p.prog.code[i].Op] += n
+		out[unpack(p.prog.code[i]).Op] += n
 	}
 	return out
 }

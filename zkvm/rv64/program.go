@@ -10,8 +10,8 @@ import (
 // immutable and shared by its machines.
 type Program struct {
 	image   *Image
-	base    uint64 // address of code[0]
-	code    []Inst
+	base    uint64   // address of code[0]
+	code    []uint64 // packed
 	pages   *pageTable
 	symbols Symbols
 	// machines are kept for Run; they hold their page tables and some pages.
@@ -39,11 +39,21 @@ func Load(img *Image, symbols Symbols) (*Program, error) {
 			p.pages[i][at+k] = binary.LittleEndian.Uint64(ip.Data[8*k:])
 		}
 	}
-	p.code = make([]Inst, img.TextBytes/4)
+	p.code = make([]uint64, img.TextBytes/4)
 	for i := range p.code {
-		p.code[i] = predecode(Decode(p.Word(p.base + 4*uint64(i))))
+		p.code[i] = pack(predecode(Decode(p.Word(p.base + 4*uint64(i)))))
 	}
 	return p, nil
+}
+
+// pack puts an instruction into one word, so that the run loop keeps it in a
+// register: op, rd, rs1, rs2 in the low bytes, the immediate in the high half.
+func pack(in Inst) uint64 {
+	return uint64(in.Op) | uint64(in.Rd)<<8 | uint64(in.Rs1)<<16 | uint64(in.Rs2)<<24 | uint64(uint32(in.Imm))<<32
+}
+
+func unpack(w uint64) Inst {
+	return Inst{Op: Op(w), Rd: uint8(w >> 8), Rs1: uint8(w >> 16), Rs2: uint8(w >> 24), Imm: int32(w >> 32)}
 }
 
 // predecode turns the byte offset of a direct jump into an index offset.
