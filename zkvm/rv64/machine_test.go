@@ -259,6 +259,15 @@ func TestProfile(t *testing.T) {
 	if ops := prof.Ops(); ops[Ecall] != 1 || ops[Ld] != 5 || ops[Beq] != 4 || prof.DistinctInstructions() != len(sum()) {
 		t.Errorf("operations %v", ops)
 	}
+	var text strings.Builder
+	if err := prof.WriteHistogram(&text, 5); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"33 cycles, 20 of 20 instructions", "15.2 %  load double", "100.0 %  main", "by function (1 of 1)"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("no %q in:\n%s", want, text.String())
+		}
+	}
 	// A trapping instruction was not executed.
 	_, prof, err = NewMachine(load(t, []uint32{addi(5, 0, 1), 0}, nil)).Profile(context.Background(), nil, Limits{})
 	if prof.DistinctInstructions() != 1 || err == nil {
