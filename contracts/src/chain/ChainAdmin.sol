@@ -137,8 +137,9 @@ abstract contract ChainAdmin is ChainStorage, Initializable, IChainAdmin {
         bool free = t.maxFeePerGas == 0 && t.maxPriorityFeePerGas == 0 && t.value == 0 && t.reserved[0] == 0;
         bool typed = t.txType == UPGRADE_TX_TYPE && t.from == uint160(L2_FORCE_DEPLOYER)
             && t.to <= type(uint160).max && t.reserved[1] <= type(uint160).max && t.reserved[2] == 0 && t.reserved[3] == 0;
+        bool fits = t.gasLimit <= _config.blockGasLimit && t.gasPerPubdataByteLimit <= type(uint64).max;
         // The nonce makes the hash of every upgrade transaction another.
-        if (!plain || !free || !typed || t.nonce != protocolVersion) revert UpgradeTransactionInvalid();
+        if (!plain || !free || !typed || !fits || t.nonce != protocolVersion) revert UpgradeTransactionInvalid();
 
         bytes32 hash = BatchHashing.canonicalTxHash(t);
         _upgradeTxHash = hash;

@@ -14,6 +14,8 @@ import {ChainBeacon} from "./ChainBeacon.sol";
 
 /// @title Versions of the protocol, and the chains that follow them
 contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpgradeable, ReentrancyGuardTransient {
+    // 0x107c8d7a
+    error VersionTooLarge(uint256 protocolVersion);
     // 0x0
     // 0x4119f77b
     error NotTheBridgehub(address caller);
@@ -151,6 +153,7 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
 
     /// @inheritdoc IChainTypeManager
     function setProtocolVersion(uint256 protocolVersion, address implementation) external onlyOwner {
+        if (protocolVersion > type(uint64).max) revert VersionTooLarge(protocolVersion);
         if (implementationOf[protocolVersion] != address(0)) revert VersionExists(protocolVersion);
         if (implementation.code.length == 0) revert NoCode(implementation);
         implementationOf[protocolVersion] = implementation;
