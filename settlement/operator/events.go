@@ -147,3 +147,21 @@ func decodePriorityRequest(log *types.Log) (*Event, error) {
 	op := &PriorityOp{ID: tx.Nonce, Hash: tx.Hash(), Expiration: r.ExpirationTimestamp, Tx: tx}
 	return &Event{Kind: PriorityRequest, Operation: op}, nil
 }
+
+// PriorityRequestLog is the log that a chain contract emits for an operation: for tests and simulations of L1.
+func PriorityRequestLog(tx *rollup.CanonicalTx, expiration uint64) types.Log {
+	addressWord := func(a common.Address) *big.Int { return new(big.Int).SetBytes(a[:]) }
+	var r abiPriorityRequest
+	e := &r.Transaction
+	e.TxType, e.From, e.To = word(uint64(tx.Type)), addressWord(tx.From), addressWord(tx.To)
+	e.GasLimit, e.GasPerPubdataByteLimit = word(tx.GasLimit), word(tx.GasPerPubdataLimit)
+	e.MaxFeePerGas, e.MaxPriorityFeePerGas, e.Paymaster = tx.MaxFeePerGas.ToBig(), tx.MaxPriorityFeePerGas.ToBig(), new(big.Int)
+	e.Nonce, e.Value, e.Data = word(tx.Nonce), tx.Value.ToBig(), tx.Data
+	e.Reserved = [4]*big.Int{tx.ToMint.ToBig(), addressWord(tx.RefundRecipient), new(big.Int), new(big.Int)}
+	event := contract.Events["NewPriorityRequest"]
+	data, err := event.Inputs.Pack(word(tx.Nonce), [32]byte(tx.Hash()), expiration, r.Transaction, r.FactoryDeps)
+	if err != nil {
+		panic(fmt.Sprintf("operator: encode %s: %v", event.Name, err)) // the types are those of the ABI
+	}
+	return types.Log{Topics: []common.Hash{event.ID}, Data: data}
+}

@@ -2,7 +2,6 @@ package operator
 
 import (
 	"errors"
-	"math/big"
 	"reflect"
 	"strings"
 	"testing"
@@ -107,20 +106,8 @@ func TestPublished(t *testing.T) {
 
 func priorityLog(t testing.TB, tx *rollup.CanonicalTx) *types.Log {
 	t.Helper()
-	addressWord := func(a common.Address) *big.Int { return new(big.Int).SetBytes(a[:]) }
-	r := abiPriorityRequest{TxId: word(tx.Nonce), TxHash: tx.Hash(), ExpirationTimestamp: 99}
-	e := &r.Transaction
-	e.TxType, e.From, e.To = word(uint64(tx.Type)), addressWord(tx.From), addressWord(tx.To)
-	e.GasLimit, e.GasPerPubdataByteLimit = word(tx.GasLimit), word(tx.GasPerPubdataLimit)
-	e.MaxFeePerGas, e.MaxPriorityFeePerGas, e.Paymaster = tx.MaxFeePerGas.ToBig(), tx.MaxPriorityFeePerGas.ToBig(), new(big.Int)
-	e.Nonce, e.Value, e.Data = word(tx.Nonce), tx.Value.ToBig(), tx.Data
-	e.Reserved = [4]*big.Int{tx.ToMint.ToBig(), addressWord(tx.RefundRecipient), new(big.Int), new(big.Int)}
-	event := contract.Events["NewPriorityRequest"]
-	data, err := event.Inputs.Pack(r.TxId, r.TxHash, r.ExpirationTimestamp, r.Transaction, r.FactoryDeps)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &types.Log{Topics: []common.Hash{event.ID}, Data: data}
+	log := PriorityRequestLog(tx, 99)
+	return &log
 }
 
 func samplePriority() *rollup.CanonicalTx {

@@ -1,0 +1,211 @@
+package watch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync/atomic"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+	"github.com/ashlar-labs/ashlar/settlement/operator"
+)
+
+// Errors after which the chain must not go on.
+var (
+	ErrGap          = errors.New("priority queue has a gap")
+	ErrQueueChanged = errors.New("L1 replaced a priority operation that the chain has included")
+)
+
+// L1 is what the watcher asks of Ethereum; l1.Client is one.
+type L1 interface {
+	Final(ctx context.Context) (l1.Ref, error)
+	Block(ctx context.Context, number uint64) (l1.Ref, error)
+	Logs(ctx context.Context, query ethereum.FilterQuery, from, to uint64, visit func(upTo uint64, logs []types.Log) error) error
+	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	BlobBaseFee(ctx context.Context) (*big.Int, error)
+	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
+}
+
+// BatchEvent is what happened to batches on L1.
+type BatchEvent struct {
+	operator.Event
+	Tx      common.Hash
+	L1Block uint64
+	L1Time  uint64 // seconds
+}
+
+// Config of a watcher.
+type Config struct {
+	Chain      common.Address // contract of the chain on L1
+	StartBlock uint64         // nothing of the chain is on L1 before it
+	Poll       time.Duration
+	OnBatch    func(BatchEvent) error // nil ignores batches
+	OnPriority func(next uint64)      // new operations are there, the next one will have this number; nil ignores
+	Included   func() uint64          // number of priority operations that the chain has included; nil is none
+	Log        *slog.Logger
+}
+
+// DefaultConfig watches this contract.
+func DefaultConfig(chain common.Address) Config {
+	return Config{Chain: chain, Poll: 500 * time.Millisecond, Log: slog.Default()}
+}
+
+// Check refuses what cannot work.
+func (c *Config) Check() error {
+	switch {
+	case c.Chain == (common.Address{}):
+		return errors.New("watch: address of the chain contract is missing")
+	case c.Poll <= 0:
+		return errors.New("watch: poll interval must be positive")
+	case c.Log == nil:
+		return errors.New("watch: logger is missing")
+	}
+	return nil
+}
+
+// Watcher follows one chain. Next, Count, Prices and Cursor may be called while Run runs.
+type Watcher struct {
+	cfg    Config
+	l1     L1
+	kv     durable.KV
+	prices atomic.Pointer[Prices]
+}
+
+// New makes a watcher that continues where kv says.
+func New(client L1, kv durable.KV, cfg Config) (*Watcher, error) {
+	if err := cfg.Check(); err != nil {
+		return nil, err
+	}
+	w := &Watcher{cfg: cfg, l1: client, kv: kv}
+	return w, w.checkOwner()
+}
+
+// checkOwner refuses a store that mirrors another contract.
+func (w *Watcher) checkOwner() error {
+	owner, ok, err := w.kv.Get([]byte("owner"))
+	switch {
+	case err != nil:
+		return err
+	case !ok:
+		return w.kv.Write(durable.Change{Key: []byte("owner"), Value: w.cfg.Chain[:]})
+	case common.BytesToAddress(owner) != w.cfg.Chain:
+		return fmt.Errorf("watch: the store mirrors %v, not %v", common.BytesToAddress(owner), w.cfg.Chain)
+	}
+	return nil
+}
+
+// Run polls until ctx ends or an error is critical.
+func (w *Watcher) Run(ctx context.Context) error {
+	ticker := time.NewTicker(w.cfg.Poll)
+	defer ticker.Stop()
+	for {
+		if err := w.Poll(ctx); err != nil && ctx.Err() == nil {
+			if l1.KindOf(err) == l1.Critical {
+				return err
+			}
+			w.cfg.Log.Warn("L1 cannot be read now", "err", err)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-ticker.C:
+		}
+	}
+}
+
+// Poll reads everything that has become final since the last time.
+func (w *Watcher) Poll(ctx context.Context) error {
+	if err := w.samplePrices(ctx); err != nil {
+		return err
+	}
+	cursor, err := w.canonicalCursor(ctx)
+	if err != nil {
+		return err
+	}
+	final, err := w.l1.Final(ctx)
+	if err != nil {
+		return err
+	}
+	from := cursor.Number + 1
+	if cursor == (l1.Ref{}) {
+		from = w.cfg.StartBlock
+	}
+	if from > final.Number {
+		return nil
+	}
+	query := ethereum.FilterQuery{Addresses: []common.Address{w.cfg.Chain}, Topics: [][]common.Hash{operator.Topics()}}
+	return w.l1.Logs(ctx, query, from, final.Number, func(upTo uint64, logs []types.Log) error {
+		return w.take(ctx, upTo, logs)
+	})
+}
+
+// take makes the logs of a range and its end durable at once. OnBatch comes before: a crash in between repeats it.
+func (w *Watcher) take(ctx context.Context, upTo uint64, logs []types.Log) error {
+	count, err := w.Count()
+	if err != nil {
+		return err
+	}
+	var changes []durable.Change
+	before, times := count, make(map[uint64]uint64)
+	for i := range logs {
+		event, err := operator.DecodeEvent(&logs[i])
+		if err != nil {
+			return fmt.Errorf("watch: L1 block %d: %w", logs[i].BlockNumber, err)
+		}
+		if event.Kind != operator.PriorityRequest {
+			if err := w.report(ctx, event, &logs[i], times); err != nil {
+				return err
+			}
+			continue
+		}
+		change, err := w.enqueue(event.Operation, &logs[i], count)
+		if err != nil {
+			return err
+		}
+		if event.Operation.ID == count {
+			count++
+		}
+		changes = append(changes, change)
+	}
+	end, err := w.l1.Block(ctx, upTo)
+	if err != nil {
+		return err
+	}
+	trail, err := w.advance(end)
+	if err != nil {
+		return err
+	}
+	if err := w.kv.Write(append(changes, trail...)...); err != nil {
+		return fmt.Errorf("watch: %w", err)
+	}
+	if count > before && w.cfg.OnPriority != nil {
+		w.cfg.OnPriority(count)
+	}
+	return nil
+}
+
+func (w *Watcher) report(ctx context.Context, event *operator.Event, log *types.Log, times map[uint64]uint64) error {
+	if w.cfg.OnBatch == nil {
+		return nil
+	}
+	at, ok := times[log.BlockNumber]
+	if !ok {
+		block, err := w.l1.Block(ctx, log.BlockNumber)
+		if err != nil {
+			return err
+		}
+		at, times[log.BlockNumber] = block.Time, block.Time
+	}
+	if err := w.cfg.OnBatch(BatchEvent{Event: *event, Tx: log.TxHash, L1Block: log.BlockNumber, L1Time: at}); err != nil {
+		return fmt.Errorf("watch: report %v of batch %d: %w", event.Kind, event.Last, err)
+	}
+	return nil
+}
