@@ -48,7 +48,11 @@ type feeHistory struct {
 }
 
 // FeeHistory is eth_feeHistory.
-func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, percentiles []float64) (*feeHistory, error) {
+func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, rewardAt *[]float64) (*feeHistory, error) {
+	var percentiles []float64
+	if rewardAt != nil {
+		percentiles = *rewardAt
+	}
 	if err := checkPercentiles(percentiles); err != nil {
 		return nil, err
 	}
