@@ -72,6 +72,14 @@ func Build(ctx context.Context, o Options) (*Guest, error) {
 	if g, err := readCache(o.CacheDir, key); err == nil {
 		return g, nil
 	}
+	unlock, err := lockKey(ctx, o.CacheDir, key)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	if g, err := readCache(o.CacheDir, key); err == nil {
+		return g, nil // another process built it meanwhile
+	}
 	g, err := t.build(ctx, o)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -52,6 +54,28 @@ func TestCache(t *testing.T) {
 	write(t, filepath.Join(dir, "prog", "main.go"), strings.Replace(program1, "{}", "{1}", 1))
 	if build(3) == first {
 		t.Error("a changed source gives the same image")
+	}
+}
+
+// TestCacheConcurrent: builds that start together compile once.
+func TestCacheConcurrent(t *testing.T) {
+	var compiled atomic.Int32
+	o := Options{Package: "./prog", Dir: module1(t), CacheDir: t.TempDir(), Progress: func(step string) {
+		if strings.HasPrefix(step, "compiling") {
+			compiled.Add(1)
+		}
+	}}
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Go(func() {
+			if _, err := Build(context.Background(), o); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	if n := compiled.Load(); n != 1 {
+		t.Errorf("compiled %d times", n)
 	}
 }
 
