@@ -133,7 +133,7 @@ func toUint256(name string, v *hexutil.Big) (*uint256.Int, error) {
 	return out, nil
 }
 
-// message is the call with at most gasCap gas, which is also the default.
+// message is the call with at most gasCap gas, which is also the default. The nonce is not used, as in geth: SDKs send the pending one.
 func (a *CallArgs) message(chainID, gasCap uint64) (*CallMsg, error) {
 	if err := a.check(chainID); err != nil {
 		return nil, err
@@ -166,10 +166,6 @@ func (a *CallArgs) message(chainID, gasCap uint64) (*CallMsg, error) {
 	}
 	if a.AccessList != nil {
 		msg.AccessList = *a.AccessList
-	}
-	if a.Nonce != nil {
-		n := uint64(*a.Nonce)
-		msg.Nonce = &n
 	}
 	return msg, nil
 }

@@ -59,10 +59,10 @@ type CallMsg struct {
 	Data              []byte
 	AccessList        types.AccessList
 	AuthList          []types.SetCodeAuthorization
-	Nonce             *uint64 // nil: the account's
-	// Priority runs the message as a priority operation: value comes from nowhere, no balance check, To nil is the zero address.
+	// Priority runs the message as a priority operation: value comes from L1, no balance check, To is not nil, the fee fields are not used.
 	Priority           bool
 	GasPerPubdataLimit uint64 // of a priority operation
+	KeepCap            bool   // EIP-7825's limit of execution gas holds, as for a transaction
 }
 
 // Position is where in the chain something is executed: on state State, in block Env, after the blocks of Chain.

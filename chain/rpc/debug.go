@@ -152,7 +152,10 @@ func (d *debugAPI) traceBlock(ctx context.Context, id BlockID, config *tracers.T
 		return nil, err
 	}
 	if !ok {
-		return nil, fmt.Errorf("block %v not found", id.String())
+		if hash, byHash := id.Hash(); byHash {
+			return nil, fmt.Errorf("block %s not found", hash.Hex())
+		}
+		return nil, fmt.Errorf("block #%d not found", number)
 	}
 	at, b, err := d.positionBefore(number)
 	if err != nil {

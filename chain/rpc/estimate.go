@@ -53,7 +53,7 @@ func (a *api) estimatePriority(ctx context.Context, args *CallArgs, at *Position
 	if msg.To == nil {
 		msg.To = new(common.Address)
 	}
-	msg.Priority, msg.GasPerPubdataLimit, msg.AccessList, msg.AuthList, msg.Nonce = true, priorityPubdata, nil, nil, nil
+	msg.Priority, msg.GasPerPubdataLimit, msg.AccessList, msg.AuthList = true, priorityPubdata, nil, nil
 	if m := args.EIP712Meta; m != nil && m.GasPerPubdata != nil && m.GasPerPubdata.ToInt().IsUint64() && m.GasPerPubdata.ToInt().Sign() > 0 {
 		msg.GasPerPubdataLimit = m.GasPerPubdata.ToInt().Uint64()
 	}
@@ -129,7 +129,7 @@ func (a *api) leastGas(ctx context.Context, at *Position, msg *CallMsg) (uint64,
 // try runs msg with this gas limit; nil means that the limit is too low to run at all (or, for EIP-7825, too high).
 func (a *api) try(ctx context.Context, at *Position, msg *CallMsg, gas uint64) (*Receipt, error) {
 	with := *msg
-	with.Gas = gas
+	with.Gas, with.KeepCap = gas, true
 	r, err := a.execute(ctx, at, &with, nil)
 	if errors.Is(err, stf.ErrIntrinsicGas) || errors.Is(err, stf.ErrFloorDataGas) || errors.Is(err, stf.ErrGasLimitTooHigh) {
 		return nil, nil

@@ -1,0 +1,139 @@
+package rpc
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/tracing"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// executor is the chain's own state transition as an Executor.
+type executor struct{ cfg rollup.ChainConfig }
+
+// NewExecutor runs calls with chain/stf.
+func NewExecutor(cfg rollup.ChainConfig) Executor { return &executor{cfg} }
+
+// Call implements Executor.
+func (e *executor) Call(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if msg.Priority {
+		return e.operation(at, msg, hooks)
+	}
+	call := &stf.CallMsg{
+		From: msg.From, To: msg.To, Gas: msg.Gas, GasFeeCap: msg.GasFeeCap, GasTipCap: msg.TipCap, Value: msg.Value, Data: msg.Data,
+		AccessList: msg.AccessList, Authorizations: msg.AuthList,
+	}
+	var stop func() bool
+	opts := stf.CallOptions{Tracer: hooks, NoBaseFee: true, KeepCap: msg.KeepCap, OnStart: func(cancel func()) { stop = context.AfterFunc(ctx, cancel) }}
+	env := at.Env
+	env.GasLimit = max(env.GasLimit, msg.Gas) // a call may have more gas than a block, as in geth
+	r, err := stf.Call(&e.cfg, env, at.Chain, at.State, call, opts)
+	if stop != nil {
+		stop()
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return r, err
+}
+
+// operation runs msg as the only transaction of a block, with a fee and a refund so that both leave their traces in the pubdata. The refund goes to an address that has
+// nothing yet, the most expensive case.
+func (e *executor) operation(at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error) {
+	op := &rollup.CanonicalTx{
+		Type: rollup.PriorityTxType, From: msg.From, To: *msg.To, GasLimit: msg.Gas, GasPerPubdataLimit: msg.GasPerPubdataLimit, Value: *msg.Value, Data: msg.Data,
+		RefundRecipient: common.BytesToAddress(crypto.Keccak256(msg.From[:], msg.To[:])),
+	}
+	op.MaxFeePerGas = *uint256.NewInt(max(1, clampUint64(at.Env.BaseFee.ToBig())))
+	fee, overflow := new(uint256.Int).MulOverflow(&op.MaxFeePerGas, uint256.NewInt(msg.Gas))
+	if _, more := op.ToMint.AddOverflow(fee, msg.Value); overflow || more {
+		return nil, fmt.Errorf("%w: value and fee exceed 256 bits", stf.ErrInsufficientFunds)
+	}
+	op.ToMint.AddUint64(&op.ToMint, 1)
+	tx, err := stf.DecodeTx(op.Raw(), &e.cfg)
+	if err != nil {
+		return nil, err
+	}
+	builder, err := stf.NewTracingBuilder(&e.cfg, at.Env, at.Chain, at.State, hooks)
+	if err != nil {
+		return nil, err
+	}
+	return builder.Apply(tx)
+}
+
+// Replay implements Executor.
+func (e *executor) Replay(ctx context.Context, at *Position, txs [][]byte, hooks func(i int) *tracing.Hooks) error {
+	current := new(hookSwitch)
+	builder, err := stf.NewTracingBuilder(&e.cfg, at.Env, at.Chain, at.State, current.hooks())
+	if err != nil {
+		return err
+	}
+	for i, raw := range txs {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		tx, err := stf.DecodeTx(raw, &e.cfg)
+		if err != nil {
+			return fmt.Errorf("transaction %d: %w", i, err)
+		}
+		current.to = hooks(i)
+		if _, err := builder.Apply(tx); err != nil {
+			return fmt.Errorf("transaction %d: %w", i, err)
+		}
+		current.to = nil
+	}
+	return nil
+}
+
+// hookSwitch passes events on to the hooks of the moment: an EVM keeps its hooks for a whole block, a tracer sees one transaction.
+type hookSwitch struct{ to *tracing.Hooks }
+
+func (s *hookSwitch) hooks() *tracing.Hooks {
+	return &tracing.Hooks{
+		OnTxStart: func(vm *tracing.VMContext, tx *types.Transaction, from common.Address) {
+			if s.to != nil && s.to.OnTxStart != nil {
+				s.to.OnTxStart(vm, tx, from)
+			}
+		},
+		OnTxEnd: func(r *types.Receipt, err error) {
+			if s.to != nil && s.to.OnTxEnd != nil {
+				s.to.OnTxEnd(r, err)
+			}
+		},
+		OnEnter: func(depth int, typ byte, from, to common.Address, input []byte, gas uint64, value *big.Int) {
+			if s.to != nil && s.to.OnEnter != nil {
+				s.to.OnEnter(depth, typ, from, to, input, gas, value)
+			}
+		},
+		OnExit: func(depth int, output []byte, gasUsed uint64, err error, reverted bool) {
+			if s.to != nil && s.to.OnExit != nil {
+				s.to.OnExit(depth, output, gasUsed, err, reverted)
+			}
+		},
+		OnOpcode: func(pc uint64, op byte, gas, cost uint64, scope tracing.OpContext, data []byte, depth int, err error) {
+			if s.to != nil && s.to.OnOpcode != nil {
+				s.to.OnOpcode(pc, op, gas, cost, scope, data, depth, err)
+			}
+		},
+		OnFault: func(pc uint64, op byte, gas, cost uint64, scope tracing.OpContext, depth int, err error) {
+			if s.to != nil && s.to.OnFault != nil {
+				s.to.OnFault(pc, op, gas, cost, scope, depth, err)
+			}
+		},
+		OnLog: func(l *types.Log) {
+			if s.to != nil && s.to.OnLog != nil {
+				s.to.OnLog(l)
+			}
+		},
+	}
+}
