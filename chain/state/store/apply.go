@@ -77,7 +77,7 @@ func (s *Store) commit(c *change, writes []tree.Entry) (tree.Digest, error) {
 		}
 	}
 	t := tree.FromNode(old, source{s})
-	if err := s.warm(old, writes); err != nil {
+	if err := s.warm(old, keysOf(writes)); err != nil {
 		return tree.Digest{}, fmt.Errorf("load pages for version %d: %w", c.version, err)
 	}
 	if err := t.Update(writes); err != nil {

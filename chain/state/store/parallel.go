@@ -2,6 +2,7 @@ package store
 
 import (
 	"runtime"
+	"slices"
 	"sort"
 
 	"golang.org/x/sync/errgroup"
@@ -14,12 +15,13 @@ import (
 // no goroutines, because it runs in the guest.
 const taskDepth = 2 * pageLevels
 
-// warm loads the pages that sorted writes will pass through.
-func (s *Store) warm(root *tree.Node, writes []tree.Entry) error {
+// warm loads the pages that lead to keys.
+func (s *Store) warm(root *tree.Node, keys []tree.Key) error {
+	slices.SortFunc(keys, func(a, b tree.Key) int { return a.Compare(&b) })
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	err := load(source{s}, root, 0, taskDepth, writes, func(n *tree.Node, w []tree.Entry) {
-		g.Go(func() error { return load(source{s}, n, taskDepth, -1, w, nil) })
+	err := load(source{s}, root, 0, taskDepth, keys, func(n *tree.Node, part []tree.Key) {
+		g.Go(func() error { return load(source{s}, n, taskDepth, -1, part, nil) })
 	})
 	if waited := g.Wait(); err == nil {
 		err = waited
@@ -27,25 +29,34 @@ func (s *Store) warm(root *tree.Node, writes []tree.Entry) error {
 	return err
 }
 
-// load loads the branches of a subtree on the paths of writes. At depth stop it calls
+// load loads the branches of a subtree on the paths of sorted keys. At depth stop it calls
 // task instead of going on.
-func load(from source, n *tree.Node, depth, stop int, writes []tree.Entry, task func(*tree.Node, []tree.Entry)) error {
-	if len(writes) == 0 || !n.IsBranch() {
+func load(from source, n *tree.Node, depth, stop int, keys []tree.Key, task func(*tree.Node, []tree.Key)) error {
+	if len(keys) == 0 || !n.IsBranch() {
 		return nil
 	}
 	if depth == stop {
-		task(n, writes)
+		task(n, keys)
 		return nil
 	}
-	if err := n.Expand(from, depth, &writes[0].Key); err != nil {
+	if err := n.Expand(from, depth, &keys[0]); err != nil {
 		return err
 	}
 	left, right, _ := n.Children()
-	at := sort.Search(len(writes), func(i int) bool { return writes[i].Key.Bit(depth) == 1 })
-	if err := load(from, left, depth+1, stop, writes[:at], task); err != nil {
+	at := sort.Search(len(keys), func(i int) bool { return keys[i].Bit(depth) == 1 })
+	if err := load(from, left, depth+1, stop, keys[:at], task); err != nil {
 		return err
 	}
-	return load(from, right, depth+1, stop, writes[at:], task)
+	return load(from, right, depth+1, stop, keys[at:], task)
+}
+
+// keysOf returns the keys of writes.
+func keysOf(writes []tree.Entry) []tree.Key {
+	keys := make([]tree.Key, len(writes))
+	for i := range writes {
+		keys[i] = writes[i].Key
+	}
+	return keys
 }
 
 // hash computes the digests of what is new in a tree, except near its root.

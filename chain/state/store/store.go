@@ -202,6 +202,9 @@ func (s *Store) Witness(version uint64, reads []tree.Key, writes []tree.Entry) (
 	if err != nil {
 		return nil, err
 	}
+	if err := s.warm(t.RootNode(), append(keysOf(writes), reads...)); err != nil {
+		return nil, fmt.Errorf("load pages: %w", err)
+	}
 	for i := range reads {
 		if _, _, err := t.Get(reads[i]); err != nil {
 			return nil, fmt.Errorf("read %d: %w", i, err)
