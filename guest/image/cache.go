@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/guest/overlay"
@@ -130,7 +132,38 @@ func writeCache(dir, key string, g *Guest) error {
 	if err := writeFile(base+".symbols.json", symbols); err != nil {
 		return err
 	}
-	return writeFile(base+".info.json", info)
+	if err := writeFile(base+".info.json", info); err != nil {
+		return err
+	}
+	return prune(dir)
+}
+
+// keepImages bounds the cache; an image with geth in it is 10 MB.
+const keepImages = 16
+
+// prune removes the oldest entries. An entry that another process is reading at
+// this moment is built anew by it.
+func prune(dir string) error {
+	names, err := filepath.Glob(filepath.Join(dir, "*.info.json"))
+	if err != nil {
+		return fmt.Errorf("image: cache: %w", err)
+	}
+	age := func(name string) time.Time {
+		if fi, err := os.Stat(name); err == nil {
+			return fi.ModTime()
+		}
+		return time.Time{} // removed by another process
+	}
+	slices.SortFunc(names, func(a, b string) int { return age(b).Compare(age(a)) })
+	for _, name := range names[min(keepImages, len(names)):] {
+		base := strings.TrimSuffix(name, ".info.json")
+		for _, ext := range []string{".info.json", ".image", ".symbols.json", ".lock"} {
+			if err := os.Remove(base + ext); err != nil && !errors.Is(err, os.ErrNotExist) {
+				return fmt.Errorf("image: cache: %w", err)
+			}
+		}
+	}
+	return nil
 }
 
 // ReadFile reads an image file.

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 // TestCache: a second build reads the cache; a damaged entry is built anew; a
@@ -76,6 +77,37 @@ func TestCacheConcurrent(t *testing.T) {
 	wg.Wait()
 	if n := compiled.Load(); n != 1 {
 		t.Errorf("compiled %d times", n)
+	}
+}
+
+// TestPrune: the oldest entries go, with all their files.
+func TestPrune(t *testing.T) {
+	dir := t.TempDir()
+	for i := range keepImages + 2 {
+		g := locked()
+		g.Image.X[5] = uint64(i)
+		g.Info.Digest = DigestOf(g.Image).String()
+		key := string(rune('a' + i))
+		if err := writeCache(dir, key, g); err != nil {
+			t.Fatal(err)
+		}
+		old := time.Now().Add(time.Duration(i-100) * time.Hour)
+		if err := os.Chtimes(filepath.Join(dir, key+".info.json"), old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := prune(dir); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != 3*keepImages {
+		t.Errorf("%d files, %v", len(files), err)
+	}
+	if _, err := readCache(dir, "a"); !os.IsNotExist(err) {
+		t.Errorf("the oldest entry is there: %v", err)
+	}
+	if _, err := readCache(dir, string(rune('a'+keepImages+1))); err != nil {
+		t.Errorf("the newest entry: %v", err)
 	}
 }
 
