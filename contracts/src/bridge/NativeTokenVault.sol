@@ -65,6 +65,7 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
     {
         (uint256 amount, address receiver, address token) = AssetData.decodeBurn(data);
         if (receiver == address(0)) revert ZeroAddress();
+        if (amount == 0) revert AmountMustBeGreaterThanZero();
         address registered = tokenAddress[id];
         if (registered == address(0)) revert AssetIdNotSupported(id);
         if (token != address(0) && token != registered) revert AddressMismatch(registered, token);
@@ -118,7 +119,6 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
 
     /// @dev Takes an asset out of circulation; returns the token's address at its origin.
     function _take(uint256 chainId, bytes32 id, address from, uint256 amount) internal returns (address) {
-        if (amount == 0) revert AmountMustBeGreaterThanZero();
         address token = tokenAddress[id];
         _recordOut(chainId, id, amount);
         if (originChainId[id] == block.chainid) {
