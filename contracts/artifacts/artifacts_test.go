@@ -61,6 +61,40 @@ func TestEveryContractHasAnArtifact(t *testing.T) {
 	}
 }
 
+var errorLine = regexp.MustCompile(`(?m)^[ \t]*(?:// (0x[0-9a-f]{8})\n[ \t]*)?error (\w+)\(([^)]*)\);`)
+
+// TestErrorSelectors keeps a revert findable: grep for its first four bytes leads to the error.
+func TestErrorSelectors(t *testing.T) {
+	err := filepath.WalkDir("../src", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".sol" {
+			return err
+		}
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, m := range errorLine.FindAllSubmatch(raw, -1) {
+			if want := selector(string(m[2]), string(m[3])); string(m[1]) != want {
+				t.Errorf("%s: error %s needs the comment %s; run node tool/selectors.js --write", path, m[2], want)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func selector(name, parameters string) string {
+	var types []string
+	for _, p := range strings.Split(parameters, ",") {
+		if fields := strings.Fields(p); len(fields) > 0 {
+			types = append(types, fields[0])
+		}
+	}
+	return hexutil.Encode(crypto.Keccak256([]byte(name + "(" + strings.Join(types, ",") + ")"))[:4])
+}
+
 func TestLoad(t *testing.T) {
 	if len(Names()) == 0 {
 		t.Fatal("no artifacts")

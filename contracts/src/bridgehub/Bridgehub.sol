@@ -117,8 +117,9 @@ contract Bridgehub is
     {
         address chain = _chain(request.chainId);
         _takeBaseToken(request.chainId, request.mintValue, 0);
-        return IChain(chain).bridgehubRequestL2Transaction(
-            BridgehubL2TransactionRequest({
+        return IChain(chain)
+            .bridgehubRequestL2Transaction(
+                BridgehubL2TransactionRequest({
                 sender: msg.sender,
                 contractL2: request.l2Contract,
                 mintValue: request.mintValue,
@@ -129,7 +130,7 @@ contract Bridgehub is
                 factoryDeps: request.factoryDeps,
                 refundRecipient: AddressAliasHelper.l2RefundRecipient(request.refundRecipient, msg.sender)
             })
-        );
+            );
     }
 
     /// @inheritdoc IBridgehub
@@ -145,9 +146,10 @@ contract Bridgehub is
         if (bridge <= MAX_RESERVED_ADDRESS) revert SecondBridgeReserved(bridge);
         _takeBaseToken(request.chainId, request.mintValue, request.secondBridgeValue);
 
-        L2TransactionRequestTwoBridgesInner memory answer = IL1AssetRouter(bridge).bridgehubDeposit{
-            value: request.secondBridgeValue
-        }(request.chainId, msg.sender, request.l2Value, request.secondBridgeCalldata);
+        L2TransactionRequestTwoBridgesInner memory answer = IL1AssetRouter(bridge)
+        .bridgehubDeposit{value: request.secondBridgeValue}(
+            request.chainId, msg.sender, request.l2Value, request.secondBridgeCalldata
+        );
         if (answer.magicValue != TWO_BRIDGES_MAGIC_VALUE) revert NotABridge(bridge);
 
         canonicalTxHash = IChain(chain).bridgehubRequestL2Transaction(_secondBridgeRequest(request, answer));
@@ -226,9 +228,10 @@ contract Bridgehub is
         bytes32[] calldata merkleProof,
         TxStatus status
     ) external view returns (bool) {
-        return IMessageVerification(_chain(chainId)).proveL1ToL2TransactionStatus(
-            l2TxHash, l2BatchNumber, l2MessageIndex, l2TxNumberInBatch, merkleProof, status
-        );
+        return IMessageVerification(_chain(chainId))
+            .proveL1ToL2TransactionStatus(
+                l2TxHash, l2BatchNumber, l2MessageIndex, l2TxNumberInBatch, merkleProof, status
+            );
     }
 
     /* Registry */
@@ -295,13 +298,12 @@ contract Bridgehub is
     }
 
     /// @inheritdoc IBridgehub
-    function createNewChain(
-        uint256 chainId,
-        address manager,
-        bytes32 assetId,
-        address admin,
-        bytes calldata initData
-    ) external onlyOwner nonReentrant returns (address chain) {
+    function createNewChain(uint256 chainId, address manager, bytes32 assetId, address admin, bytes calldata initData)
+        external
+        onlyOwner
+        nonReentrant
+        returns (address chain)
+    {
         if (chainId == 0 || chainId > MAX_CHAIN_ID || chainId == block.chainid) revert ChainIdInvalid(chainId);
         if (_chains[chainId] != address(0)) revert ChainExists(chainId);
         if (!chainTypeManagerIsRegistered[manager]) revert ManagerUnknown(manager);

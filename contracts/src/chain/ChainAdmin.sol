@@ -135,8 +135,8 @@ abstract contract ChainAdmin is ChainStorage, Initializable, IChainAdmin {
         bool plain = t.signature.length == 0 && t.factoryDeps.length == 0 && t.paymasterInput.length == 0
             && t.reservedDynamic.length == 0 && t.paymaster == 0;
         bool free = t.maxFeePerGas == 0 && t.maxPriorityFeePerGas == 0 && t.value == 0 && t.reserved[0] == 0;
-        bool typed = t.txType == UPGRADE_TX_TYPE && t.from == uint160(L2_FORCE_DEPLOYER)
-            && t.to <= type(uint160).max && t.reserved[1] <= type(uint160).max && t.reserved[2] == 0 && t.reserved[3] == 0;
+        bool typed = t.txType == UPGRADE_TX_TYPE && t.from == uint160(L2_FORCE_DEPLOYER) && t.to <= type(uint160).max
+            && t.reserved[1] <= type(uint160).max && t.reserved[2] == 0 && t.reserved[3] == 0;
         bool fits = t.gasLimit <= _config.blockGasLimit && t.gasPerPubdataByteLimit <= type(uint64).max;
         // The nonce makes the hash of every upgrade transaction another.
         if (!plain || !free || !typed || !fits || t.nonce != protocolVersion) revert UpgradeTransactionInvalid();

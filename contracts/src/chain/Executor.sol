@@ -145,7 +145,9 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         if (batch.slChainId != block.chainid) revert SettlementChainIdMismatch(batch.slChainId);
         if (batch.daCommitmentScheme != _daScheme) revert DASchemeMismatch(batch.daCommitmentScheme, _daScheme);
         if (batch.upgradeTxHash != upgradeTx) revert UpgradeTxMismatch(batch.upgradeTxHash, upgradeTx);
-        if (batch.dependencyRootsRollingHash != 0) revert DependencyRootsNotSupported(batch.dependencyRootsRollingHash);
+        if (batch.dependencyRootsRollingHash != 0) {
+            revert DependencyRootsNotSupported(batch.dependencyRootsRollingHash);
+        }
         _checkBlocks(batch);
     }
 

@@ -94,8 +94,8 @@ abstract contract Mailbox is ChainStorage, IMailbox {
             if (l2Calldata[i] != 0) tokens += TOKENS_PER_NONZERO_BYTE - 1;
         }
         // The floor is always the larger of the two here: it is more for each token, and there is no access list.
-        return TRANSACTION_GAS + tokens * Math.max(FLOOR_GAS_PER_TOKEN, GAS_PER_TOKEN)
-            + RESULT_LOG_BYTES * l2GasPerPubdataByteLimit;
+        return TRANSACTION_GAS + tokens * Math.max(FLOOR_GAS_PER_TOKEN, GAS_PER_TOKEN) + RESULT_LOG_BYTES
+            * l2GasPerPubdataByteLimit;
     }
 
     function _checkRequest(BridgehubL2TransactionRequest calldata request, uint256 gasPrice) private view {

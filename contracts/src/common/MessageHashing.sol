@@ -19,9 +19,10 @@ library MessageHashing {
     error LogIndexTooLarge(uint256 index);
 
     function leafOfLog(L2Log memory log) internal pure returns (bytes32) {
-        return keccak256(
-            abi.encodePacked(log.l2ShardId, log.isService, log.txNumberInBatch, log.sender, log.key, log.value)
-        );
+        return
+            keccak256(
+                abi.encodePacked(log.l2ShardId, log.isService, log.txNumberInBatch, log.sender, log.key, log.value)
+            );
     }
 
     function logOfMessage(L2Message memory message) internal pure returns (L2Log memory) {

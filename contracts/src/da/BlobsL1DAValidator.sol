@@ -30,7 +30,9 @@ contract BlobsL1DAValidator is IL1DAValidator {
 
     /// @dev The precompile answers the number of field elements and the modulus (EIP-4844).
     bytes32 private constant PRECOMPILE_ANSWER = keccak256(
-        abi.encode(uint256(4096), uint256(52435875175126190479447740508185965837690552500527637822603658699938581184513))
+        abi.encode(
+            uint256(4096), uint256(52435875175126190479447740508185965837690552500527637822603658699938581184513)
+        )
     );
 
     /// @dev Blobs of this transaction that earlier batches have used.

@@ -21,9 +21,7 @@ interface IChainAdmin {
     event Unfreeze();
 
     /// @notice The chain now follows `protocolVersion`; batches up to `lastBatchOfOldVersion` still follow the old one.
-    event ProtocolUpgraded(
-        uint256 indexed protocolVersion, uint256 lastBatchOfOldVersion, bytes32 chainConfigHash
-    );
+    event ProtocolUpgraded(uint256 indexed protocolVersion, uint256 lastBatchOfOldVersion, bytes32 chainConfigHash);
 
     /// @notice The next batch to be committed has to begin with this transaction.
     event NewUpgradeTransaction(

@@ -31,11 +31,8 @@ interface IChainTypeManager {
         returns (address);
 
     /// @notice Called by the admin of the chain, with the upgrade that `UpgradeSet` announced.
-    function upgradeChainFromVersion(
-        uint256 chainId,
-        uint256 oldProtocolVersion,
-        ProtocolUpgrade calldata upgrade
-    ) external;
+    function upgradeChainFromVersion(uint256 chainId, uint256 oldProtocolVersion, ProtocolUpgrade calldata upgrade)
+        external;
 
     function setProtocolVersion(uint256 protocolVersion, address implementation) external;
 

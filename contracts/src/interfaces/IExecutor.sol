@@ -29,6 +29,6 @@ interface IExecutor {
     /// @param data 0x01 ‖ abi.encode(StoredBatchInfo[] batches)
     function executeBatchesSharedBridge(address chainAddress, uint256 from, uint256 to, bytes calldata data) external;
 
-    /// @notice Forgets committed batches above `newLastBatch`, also proven ones, never executed ones.
+    /// @notice Forgets committed batches above `newLastBatch`, also proven ones, never executed ones. Possible while frozen.
     function revertBatchesSharedBridge(address chainAddress, uint256 newLastBatch) external;
 }

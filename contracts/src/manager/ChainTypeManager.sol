@@ -10,10 +10,13 @@ import {ChainInit, ChainParams, ProtocolUpgrade} from "../common/Types.sol";
 import {IChain} from "../interfaces/IChain.sol";
 import {IChainTypeManager} from "../interfaces/IChainTypeManager.sol";
 import {IL1DAValidator} from "../interfaces/IL1DAValidator.sol";
+import {IVerifierRegistry} from "../interfaces/IVerifier.sol";
 import {ChainBeacon} from "./ChainBeacon.sol";
 
 /// @title Versions of the protocol, and the chains that follow them
 contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpgradeable, ReentrancyGuardTransient {
+    // 0x250aa797
+    error NoVerifier(uint256 protocolVersion);
     // 0x107c8d7a
     error VersionTooLarge(uint256 protocolVersion);
     // 0x0
@@ -99,8 +102,9 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
         _chains[chainId] = chain;
         _beacon.set(chain, implementation);
         new BeaconProxy{salt: bytes32(chainId)}(address(_beacon), "");
-        IChain(chain).initialize(
-            ChainInit({
+        IChain(chain)
+            .initialize(
+                ChainInit({
                 chainId: chainId,
                 bridgehub: BRIDGE_HUB,
                 chainTypeManager: address(this),
@@ -111,7 +115,7 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
                 baseTokenAssetId: baseTokenAssetId,
                 params: abi.decode(initData, (ChainParams))
             })
-        );
+            );
         emit NewHyperchain(chainId, chain);
     }
 
@@ -162,7 +166,7 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
 
     /// @inheritdoc IChainTypeManager
     function setCurrentVersion(uint256 protocolVersion) external onlyOwner {
-        if (implementationOf[protocolVersion] == address(0)) revert VersionUnknown(protocolVersion);
+        _checkUsable(protocolVersion);
         currentProtocolVersion = protocolVersion;
         emit CurrentVersionSet(protocolVersion);
     }
@@ -171,7 +175,7 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
     function setUpgrade(uint256 oldProtocolVersion, ProtocolUpgrade calldata upgrade) external onlyOwner {
         uint256 version = upgrade.newProtocolVersion;
         if (version <= oldProtocolVersion) revert VersionNotNewer(oldProtocolVersion, version);
-        if (implementationOf[version] == address(0)) revert VersionUnknown(version);
+        _checkUsable(version);
         bytes32 hash = keccak256(abi.encode(upgrade));
         upgradeHash[oldProtocolVersion] = hash;
         emit UpgradeSet(oldProtocolVersion, version, hash);
@@ -207,6 +211,13 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
     }
 
     function _authorizeUpgrade(address) internal override onlyOwner {}
+
+    /// @dev A chain of a version without code or verifier could not settle.
+    function _checkUsable(uint256 protocolVersion) private view {
+        if (implementationOf[protocolVersion] == address(0)) revert VersionUnknown(protocolVersion);
+        address verifier = IVerifierRegistry(VERIFIER_REGISTRY).verifierOf(protocolVersion);
+        if (verifier == address(0)) revert NoVerifier(protocolVersion);
+    }
 
     function _chain(uint256 chainId) private view returns (IChain) {
         address chain = _chains[chainId];

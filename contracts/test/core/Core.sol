@@ -220,16 +220,12 @@ abstract contract Core is Test {
 
     function commit(StoredBatchInfo memory previous, CommitBatchInfo memory b) internal {
         vm.prank(OPERATOR);
-        timelock.commitBatchesSharedBridge(
-            address(chain), b.batchNumber, b.batchNumber, commitData(previous, one(b))
-        );
+        timelock.commitBatchesSharedBridge(address(chain), b.batchNumber, b.batchNumber, commitData(previous, one(b)));
     }
 
     /// @dev Public input of one batch, computed here and not by the contract.
     function input(StoredBatchInfo memory previous, StoredBatchInfo memory s) internal view returns (uint256) {
-        bytes32 hash = keccak256(
-            bytes.concat(previous.batchHash, s.batchHash, chain.chainConfigHash(), s.commitment)
-        );
+        bytes32 hash = keccak256(bytes.concat(previous.batchHash, s.batchHash, chain.chainConfigHash(), s.commitment));
         return uint256(hash) % 2 ** 253;
     }
 

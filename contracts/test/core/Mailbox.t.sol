@@ -278,10 +278,7 @@ contract MailboxTest is Core {
         return (t.from, t.reserved[1]);
     }
 
-    function event_()
-        private
-        returns (uint256, bytes32, uint64, L2CanonicalTransaction memory, bytes[] memory)
-    {
+    function event_() private returns (uint256, bytes32, uint64, L2CanonicalTransaction memory, bytes[] memory) {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i = 0; i < logs.length; ++i) {
             if (logs[i].emitter == address(chain) && logs[i].topics[0] == IMailbox.NewPriorityRequest.selector) {

@@ -16,9 +16,9 @@ contract ProofsTest is Core {
 
     function setUp() public override {
         super.setUp();
-        bytes32 left = keccak256(abi.encodePacked(
-            uint8(0), true, uint16(7), address(0x8008), uint256(0x800a), keccak256("withdrawal")
-        ));
+        bytes32 left = keccak256(
+            abi.encodePacked(uint8(0), true, uint16(7), address(0x8008), uint256(0x800a), keccak256("withdrawal"))
+        );
         bytes32 right = keccak256(abi.encodePacked(uint8(0), true, uint16(9), address(0x8001), OPERATION, uint256(0)));
         (proofOfMessage, proofOfResult) = (path(right), path(left));
 
@@ -106,8 +106,13 @@ contract ProofsTest is Core {
         execute(last);
         bytes32[] memory p = proofOfMessage;
         bytes32[7] memory wrong = [
-            bytes32(0), bytes32(hex"020f0001"), bytes32(hex"010e0001"), bytes32(hex"010f0101"), bytes32(hex"010f0000"),
-            bytes32(hex"010f000100"), bytes32(hex"010f000101")
+            bytes32(0),
+            bytes32(hex"020f0001"),
+            bytes32(hex"010e0001"),
+            bytes32(hex"010f0101"),
+            bytes32(hex"010f0000"),
+            bytes32(hex"010f000100"),
+            bytes32(hex"010f000101")
         ];
         for (uint256 i = 0; i < wrong.length; ++i) {
             p[0] = wrong[i];

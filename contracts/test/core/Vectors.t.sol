@@ -5,13 +5,7 @@ import {AddressAliasHelper} from "../../src/common/AddressAliasHelper.sol";
 import {BatchHashing} from "../../src/common/BatchHashing.sol";
 import {EMPTY_HASH} from "../../src/common/Constants.sol";
 import {MessageHashing} from "../../src/common/MessageHashing.sol";
-import {
-    ChainConfig,
-    CommitBatchInfo,
-    L2CanonicalTransaction,
-    L2Log,
-    StoredBatchInfo
-} from "../../src/common/Types.sol";
+import {ChainConfig, CommitBatchInfo, L2CanonicalTransaction, L2Log, StoredBatchInfo} from "../../src/common/Types.sol";
 import {Test} from "./Test.sol";
 import {vm} from "./Vm.sol";
 
