@@ -388,7 +388,7 @@ func start(t *testing.T, change func(*Config)) *fixture {
 	if change != nil {
 		change(&cfg)
 	}
-	server, err := New(cfg, chain.backend(), slog.New(slog.NewTextHandler(io.Discard, nil)))
+	server, err := New(cfg, chain.backend(), discard())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -434,3 +434,5 @@ func refuse(t *testing.T, f *fixture, code int, text, method string, args ...any
 		t.Errorf("%s: got %v (%v), want %d %q", method, err, out, code, text)
 	}
 }
+
+func discard() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
