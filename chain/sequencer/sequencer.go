@@ -1,0 +1,202 @@
+package sequencer
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ashlar-labs/ashlar/chain/fees"
+	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/txpool"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/event"
+	"github.com/holiman/uint256"
+)
+
+// Chain is the chain that grows; *store.Store is one.
+type Chain interface {
+	Genesis() *store.Genesis
+	Head() store.BlockRef
+	Header(number uint64) (*types.Header, error)
+	ChainStateAt(number uint64) (*rollup.ChainState, error)
+	StateAt(number uint64) (stf.State, error)
+	AppendBlock(*stf.BlockResult) error
+	LastBatch() (*store.SealedBatch, error)
+}
+
+// Pool is where users' transactions come from; *txpool.Pool is one.
+type Pool interface {
+	Pending(baseFee *uint256.Int) *txpool.Pending
+	Reset(head *types.Header)
+	Refuse(hash common.Hash, reason error)
+	Subscribe(chan<- core.NewTxsEvent) event.Subscription
+}
+
+// Operations is the queue of priority operations, as far as it is known to be final on L1.
+type Operations interface {
+	// Next is at most max operations from number fromID on, in order and without a gap; none when the queue ends there.
+	Next(fromID uint64, max int) ([]rollup.CanonicalTx, error)
+}
+
+// Pricer sets the prices of the block after parent; *fees.Oracle is one.
+type Pricer interface {
+	Next(parent *types.Header) (fees.Prices, error)
+}
+
+// Parts are what a sequencer works with.
+type Parts struct {
+	Chain      Chain
+	Pool       Pool
+	Operations Operations // nil: no L1
+	Pricer     Pricer
+	Now        func() time.Time
+	Random     func() common.Hash // prevRandao of a block
+	Logger     *slog.Logger
+}
+
+// Sequencer makes blocks. Run or Step is called by one goroutine.
+type Sequencer struct {
+	config Config
+	Parts
+	wake chan struct{}
+}
+
+// New checks the configuration.
+func New(config Config, parts Parts) (*Sequencer, error) {
+	if err := config.Check(&parts.Chain.Genesis().Config); err != nil {
+		return nil, err
+	}
+	return &Sequencer{config: config, Parts: parts, wake: make(chan struct{}, 1)}, nil
+}
+
+// Wake tells an on-demand sequencer that there may be something to include, for example new priority operations.
+func (s *Sequencer) Wake() {
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// Run makes blocks until ctx ends or something fails; the former is not an error.
+func (s *Sequencer) Run(ctx context.Context) error {
+	events := make(chan core.NewTxsEvent, 64)
+	sub := s.Pool.Subscribe(events)
+	defer sub.Unsubscribe()
+	ticker := time.NewTicker(s.config.BlockTime)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-ticker.C:
+			if _, err := s.Step(); err != nil {
+				return err
+			}
+		case <-events: // read in every mode: admission waits for its subscribers
+			if s.config.OnDemand {
+				s.Wake()
+			}
+		case <-s.wake:
+			if err := s.drain(ctx); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// drain makes blocks until there is nothing to include. Without on-demand blocks it leaves that to the next block time.
+func (s *Sequencer) drain(ctx context.Context) error {
+	for s.config.OnDemand && ctx.Err() == nil {
+		made, err := s.step(false)
+		if err != nil || made == nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Step makes one block, if there is something to include, and appends it. It returns nil without a block.
+func (s *Sequencer) Step() (*stf.BlockResult, error) { return s.step(s.config.EmptyBlocks) }
+
+func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
+	head := s.Chain.Head()
+	if behind, err := s.behind(head.Number); err != nil || behind {
+		return nil, err
+	}
+	in, err := s.input(&head)
+	if err != nil {
+		return nil, fmt.Errorf("sequencer: %w", err)
+	}
+	began := s.Now()
+	out, err := Build(in)
+	if err != nil {
+		return nil, fmt.Errorf("sequencer: %w", err)
+	}
+	for _, r := range out.Refused {
+		s.Logger.Warn("transaction refused", "tx", r.Hash, "reason", r.Reason)
+		s.Pool.Refuse(r.Hash, r.Reason)
+	}
+	if len(out.Block.Block.Txs) == 0 && !empty {
+		return nil, nil
+	}
+	if err := s.Chain.AppendBlock(out.Block); err != nil {
+		return nil, fmt.Errorf("sequencer: %w", err)
+	}
+	s.Pool.Reset(out.Block.Header)
+	s.Logger.Debug("block", "number", in.Env.Number, "hash", out.Block.Hash, "txs", len(out.Block.Block.Txs), "gas", out.Block.Header.GasUsed,
+		"pubdata", out.Block.PubdataBytes, "took", s.Now().Sub(began))
+	return out.Block, nil
+}
+
+// behind reports whether sealing is so far behind that no block should be made.
+func (s *Sequencer) behind(head uint64) (bool, error) {
+	if s.config.MaxUnsealedBlocks == 0 || head < s.config.MaxUnsealedBlocks {
+		return false, nil
+	}
+	sealed, err := lastSealed(s.Chain)
+	if err != nil || head-sealed < s.config.MaxUnsealedBlocks {
+		return false, err
+	}
+	s.Logger.Warn("blocks wait for batches to be sealed", "head", head, "sealed", sealed)
+	return true, nil
+}
+
+// input gathers what the block after head is made of.
+func (s *Sequencer) input(head *store.BlockRef) (*Input, error) {
+	parent, err := s.Chain.Header(head.Number)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := s.Pricer.Next(parent)
+	if err != nil {
+		return nil, err
+	}
+	in := &Input{Chain: &s.Chain.Genesis().Config, Limits: s.config.Limits}
+	if in.Before, err = s.Chain.ChainStateAt(head.Number); err != nil {
+		return nil, err
+	}
+	if in.Pre, err = s.Chain.StateAt(head.Number); err != nil {
+		return nil, err
+	}
+	if s.Operations != nil {
+		if in.Operations, err = s.Operations.Next(head.PriorityOps, s.config.Limits.Txs); err != nil {
+			return nil, fmt.Errorf("priority operations from %d: %w", head.PriorityOps, err)
+		}
+	}
+	for i := range in.Operations {
+		if id := in.Operations[i].Nonce; id != head.PriorityOps+uint64(i) {
+			return nil, fmt.Errorf("priority operation %d where %d is next", id, head.PriorityOps+uint64(i))
+		}
+	}
+	in.Env = rollup.BlockEnv{
+		Number: head.Number + 1, Timestamp: max(head.Timestamp, uint64(s.Now().Unix())), GasLimit: s.config.Limits.Gas,
+		GasPerPubdata: prices.GasPerPubdata, Coinbase: s.config.Coinbase, PrevRandao: s.Random(), BaseFee: prices.BaseFee,
+	}
+	in.Ordinary = &poolCandidates{pending: s.Pool.Pending(&prices.BaseFee), chain: in.Chain}
+	return in, nil
+}
