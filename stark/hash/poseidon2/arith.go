@@ -1,15 +1,18 @@
 package poseidon2
 
-import "github.com/ashlar-labs/ashlar/stark/field"
+import (
+	"math/bits"
+
+	"github.com/ashlar-labs/ashlar/stark/field"
+)
 
 // The kernels hold the state as signed 64-bit words congruent to the Montgomery
 // form. Additions are plain; a word is brought back only where it would grow too
 // far or where it enters a product. The bounds that make this exact are checked by
 // TestBounds, which runs the same operations on worst-case magnitudes:
 //
-//   - words of the state stay below 2^37 in magnitude, so no sum overflows;
-//   - an S-box input is at most 60 * 2^31, so that fold brings it to at most 2^31;
-//   - the numerators of mont stay below 2^63.
+//   - words of the state stay below 2^38 in magnitude, so no sum overflows;
+//   - an S-box input is at most 80 * 2^31, so that the products in it stay below 2^63.
 
 const p = field.Modulus
 
@@ -19,15 +22,17 @@ func fold(x int64) int64 {
 	return x - ((x+(1<<30))>>31)*p
 }
 
-// mont returns x * 2^-32 mod p. For |x| <= 2^62 the result is at most 2^31 in
-// magnitude: m*p is below 2^62 and agrees with x in the low 32 bits.
+// mont returns x * 2^-32 mod p, for any x. With m = x/p mod 2^32, x and m*p agree in the
+// low 32 bits, so the difference of what is above them is exact; it lies between
+// x/2^32 - p and x/2^32. One product gives m in the high half of a word, and the high word
+// of the next is m*p >> 32.
 func mont(x int64) int64 {
-	m := int64(int32(uint32(x) * field.ModulusInv))
-	return (x - m*p) >> 32
+	hi, _ := bits.Mul64(uint64(x)*(field.ModulusInv<<32), p)
+	return x>>32 - int64(hi)
 }
 
-// sbox returns (x + rc)^3 in Montgomery form, at most 2^31 in magnitude, for
-// |x| <= 60 * 2^31 and rc in [0, p).
+// sbox returns (x + rc)^3 in Montgomery form, at most 1.6 * 2^31 in magnitude, for
+// |x| <= 80 * 2^31 and rc in [0, p).
 func sbox(x, rc int64) int64 {
 	z := fold(x + rc)
 	return mont(mont(z*z) * z)

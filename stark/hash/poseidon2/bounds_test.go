@@ -27,7 +27,7 @@ func times(c int64, x *big.Int) *big.Int { return new(big.Int).Mul(big.NewInt(c)
 
 // word checks that a sum fits into a word of the state.
 func (b *bounds) word(x *big.Int) *big.Int {
-	if x.Cmp(pow2(37)) > 0 {
+	if x.Cmp(pow2(38)) > 0 {
 		b.t.Fatalf("a word reaches %v bits", x.BitLen())
 	}
 	if x.Cmp(b.largest) > 0 {
@@ -42,18 +42,24 @@ func (b *bounds) fold(x *big.Int) *big.Int {
 	return sum(pow2(30), new(big.Int).Mul(h, sum(pow2(24), big.NewInt(-1))))
 }
 
-// mont: the numerator is x - m*p with |m| <= 2^31, and must fit 63 bits.
+// mont: between x/2^32 - p and x/2^32; x itself must fit 63 bits.
 func (b *bounds) mont(x *big.Int) *big.Int {
-	n := sum(x, times(p, pow2(31)))
-	if n.Cmp(pow2(63)) >= 0 {
-		b.t.Fatalf("a numerator reaches %v bits", n.BitLen())
+	if x.Cmp(pow2(63)) >= 0 {
+		b.t.Fatalf("a product reaches %v bits", x.BitLen())
 	}
-	return sum(new(big.Int).Rsh(n, 32), big.NewInt(1))
+	return sum(new(big.Int).Rsh(x, 32), big.NewInt(p+1))
 }
 
 func (b *bounds) sbox(x *big.Int) *big.Int {
+	if x.Cmp(times(80, pow2(31))) > 0 {
+		b.t.Fatalf("an S-box input reaches %v bits", x.BitLen())
+	}
 	z := b.fold(sum(x, big.NewInt(p-1)))
-	square := b.mont(new(big.Int).Mul(z, z))
+	// A square is not negative, so its upper bound is not moved by p.
+	square := new(big.Int).Rsh(new(big.Int).Mul(z, z), 32)
+	if square.Cmp(big.NewInt(p)) < 0 {
+		square = big.NewInt(p)
+	}
 	return b.mont(new(big.Int).Mul(square, z))
 }
 

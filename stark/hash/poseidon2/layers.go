@@ -1,12 +1,11 @@
 package poseidon2
 
 // m4 multiplies by the 4x4 circulant matrix (2, 3, 1, 1).
-func m4(x *[4]int64) {
-	a, b, c, d := x[0], x[1], x[2], x[3]
+func m4(a, b, c, d int64) (int64, int64, int64, int64) {
 	ab, cd := a+b, c+d
 	all := ab + cd
 	left, right := all+b, all+d
-	x[0], x[1], x[2], x[3] = left+ab, left+2*c, right+cd, right+2*a
+	return left + ab, left + 2*c, right + cd, right + 2*a
 }
 
 // foldGrowing folds the words whose internal coefficient is 1, 2, 3, 4, -3 or -4;

@@ -21,7 +21,7 @@ func full16(c *[halfFull][16]uint32) (out [halfFull][16]int64) {
 	return out
 }
 
-// permute16 takes words in [0, p) and leaves words below 2^37 in magnitude.
+// permute16 takes words in [0, p) and leaves words below 2^38 in magnitude.
 func permute16(s *[16]int64) {
 	externalLayer16(s)
 	for r := range rcInitial16 {
@@ -43,19 +43,25 @@ func permute16(s *[16]int64) {
 	}
 }
 
+// fullRound16 is unrolled so that the constants of the S-box stay in registers.
 func fullRound16(s, rc *[16]int64) {
-	for i := range s {
-		s[i] = sbox(s[i], rc[i])
-	}
+	s[0], s[1] = sbox(s[0], rc[0]), sbox(s[1], rc[1])
+	s[2], s[3] = sbox(s[2], rc[2]), sbox(s[3], rc[3])
+	s[4], s[5] = sbox(s[4], rc[4]), sbox(s[5], rc[5])
+	s[6], s[7] = sbox(s[6], rc[6]), sbox(s[7], rc[7])
+	s[8], s[9] = sbox(s[8], rc[8]), sbox(s[9], rc[9])
+	s[10], s[11] = sbox(s[10], rc[10]), sbox(s[11], rc[11])
+	s[12], s[13] = sbox(s[12], rc[12]), sbox(s[13], rc[13])
+	s[14], s[15] = sbox(s[14], rc[14]), sbox(s[15], rc[15])
 	externalLayer16(s)
 }
 
 // externalLayer16 multiplies by circ(2 M4, M4, ..., M4); a word grows at most 35-fold.
 func externalLayer16(s *[16]int64) {
-	m4((*[4]int64)(s[0:]))
-	m4((*[4]int64)(s[4:]))
-	m4((*[4]int64)(s[8:]))
-	m4((*[4]int64)(s[12:]))
+	s[0], s[1], s[2], s[3] = m4(s[0], s[1], s[2], s[3])
+	s[4], s[5], s[6], s[7] = m4(s[4], s[5], s[6], s[7])
+	s[8], s[9], s[10], s[11] = m4(s[8], s[9], s[10], s[11])
+	s[12], s[13], s[14], s[15] = m4(s[12], s[13], s[14], s[15])
 	t0 := s[0] + s[4] + s[8] + s[12]
 	t1 := s[1] + s[5] + s[9] + s[13]
 	t2 := s[2] + s[6] + s[10] + s[14]
