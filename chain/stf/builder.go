@@ -37,15 +37,10 @@ const (
 
 // NewBuilder starts a block on chain (whose LastBlock is the parent) and pre, the state after the parent.
 func NewBuilder(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState, pre State) (*Builder, error) {
-	return NewTracingBuilder(cfg, env, chain, pre, nil)
-}
-
-// NewTracingBuilder is NewBuilder with hooks that see every step, for debug_trace methods.
-func NewTracingBuilder(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState, pre State, hooks *tracing.Hooks) (*Builder, error) {
 	if err := CheckEnv(cfg, &env, chain); err != nil {
 		return nil, err
 	}
-	return newBuilder(cfg, env, chain, newStateDB(pre, chain.BlockHash(chain.LastBlock), precompileAddresses[cfg.Fork]), vm.Config{Tracer: hooks})
+	return newBuilder(cfg, env, chain, newStateDB(pre, chain.BlockHash(chain.LastBlock), precompileAddresses[cfg.Fork]), vm.Config{})
 }
 
 func newBuilder(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState, db *stateDB, vmConfig vm.Config) (*Builder, error) {
@@ -69,6 +64,11 @@ func CheckEnv(cfg *rollup.ChainConfig, env *rollup.BlockEnv, chain *rollup.Chain
 		return fmt.Errorf("%w: %d gas per pubdata byte above the chain's %d", ErrInvalidBlock, env.GasPerPubdata, cfg.MaxGasPerPubdata)
 	}
 	return nil
+}
+
+// SetTracer gives hooks that see every step of the transactions applied from now on, nil for none; for debug_trace methods.
+func (b *Builder) SetTracer(hooks *tracing.Hooks) {
+	b.x.evm.Config.Tracer, b.x.db.hooks = hooks, hooks
 }
 
 // PubdataBytes is the sum over the transactions so far.

@@ -74,17 +74,6 @@ func (x *executor) storeParentHash(parent common.Hash) {
 	if !x.rules.IsPrague {
 		return
 	}
-	tracer := x.evm.Config.Tracer
-	if tracer != nil {
-		if tracer.OnSystemCallStartV2 != nil {
-			tracer.OnSystemCallStartV2(x.evm.GetVMContext())
-		} else if tracer.OnSystemCallStart != nil {
-			tracer.OnSystemCallStart()
-		}
-		if tracer.OnSystemCallEnd != nil {
-			defer tracer.OnSystemCallEnd()
-		}
-	}
 	x.db.beginTx()
 	x.evm.SetTxContext(vm.TxContext{Origin: params.SystemAddress, GasPrice: new(uint256.Int)})
 	x.db.AddAddressToAccessList(params.HistoryStorageAddress)
