@@ -30,6 +30,11 @@ func (c *poolCandidates) Next() (*stf.Tx, error) {
 	if err != nil {
 		return nil, fmt.Errorf("transaction %s: %w", tx.Hash(), err)
 	}
+	from, err := c.pending.Sender(tx)
+	if err != nil {
+		return nil, fmt.Errorf("transaction %s: %w", tx.Hash(), err)
+	}
+	out.AssumeSender(from)
 	return out, nil
 }
 

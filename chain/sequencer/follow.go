@@ -2,7 +2,6 @@ package sequencer
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
@@ -16,7 +15,7 @@ type Follower interface {
 	Head() store.BlockRef
 	Block(number uint64) (*rollup.Block, error)
 	ChainStateAt(number uint64) (*rollup.ChainState, error)
-	StateAt(number uint64) (stf.State, error)
+	HeadState() stf.State
 	AppendBlock(*stf.BlockResult) error
 }
 
@@ -34,12 +33,11 @@ func Follow(chain Follower, block *rollup.Block) (*stf.BlockResult, error) {
 	if number != head.Number+1 {
 		return nil, fmt.Errorf("follow block %d: the last one is %d: %w", number, head.Number, store.ErrOrder)
 	}
-	before, err1 := chain.ChainStateAt(head.Number)
-	pre, err2 := chain.StateAt(head.Number)
-	if err := errors.Join(err1, err2); err != nil {
+	before, err := chain.ChainStateAt(head.Number)
+	if err != nil {
 		return nil, fmt.Errorf("follow block %d: %w", number, err)
 	}
-	res, err := stf.ExecuteBlock(&chain.Genesis().Config, before, pre, block)
+	res, err := stf.ExecuteBlock(&chain.Genesis().Config, before, chain.HeadState(), block)
 	if err != nil {
 		return nil, fmt.Errorf("follow block %d: %w", number, err)
 	}

@@ -24,7 +24,7 @@ type Chain interface {
 	Head() store.BlockRef
 	Header(number uint64) (*types.Header, error)
 	ChainStateAt(number uint64) (*rollup.ChainState, error)
-	StateAt(number uint64) (stf.State, error)
+	HeadState() stf.State
 	AppendBlock(*stf.BlockResult) error
 	LastBatch() (*store.SealedBatch, error)
 }
@@ -176,11 +176,8 @@ func (s *Sequencer) input(head *store.BlockRef) (*Input, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Chain: &s.Chain.Genesis().Config, Limits: s.config.Limits}
+	in := &Input{Chain: &s.Chain.Genesis().Config, Limits: s.config.Limits, Pre: s.Chain.HeadState()}
 	if in.Before, err = s.Chain.ChainStateAt(head.Number); err != nil {
-		return nil, err
-	}
-	if in.Pre, err = s.Chain.StateAt(head.Number); err != nil {
 		return nil, err
 	}
 	if s.Operations != nil {

@@ -11,14 +11,15 @@ import (
 // Pending is executable transactions in the order in which a block should take them: the highest tip first, the nonces of one sender ascending, the
 // earlier of equal tips first. It is a snapshot; use it from one goroutine.
 type Pending struct {
-	order *txorder.TransactionsByPriceAndNonce
+	order  *txorder.TransactionsByPriceAndNonce
+	signer types.Signer
 }
 
 // Pending is what can be included at the base fee (wei per gas). Of each sender it ends before the first transaction that pays too little or was refused.
 func (p *Pool) Pending(baseFee *uint256.Int) *Pending {
 	txs, _ := p.legacy.Pending(gethpool.PendingFilter{MinTip: uint256.NewInt(p.config.MinTip), BaseFee: baseFee})
 	p.cutRefused(txs)
-	return &Pending{txorder.NewTransactionsByPriceAndNonce(p.signer, txs, baseFee.ToBig())}
+	return &Pending{txorder.NewTransactionsByPriceAndNonce(p.signer, txs, baseFee.ToBig()), p.signer}
 }
 
 func (p *Pool) cutRefused(bySender map[common.Address][]*gethpool.LazyTransaction) {
@@ -47,6 +48,11 @@ func (q *Pending) Peek() *types.Transaction {
 		return nil
 	}
 	return tx.Tx
+}
+
+// Sender is the sender of a transaction that Peek gave; the pool recovered it on admission.
+func (q *Pending) Sender(tx *types.Transaction) (common.Address, error) {
+	return types.Sender(q.signer, tx)
 }
 
 // Shift goes on with the sender's next transaction: the current one is in the block, or its nonce is used.
