@@ -1,106 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {UpgradeableBeacon} from "@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol";
-import {BridgedStandardERC20} from "../../src/bridge/BridgedStandardERC20.sol";
-import {L1AssetRouter} from "../../src/bridge/L1AssetRouter.sol";
-import {L1NativeTokenVault} from "../../src/bridge/L1NativeTokenVault.sol";
-import {L1Nullifier} from "../../src/bridge/L1Nullifier.sol";
-import {AssetId} from "../../src/common/AssetId.sol";
 import {ETH_TOKEN_ADDRESS, L2_ASSET_ROUTER, L2_BASE_TOKEN} from "../../src/common/Constants.sol";
 import {MessageHashing} from "../../src/common/MessageHashing.sol";
-import {
-    CommitBatchInfo,
-    FinalizeL1DepositParams,
-    L2Message,
-    L2TransactionRequestTwoBridgesOuter,
-    StoredBatchInfo,
-    TxStatus
-} from "../../src/common/Types.sol";
+import {CommitBatchInfo, FinalizeL1DepositParams, StoredBatchInfo, TxStatus} from "../../src/common/Types.sol";
 import {IL1Nullifier} from "../../src/interfaces/IL1Nullifier.sol";
-import {TestERC20} from "../../src/token/TestERC20.sol";
-import {Core} from "../core/Core.sol";
 import {vm} from "../core/Vm.sol";
-import {Vm as BridgeVm} from "./Cheats.sol";
+import {BridgeOnCore} from "./BridgeOnCore.sol";
 import {LogTree} from "./LogTree.sol";
 
-/// @dev The bridge on the real settlement core: requests go through its queue, and a withdrawal is paid when its batch is
-/// executed and not before.
-contract WithCoreTest is Core {
-    bytes32 private constant IMPLEMENTATION_SLOT = 0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc;
-    bytes4 private constant FINALIZE_ETH =
-        bytes4(keccak256("finalizeEthWithdrawal(uint256,uint256,uint16,bytes,bytes32[])"));
-    bytes4 private constant FINALIZE_DEPOSIT = bytes4(keccak256("finalizeDeposit(uint256,bytes32,bytes)"));
-
-    L1Nullifier private nullifier;
-    L1AssetRouter private bridge;
-    L1NativeTokenVault private vault;
-    TestERC20 private token;
-    bytes32 private etherId;
-    bytes32 private tokenId;
-
-    function setUp() public override {
-        super.setUp();
-        nullifier =
-            L1Nullifier(proxy(address(new L1Nullifier(address(hub))), abi.encodeCall(L1Nullifier.initialize, OWNER)));
-        bridge = _inPlaceOfTheFake(address(new L1AssetRouter(address(hub), address(nullifier))));
-        address beacon = address(new UpgradeableBeacon(address(new BridgedStandardERC20()), OWNER));
-        vault = L1NativeTokenVault(
-            proxy(
-                address(new L1NativeTokenVault(address(bridge), address(nullifier))),
-                abi.encodeCall(L1NativeTokenVault.initialize, (OWNER, beacon))
-            )
-        );
-        vm.startPrank(OWNER);
-        nullifier.setL1AssetRouter(address(bridge));
-        nullifier.setL1NativeTokenVault(address(vault));
-        bridge.setNativeTokenVault(address(vault));
-        vm.stopPrank();
-        token = new TestERC20("Token", "TOK", 6);
-        etherId = AssetId.ofEther(block.chainid);
-        tokenId = AssetId.ofToken(block.chainid, address(token));
-    }
-
-    /// @dev The core knows the address of its stand-in for good, so the router moves in there.
-    function _inPlaceOfTheFake(address implementation) private returns (L1AssetRouter) {
-        BridgeVm cheats = BridgeVm(address(vm));
-        address donor = proxy(implementation, abi.encodeCall(L1AssetRouter.initialize, OWNER));
-        cheats.etch(address(router), donor.code);
-        for (uint256 slot = 0; slot < 8; ++slot) {
-            cheats.store(address(router), bytes32(slot), 0);
-        }
-        cheats.store(address(router), IMPLEMENTATION_SLOT, bytes32(uint256(uint160(implementation))));
-        L1AssetRouter(address(router)).initialize(OWNER);
-        return L1AssetRouter(address(router));
-    }
-
-    function _depositToken(uint256 amount) private returns (bytes32) {
-        token.mint(USER, amount);
-        uint256 mint = hub.l2TransactionBaseCost(CHAIN_ID, GAS_PRICE, 2_000_000, 800);
-        vm.deal(USER, mint);
-        vm.prank(USER);
-        token.approve(address(bridge), amount);
-        L2TransactionRequestTwoBridgesOuter memory r;
-        r.chainId = CHAIN_ID;
-        r.mintValue = mint;
-        r.l2GasLimit = 2_000_000;
-        r.l2GasPerPubdataByteLimit = 800;
-        r.secondBridgeAddress = address(bridge);
-        r.secondBridgeCalldata = bytes.concat(hex"01", abi.encode(tokenId, abi.encode(amount, USER, address(token))));
-        vm.prank(USER, USER);
-        return hub.requestL2TransactionTwoBridges{value: mint}(r);
-    }
-
-    function _withdrawal(address sender, bytes memory message) private pure returns (FinalizeL1DepositParams memory p) {
-        (p.chainId, p.l2BatchNumber, p.l2TxNumberInBatch) = (CHAIN_ID, 1, 4);
-        (p.l2Sender, p.message) = (sender, message);
-    }
-
-    function _leaf(FinalizeL1DepositParams memory p) private pure returns (bytes32) {
-        return
-            MessageHashing.leafOfLog(MessageHashing.logOfMessage(L2Message(p.l2TxNumberInBatch, p.l2Sender, p.message)));
-    }
-
+/// @dev Requests go through the queue of the chain, and a withdrawal is paid when its batch is executed and not before.
+contract WithCoreTest is BridgeOnCore {
     function _mustFail(FinalizeL1DepositParams memory p) private {
         vm.expectRevert(IL1Nullifier.InvalidProof.selector);
         nullifier.finalizeDeposit(p);
