@@ -46,7 +46,7 @@ func divPow2(x int64, k uint) int64 {
 
 // finish returns the element congruent to x, for |x| <= 2^38.
 func finish(x int64) field.Element {
-	x = fold(fold(x)) // at most 2^31 + 2^24 in magnitude: above -2p and below 2p
+	x = fold(x) // at most 2^30 + 129 * 2^24 in magnitude: above -2p and below 2p
 	if x < 0 {
 		x += p
 	}

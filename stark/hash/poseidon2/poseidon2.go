@@ -34,7 +34,9 @@ const (
 // Permute16 replaces x by P16(x).
 func Permute16(x *[16]field.Element) {
 	var s [16]int64
-	load(s[:], x[:])
+	for i := range x {
+		s[i] = int64(x[i])
+	}
 	permute16(&s)
 	for i := range x {
 		x[i] = finish(s[i])
@@ -44,7 +46,9 @@ func Permute16(x *[16]field.Element) {
 // Permute24 replaces x by P24(x).
 func Permute24(x *[24]field.Element) {
 	var s [24]int64
-	load(s[:], x[:])
+	for i := range x {
+		s[i] = int64(x[i])
+	}
 	permute24(&s)
 	for i := range x {
 		x[i] = finish(s[i])
@@ -54,7 +58,9 @@ func Permute24(x *[24]field.Element) {
 // Compress16 returns the first eight elements of P16(x) + x.
 func Compress16(x *[16]field.Element) (out [DigestLen]field.Element) {
 	var s [16]int64
-	load(s[:], x[:])
+	for i := range x {
+		s[i] = int64(x[i])
+	}
 	permute16(&s)
 	for i := range out {
 		out[i] = finish(s[i]).Add(x[i])
@@ -65,16 +71,12 @@ func Compress16(x *[16]field.Element) (out [DigestLen]field.Element) {
 // Compress24 returns the first eight elements of P24(x) + x.
 func Compress24(x *[24]field.Element) (out [DigestLen]field.Element) {
 	var s [24]int64
-	load(s[:], x[:])
+	for i := range x {
+		s[i] = int64(x[i])
+	}
 	permute24(&s)
 	for i := range out {
 		out[i] = finish(s[i]).Add(x[i])
 	}
 	return out
-}
-
-func load(s []int64, x []field.Element) {
-	for i := range s {
-		s[i] = int64(x[i])
-	}
 }
