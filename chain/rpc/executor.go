@@ -3,11 +3,9 @@ package rpc
 import (
 	"context"
 	"fmt"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/tracing"
-	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
@@ -64,17 +62,17 @@ func (e *executor) operation(at *Position, msg *CallMsg, hooks *tracing.Hooks) (
 	if err != nil {
 		return nil, err
 	}
-	builder, err := stf.NewTracingBuilder(&e.cfg, at.Env, at.Chain, at.State, hooks)
+	builder, err := stf.NewBuilder(&e.cfg, at.Env, at.Chain, at.State)
 	if err != nil {
 		return nil, err
 	}
+	builder.SetTracer(hooks)
 	return builder.Apply(tx)
 }
 
 // Replay implements Executor.
 func (e *executor) Replay(ctx context.Context, at *Position, txs [][]byte, hooks func(i int) *tracing.Hooks) error {
-	current := new(hookSwitch)
-	builder, err := stf.NewTracingBuilder(&e.cfg, at.Env, at.Chain, at.State, current.hooks())
+	builder, err := stf.NewBuilder(&e.cfg, at.Env, at.Chain, at.State)
 	if err != nil {
 		return err
 	}
@@ -86,54 +84,10 @@ func (e *executor) Replay(ctx context.Context, at *Position, txs [][]byte, hooks
 		if err != nil {
 			return fmt.Errorf("transaction %d: %w", i, err)
 		}
-		current.to = hooks(i)
+		builder.SetTracer(hooks(i))
 		if _, err := builder.Apply(tx); err != nil {
 			return fmt.Errorf("transaction %d: %w", i, err)
 		}
-		current.to = nil
 	}
 	return nil
-}
-
-// hookSwitch passes events on to the hooks of the moment: an EVM keeps its hooks for a whole block, a tracer sees one transaction.
-type hookSwitch struct{ to *tracing.Hooks }
-
-func (s *hookSwitch) hooks() *tracing.Hooks {
-	return &tracing.Hooks{
-		OnTxStart: func(vm *tracing.VMContext, tx *types.Transaction, from common.Address) {
-			if s.to != nil && s.to.OnTxStart != nil {
-				s.to.OnTxStart(vm, tx, from)
-			}
-		},
-		OnTxEnd: func(r *types.Receipt, err error) {
-			if s.to != nil && s.to.OnTxEnd != nil {
-				s.to.OnTxEnd(r, err)
-			}
-		},
-		OnEnter: func(depth int, typ byte, from, to common.Address, input []byte, gas uint64, value *big.Int) {
-			if s.to != nil && s.to.OnEnter != nil {
-				s.to.OnEnter(depth, typ, from, to, input, gas, value)
-			}
-		},
-		OnExit: func(depth int, output []byte, gasUsed uint64, err error, reverted bool) {
-			if s.to != nil && s.to.OnExit != nil {
-				s.to.OnExit(depth, output, gasUsed, err, reverted)
-			}
-		},
-		OnOpcode: func(pc uint64, op byte, gas, cost uint64, scope tracing.OpContext, data []byte, depth int, err error) {
-			if s.to != nil && s.to.OnOpcode != nil {
-				s.to.OnOpcode(pc, op, gas, cost, scope, data, depth, err)
-			}
-		},
-		OnFault: func(pc uint64, op byte, gas, cost uint64, scope tracing.OpContext, depth int, err error) {
-			if s.to != nil && s.to.OnFault != nil {
-				s.to.OnFault(pc, op, gas, cost, scope, depth, err)
-			}
-		},
-		OnLog: func(l *types.Log) {
-			if s.to != nil && s.to.OnLog != nil {
-				s.to.OnLog(l)
-			}
-		},
-	}
 }

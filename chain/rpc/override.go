@@ -5,9 +5,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -24,19 +24,9 @@ type AccountOverride struct {
 // StateOverride is by account.
 type StateOverride map[common.Address]AccountOverride
 
-// overridden is a state with some accounts replaced.
-type overridden struct {
-	State
-	with  StateOverride
-	codes map[common.Hash][]byte
-}
-
 // apply gives the state as the overrides make it.
 func (o StateOverride) apply(state State) (State, error) {
-	if len(o) == 0 {
-		return state, nil
-	}
-	codes := map[common.Hash][]byte{}
+	with := make(map[common.Address]stf.Override, len(o))
 	for address, a := range o {
 		switch {
 		case a.MovePrecompileTo != nil:
@@ -46,47 +36,9 @@ func (o StateOverride) apply(state State) (State, error) {
 		case a.Balance != nil && (a.Balance.ToInt().Sign() < 0 || a.Balance.ToInt().BitLen() > 256):
 			return nil, invalidParams("balance of %s does not fit 256 bits", address.Hex())
 		}
-		if a.Code != nil {
-			codes[crypto.Keccak256Hash(*a.Code)] = *a.Code
-		}
+		with[address] = stf.Override{Nonce: (*uint64)(a.Nonce), Balance: (*big.Int)(a.Balance), Code: (*[]byte)(a.Code), State: a.State, StateDiff: a.StateDiff}
 	}
-	return &overridden{State: state, with: o, codes: codes}, nil
-}
-
-func (s *overridden) Account(address common.Address) (rollup.Account, error) {
-	account, err := s.State.Account(address)
-	o, ok := s.with[address]
-	if err != nil || !ok {
-		return account, err
-	}
-	if o.Nonce != nil {
-		account.Nonce = uint64(*o.Nonce)
-	}
-	if o.Balance != nil {
-		account.Balance = *uint256.MustFromBig(o.Balance.ToInt())
-	}
-	if o.Code != nil {
-		account.CodeHash, account.CodeLen = crypto.Keccak256Hash(*o.Code), uint32(len(*o.Code))
-	}
-	return account, nil
-}
-
-func (s *overridden) Storage(address common.Address, slot common.Hash) (common.Hash, error) {
-	o, ok := s.with[address]
-	if ok && o.State != nil {
-		return o.State[slot], nil
-	}
-	if value, is := o.StateDiff[slot]; ok && is {
-		return value, nil
-	}
-	return s.State.Storage(address, slot)
-}
-
-func (s *overridden) Code(hash common.Hash) ([]byte, error) {
-	if code, ok := s.codes[hash]; ok {
-		return code, nil
-	}
-	return s.State.Code(hash)
+	return stf.WithOverrides(state, with)
 }
 
 // BlockOverride replaces fields of the block that a call runs in. The names are geth's.
