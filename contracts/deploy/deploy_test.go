@@ -1,0 +1,205 @@
+package deploy
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+func startL1(t testing.TB) (*devl1.L1, *ethclient.Client) {
+	t.Helper()
+	cfg := devl1.DefaultConfig()
+	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
+	node, err := devl1.Start(cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { node.Close() })
+	client, err := ethclient.Dial(node.WSURL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(client.Close)
+	return node, client
+}
+
+func testConfig() Config {
+	accounts := devl1.Operators()
+	operators := Operators{accounts[devl1.Committer].Address, accounts[devl1.Prover].Address, accounts[devl1.Executor].Address, accounts[devl1.Committer].Address}
+	chain := rollup.ChainConfig{ChainID: 271, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 50_000}
+	return DefaultConfig(devl1.DefaultConfig().ChainID, chain, rollup.DABlobs, accounts[devl1.Deployer].Address, operators)
+}
+
+var deployerKey = devl1.Operators()[devl1.Deployer].Key
+
+func genesis(*Deployment) (common.Hash, error) { return common.Hash{0x6e}, nil }
+
+func options(t testing.TB) Options {
+	o := DefaultOptions()
+	o.Poll, o.Timeout = 3*time.Millisecond, time.Minute
+	o.StateFile = filepath.Join(t.TempDir(), "deploy", "state.json")
+	return o
+}
+
+func TestDeploy(t *testing.T) {
+	_, client := startL1(t)
+	o := options(t)
+	skipped, steps := 0, 0
+	o.Progress = func(_ string, done, total int, again bool) {
+		if steps++; again {
+			skipped++
+		}
+		if done > total {
+			t.Errorf("step %d of %d", done, total)
+		}
+	}
+	begin := time.Now()
+	d, err := Deploy(t.Context(), client, deployerKey, testConfig(), genesis, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d steps in %v", steps, time.Since(begin).Round(time.Millisecond))
+	if d.Chain == (common.Address{}) || d.StartBlock == 0 || skipped != 0 {
+		t.Fatalf("%+v, %d skipped", d, skipped)
+	}
+	cfg := testConfig()
+	predicted, err := Predict(&cfg)
+	if err != nil || predicted.AssetRouter != d.AssetRouter {
+		t.Fatalf("predicted router %v, deployed %v, %v", predicted.AssetRouter, d.AssetRouter, err)
+	}
+	total := steps
+	steps = 0
+	again, err := Deploy(t.Context(), client, deployerKey, testConfig(), genesis, o)
+	if err != nil || *again != *d || skipped != total || steps != total {
+		t.Fatalf("second run: %v, %d of %d steps skipped", err, skipped, total)
+	}
+	o.StateFile = "" // what is on L1 counts, not the file
+	if again, err = Deploy(t.Context(), client, deployerKey, testConfig(), genesis, o); err != nil || *again != *d {
+		t.Fatalf("without state file: %v", err)
+	}
+	other := func(*Deployment) (common.Hash, error) { return common.Hash{1}, nil }
+	if _, err := Deploy(t.Context(), client, deployerKey, testConfig(), other, o); err == nil || !strings.Contains(err.Error(), "another genesis") {
+		t.Fatalf("another genesis: %v", err)
+	}
+}
+
+// mortal dies after a number of transactions.
+type mortal struct {
+	*ethclient.Client
+	left int
+}
+
+var errKilled = errors.New("killed")
+
+func (m *mortal) SendTransaction(ctx context.Context, tx *types.Transaction) error {
+	if m.left--; m.left < 0 {
+		return errKilled
+	}
+	return m.Client.SendTransaction(ctx, tx)
+}
+
+func TestKilledAndRunAgain(t *testing.T) {
+	_, client := startL1(t)
+	o := options(t)
+	cfg := testConfig()
+	cfg.Owner, cfg.Admin = common.Address{0xa}, common.Address{0xb}
+	runs := 0
+	for lives := 0; ; lives = (lives + 2) % 7 {
+		runs++
+		d, err := Deploy(t.Context(), &mortal{client, lives}, deployerKey, cfg, genesis, o)
+		if err == nil {
+			if d.Chain == (common.Address{}) {
+				t.Fatal("no chain")
+			}
+			break
+		}
+		if !errors.Is(err, errKilled) || runs > 100 {
+			t.Fatalf("run %d: %v", runs, err)
+		}
+		if lives == 4 { // the state file is a convenience
+			if err := os.Remove(o.StateFile); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Logf("%d runs", runs)
+	if runs < 8 {
+		t.Errorf("only %d runs", runs)
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	_, client := startL1(t)
+	o := options(t)
+	if _, err := Deploy(t.Context(), client, devl1.Accounts()[0].Key, testConfig(), genesis, o); err == nil || !strings.Contains(err.Error(), "configured deployer") {
+		t.Errorf("other key: %v", err)
+	}
+	cfg := testConfig()
+	cfg.L1ChainID = 5
+	if _, err := Deploy(t.Context(), client, deployerKey, cfg, genesis, o); err == nil || !strings.Contains(err.Error(), "L1 is chain 31337") {
+		t.Errorf("other L1: %v", err)
+	}
+	failing := func(*Deployment) (common.Hash, error) { return common.Hash{}, errKilled }
+	if _, err := Deploy(t.Context(), client, deployerKey, testConfig(), failing, o); !errors.Is(err, errKilled) {
+		t.Errorf("genesis: %v", err)
+	}
+	cfg = testConfig()
+	cfg.Salt = common.Hash{1}
+	if _, err := Deploy(t.Context(), client, deployerKey, cfg, failing, o); err == nil || !strings.Contains(err.Error(), "another configuration") {
+		t.Errorf("state file of another configuration: %v", err)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	for name, change := range map[string]func(*Config){
+		"L1 id":      func(c *Config) { c.L1ChainID = 0 },
+		"same ids":   func(c *Config) { c.L1ChainID = c.Chain.ChainID },
+		"owner":      func(c *Config) { c.Owner = common.Address{} },
+		"operator":   func(c *Config) { c.Operators.Prover = common.Address{} },
+		"scheme":     func(c *Config) { c.DAScheme = 2 },
+		"fees":       func(c *Config) { c.Fees.MaxPubdataPerBatch = 1 },
+		"gas":        func(c *Config) { c.PriorityTxMaxGas = c.Chain.BlockGasLimit + 1 },
+		"expiration": func(c *Config) { c.PriorityExpiration = 0 },
+		"chain":      func(c *Config) { c.Chain.Fork = 99 },
+	} {
+		cfg := testConfig()
+		change(&cfg)
+		if _, err := Predict(&cfg); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+func TestSaltMovesEverything(t *testing.T) {
+	a, b := testConfig(), testConfig()
+	b.Salt = common.Hash{1}
+	one, err := Predict(&a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := Predict(&b)
+	if err != nil || one.Bridgehub == two.Bridgehub || one.Vault == two.Vault {
+		t.Fatalf("%+v and %+v, %v", one, two, err)
+	}
+}
+
+func BenchmarkDeploy(b *testing.B) {
+	for b.Loop() {
+		_, client := startL1(b)
+		if _, err := Deploy(b.Context(), client, deployerKey, testConfig(), genesis, options(b)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
