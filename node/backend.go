@@ -1,0 +1,235 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/event"
+
+	"github.com/ashlar-labs/ashlar/chain/fees"
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/chain/sequencer"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/txpool"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// missing turns the store's "not there" into the server's nil.
+func missing[T any](v T, err error) (T, error) {
+	var zero T
+	if errors.Is(err, store.ErrNotFound) {
+		return zero, nil
+	}
+	return v, err
+}
+
+// chainReader is rpc.ChainReader and rpc.StateReader over the store.
+type chainReader struct{ store *store.Store }
+
+func (c chainReader) Head() (uint64, error) { return c.store.Head().Number, nil }
+
+func (c chainReader) Header(n uint64) (*types.Header, error) { return missing(c.store.Header(n)) }
+
+func (c chainReader) Block(n uint64) (*rpc.Block, error) {
+	header, err := c.store.Header(n)
+	if err != nil {
+		return missing[*rpc.Block](nil, err)
+	}
+	body, err := c.store.Block(n)
+	if err != nil {
+		return missing[*rpc.Block](nil, err)
+	}
+	return &rpc.Block{Header: header, Hash: header.Hash(), Txs: body.Txs}, nil
+}
+
+func (c chainReader) Receipts(n uint64) ([]*rpc.Receipt, error) { return missing(c.store.Receipts(n)) }
+
+func (c chainReader) BlockNumber(hash common.Hash) (uint64, bool, error) {
+	n, err := c.store.NumberOf(hash)
+	if errors.Is(err, store.ErrNotFound) {
+		return 0, false, nil
+	}
+	return n, err == nil, err
+}
+
+func (c chainReader) Transaction(hash common.Hash) (uint64, int, bool, error) {
+	at, err := c.store.TxByHash(hash)
+	if errors.Is(err, store.ErrNotFound) {
+		return 0, 0, false, nil
+	}
+	return at.Block, at.Index, err == nil, err
+}
+
+func (c chainReader) StateAt(n uint64) (rpc.State, error) { return c.store.StateAt(n) }
+
+func (c chainReader) ChainStateAt(n uint64) (*rollup.ChainState, error) {
+	return c.store.ChainStateAt(n)
+}
+
+// heads is rpc.HeadFeed over the sequencer's feed.
+type heads struct{ feed *sequencer.Feed }
+
+func (h heads) SubscribeHead(ch chan<- uint64) event.Subscription {
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		blocks := make(chan *sequencer.NewBlock, 16)
+		sub := h.feed.Subscribe(blocks)
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case b := <-blocks:
+				select {
+				case ch <- b.Ref.Number:
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	})
+}
+
+// pool is rpc.Pool over the transaction pool.
+type pool struct{ *txpool.Pool }
+
+func (p pool) Add(_ context.Context, tx *types.Transaction) error {
+	raw, err := tx.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	_, err = p.Pool.Add(raw)
+	return err
+}
+
+func (p pool) Stats() (pending, queued int) { return p.Pool.Status() }
+
+func (p pool) SubscribeTransactions(ch chan<- []*types.Transaction) event.Subscription {
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		events := make(chan core.NewTxsEvent, 64)
+		sub := p.Pool.Subscribe(events)
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case e := <-events:
+				select {
+				case ch <- e.Txs:
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	})
+}
+
+// feeReader is rpc.Fees.
+type feeReader struct {
+	cfg    *Config
+	store  *store.Store
+	oracle *fees.Oracle
+}
+
+func (f feeReader) NextBlock() (env rollup.BlockEnv, err error) {
+	head := f.store.Head()
+	parent, err := f.store.Header(head.Number)
+	if err != nil {
+		return env, err
+	}
+	prices, err := f.oracle.Next(parent)
+	if err != nil {
+		return env, err
+	}
+	return rollup.BlockEnv{
+		Number: head.Number + 1, Timestamp: max(head.Timestamp, uint64(time.Now().Unix())), GasLimit: f.cfg.Genesis.Chain.BlockGasLimit,
+		GasPerPubdata: prices.GasPerPubdata, Coinbase: f.cfg.Coinbase, BaseFee: prices.BaseFee,
+	}, nil
+}
+
+// SuggestTip is zero: blocks have room, and the sequencer takes any tip.
+func (f feeReader) SuggestTip() *big.Int { return new(big.Int) }
+
+func (f feeReader) L1GasPrice() *big.Int {
+	prices, _ := f.oracle.L1()
+	return prices.BaseFee.ToBig()
+}
+
+// batchReader is rpc.BatchReader over the store.
+type batchReader struct {
+	store   *store.Store
+	batches *sealedBatches
+	scheme  rollup.DAScheme
+}
+
+func (b batchReader) Progress() (rpc.Progress, error) {
+	sealed, err := b.batches.LastSealed()
+	if err != nil {
+		return rpc.Progress{}, err
+	}
+	p, err := b.store.L1Progress()
+	return rpc.Progress{Sealed: sealed, Committed: p.Committed, Proven: p.Proven, Executed: p.Executed}, err
+}
+
+func (b batchReader) Batch(number uint64) (*rpc.Batch, error) {
+	if number == 0 {
+		g := b.batches.Genesis()
+		return &rpc.Batch{Batch: rollup.Batch{StateAfter: g.StateCommitment, ConfigHash: b.store.Genesis().Config.Hash()}, ProofDescription: "GENESIS", DAName: daName(b.scheme)}, nil
+	}
+	s, err := b.store.Batch(number)
+	if err != nil {
+		return missing[*rpc.Batch](nil, err)
+	}
+	status, err := b.store.BatchL1Status(number)
+	if err != nil {
+		return nil, err
+	}
+	step := func(l store.L1Step) rpc.L1Step {
+		if !l.Done() {
+			return rpc.L1Step{}
+		}
+		return rpc.L1Step{TxHash: l.Tx, Time: time.Unix(int64(l.Time), 0)}
+	}
+	return &rpc.Batch{
+		Batch: s.Batch, LogLeaves: s.LogLeaves, Commit: step(status.Commit), Prove: step(status.Prove), Execute: step(status.Execute),
+		GuestCycles: s.GuestCycles, PubdataBytes: uint64(len(s.Pubdata)), ProofDescription: "UNPROVEN", DAName: daName(s.Output.DAScheme),
+	}, nil
+}
+
+func (b batchReader) BatchOfBlock(block uint64) (uint64, bool, error) {
+	n, err := b.store.BatchOfBlock(block)
+	if errors.Is(err, store.ErrNotFound) {
+		return 0, false, nil
+	}
+	return n, err == nil, err
+}
+
+func daName(s rollup.DAScheme) string {
+	return map[rollup.DAScheme]string{rollup.DAValidium: "validium", rollup.DACalldata: "calldata", rollup.DABlobs: "blobs"}[s]
+}
+
+// rpcBackend is everything that the server reads.
+func rpcBackend(cfg *Config, s *store.Store, p *txpool.Pool, feed *sequencer.Feed, oracle *fees.Oracle) (*rpc.Backend, error) {
+	batches, err := newSealedBatches(s)
+	if err != nil {
+		return nil, err
+	}
+	chain := chainReader{s}
+	return &rpc.Backend{
+		Config: cfg.Genesis.Chain,
+		L1: rpc.L1Info{
+			ChainID: cfg.Genesis.L1ChainID, Bridgehub: cfg.Contracts.Bridgehub, ChainContract: cfg.Contracts.Chain, AssetRouter: cfg.Contracts.AssetRouter,
+			Nullifier: cfg.Contracts.Nullifier, NativeTokenVault: cfg.Contracts.NativeTokenVault, BaseToken: cfg.Contracts.BaseToken,
+		},
+		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{p},
+		Fees: feeReader{cfg, s, oracle}, Batches: batchReader{s, batches, cfg.Scheme},
+	}, nil
+}

@@ -1,0 +1,95 @@
+package node
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/chain/fees"
+	"github.com/ashlar-labs/ashlar/chain/genesis"
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
+)
+
+// Contracts says where a chain settles.
+type Contracts struct {
+	Bridgehub        common.Address
+	Chain            common.Address
+	Timelock         common.Address
+	AssetRouter      common.Address
+	Nullifier        common.Address
+	NativeTokenVault common.Address
+	BaseToken        common.Address
+	StartBlock       uint64 // of L1; nothing of the chain is before it
+}
+
+// Keys are the operator's keys, one per settlement step: L1 nodes do not let one account have blob and other transactions pending at once.
+type Keys struct {
+	Commit, Prove, Execute *ecdsa.PrivateKey
+}
+
+// Config of a node. DefaultConfig gives the policies; data directory, genesis, contracts, L1, keys and guest are the caller's.
+type Config struct {
+	DataDir   string
+	Process   string // what holds the directory, for the message that another process gets
+	Genesis   genesis.Config
+	Contracts Contracts
+	L1        *l1.Client
+	Blobs     *da.Archive // keeps what is posted
+	Keys      Keys
+	Guest     func(context.Context) (*rv64.Program, error) // builds or loads the batch program; called once, in the background
+
+	Scheme    rollup.DAScheme
+	Coinbase  common.Address
+	BlockTime time.Duration
+	OnDemand  bool
+	Limits    batch.Limits
+	Fees      fees.Config
+	RPC       rpc.Config
+	L1Poll    time.Duration // between looks at L1
+	Log       *slog.Logger
+}
+
+// DefaultConfig is a development chain that posts under scheme.
+func DefaultConfig(scheme rollup.DAScheme) Config {
+	c := Config{
+		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
+		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, Log: slog.Default(),
+	}
+	c.Fees.DAScheme = scheme
+	return c
+}
+
+// Check says what is missing or cannot work.
+func (c *Config) Check() error {
+	switch {
+	case c.DataDir == "":
+		return errors.New("node: data directory is missing")
+	case c.L1 == nil || c.Blobs == nil || c.Guest == nil || c.Log == nil:
+		return errors.New("node: L1 client, blob archive, guest or logger is missing")
+	case c.Keys.Commit == nil || c.Keys.Prove == nil || c.Keys.Execute == nil:
+		return errors.New("node: an operator key is missing")
+	case c.Contracts.Chain == (common.Address{}) || c.Contracts.Timelock == (common.Address{}):
+		return errors.New("node: addresses of the chain's contracts are missing")
+	case c.L1Poll <= 0:
+		return fmt.Errorf("node: L1 poll interval of %v", c.L1Poll)
+	case c.Fees.DAScheme != c.Scheme:
+		return fmt.Errorf("node: fees are for data availability scheme %d, the chain uses %d", c.Fees.DAScheme, c.Scheme)
+	}
+	if err := c.Genesis.Check(); err != nil {
+		return err
+	}
+	if c.L1.ID() != c.Genesis.L1ChainID {
+		return fmt.Errorf("node: L1 is chain %d, the genesis settles on chain %d", c.L1.ID(), c.Genesis.L1ChainID)
+	}
+	return c.Limits.Check()
+}

@@ -1,0 +1,75 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
+)
+
+// guestMachine runs batches on the executor. The program may still be on its way when the node starts: the first batch waits for it.
+type guestMachine struct {
+	load  func(context.Context) (*rv64.Program, error)
+	limit uint64 // cycles
+
+	once    sync.Once
+	ready   chan struct{}
+	program *rv64.Program
+	err     error
+}
+
+func newGuestMachine(load func(context.Context) (*rv64.Program, error), limit uint64) *guestMachine {
+	return &guestMachine{load: load, limit: limit, ready: make(chan struct{})}
+}
+
+// prepare loads the program; Run waits for it.
+func (g *guestMachine) prepare(ctx context.Context) error {
+	g.once.Do(func() {
+		g.program, g.err = g.load(ctx)
+		close(g.ready)
+	})
+	<-g.ready
+	if g.err != nil && ctx.Err() == nil {
+		return fmt.Errorf("guest: %w", g.err)
+	}
+	return nil
+}
+
+// Run implements batch.Machine.
+func (g *guestMachine) Run(ctx context.Context, input []byte) (common.Hash, uint64, error) {
+	select {
+	case <-g.ready:
+	case <-ctx.Done():
+		return common.Hash{}, 0, ctx.Err()
+	}
+	if g.err != nil {
+		return common.Hash{}, 0, g.err
+	}
+	result, err := rv64.NewMachine(g.program).Run(ctx, input, rv64.Limits{MaxCycles: g.limit})
+	if trap := (*rv64.Trap)(nil); errors.As(err, &trap) && trap.Kind == rv64.TrapCycleLimit {
+		return common.Hash{}, result.Cycles, fmt.Errorf("%w: %w", batch.ErrTooLong, err)
+	}
+	return result.Output, result.Cycles, err
+}
+
+// blobNames tells the sealer which blobs pubdata becomes.
+type blobNames struct{ cfg *Config }
+
+// VersionedHashes implements batch.DataAvailability.
+func (b blobNames) VersionedHashes(pubdata []byte) ([]common.Hash, error) {
+	data, err := da.Prepare(b.cfg.Scheme, pubdata)
+	if err != nil {
+		return nil, err
+	}
+	var hashes []common.Hash
+	for i := range data.Blobs {
+		hashes = append(hashes, data.Blobs[i].VersionedHash)
+	}
+	return hashes, nil
+}

@@ -1,0 +1,198 @@
+package node
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/chain/fees"
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/chain/sequencer"
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/txpool"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/watch"
+)
+
+// Node is a chain's main node.
+type Node struct {
+	cfg        Config
+	store      *store.Store
+	pool       *txpool.Pool
+	oracle     *fees.Oracle
+	feed       *sequencer.Feed
+	watcher    *watch.Watcher
+	sequencer  *sequencer.Sequencer
+	machine    *guestMachine
+	sealer     *batch.Sealer
+	settlement *settlement
+	server     *rpc.Server
+}
+
+// New opens the data directory and connects the parts. Close the node when done.
+func New(cfg Config) (*Node, error) {
+	if err := cfg.Check(); err != nil {
+		return nil, err
+	}
+	g, err := cfg.Genesis.Genesis()
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log}, g)
+	if err != nil {
+		return nil, err
+	}
+	n := &Node{cfg: cfg, store: s}
+	if err := n.connect(); err != nil {
+		return nil, errors.Join(err, n.Close())
+	}
+	return n, nil
+}
+
+// connect makes the parts in the order of the pipeline.
+func (n *Node) connect() (err error) {
+	cfg := &n.cfg
+	if n.oracle, err = fees.NewOracle(cfg.Fees); err != nil {
+		return err
+	}
+	pooling := txpool.DefaultConfig()
+	pooling.JournalPath, pooling.MinBaseFee = filepath.Join(cfg.DataDir, "pool.journal"), cfg.Fees.MinBaseFee
+	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
+		return err
+	}
+	n.feed = sequencer.NewFeed(n.store)
+	if err := n.connectL1(); err != nil {
+		return err
+	}
+	if err := n.connectChain(); err != nil {
+		return err
+	}
+	backend, err := rpcBackend(cfg, n.store, n.pool, n.feed, n.oracle)
+	if err != nil {
+		return err
+	}
+	n.server, err = rpc.New(cfg.RPC, backend, cfg.Log)
+	return err
+}
+
+func (n *Node) connectL1() (err error) {
+	cfg := &n.cfg
+	watching := watch.DefaultConfig(cfg.Contracts.Chain)
+	watching.StartBlock, watching.Poll, watching.Log = cfg.Contracts.StartBlock, cfg.L1Poll, cfg.Log
+	watching.OnBatch = func(e watch.BatchEvent) error {
+		n.cfg.Log.Info(e.Kind.String(), "first", e.First, "batch", e.Last, "l1tx", e.Tx)
+		defer n.settlement.wake()
+		return recordBatchEvent(n.store, e)
+	}
+	watching.OnPriority = func(uint64) { n.sequencer.Wake() }
+	watching.Included = func() uint64 { return n.store.Head().PriorityOps }
+	if n.watcher, err = watch.New(cfg.L1, durablePart(n.store, "watch"), watching); err != nil {
+		return err
+	}
+	n.settlement, err = newSettlement(cfg, n.store)
+	return err
+}
+
+func (n *Node) connectChain() (err error) {
+	cfg := &n.cfg
+	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
+	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
+	n.sequencer, err = sequencer.New(making, sequencer.Parts{
+		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Pricer: n.oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
+	})
+	if err != nil {
+		return err
+	}
+	tree, err := treestore.Open(n.store.DB(), treestore.DefaultConfig())
+	if err != nil {
+		return err
+	}
+	n.machine = newGuestMachine(cfg.Guest, 2*cfg.Limits.Cycles)
+	n.sealer, err = batch.NewSealer(batch.Config{
+		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log,
+	}, n.store, tree, blobNames{cfg}, n.machine)
+	return err
+}
+
+func randomHash() (h common.Hash) {
+	_, _ = rand.Read(h[:]) // never fails, see crypto/rand
+	return h
+}
+
+// Run works until ctx ends or a part fails for good.
+func (n *Node) Run(ctx context.Context) error {
+	if n.cfg.Scheme == rollup.DABlobs {
+		go da.Warm()
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	run := func(name string, f func(context.Context) error) {
+		group.Go(func() error {
+			if err := f(ctx); err != nil && ctx.Err() == nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			return nil
+		})
+	}
+	run("watch L1", n.watcher.Run)
+	run("price", n.price)
+	run("sequencer", n.sequencer.Run)
+	run("feed", func(ctx context.Context) error { return n.feed.Run(ctx, n.store.Head().Number) })
+	run("guest", n.machine.prepare)
+	run("batches", n.sealer.Run)
+	for i, st := range n.settlement.stages {
+		run("settlement", st.Run)
+		run("L1 transactions", n.settlement.senders[i].Run)
+	}
+	run("rpc", n.server.Run)
+	return group.Wait()
+}
+
+// price hands L1's prices to the fee oracle.
+func (n *Node) price(ctx context.Context) error {
+	ticker := time.NewTicker(n.cfg.L1Poll)
+	defer ticker.Stop()
+	for {
+		if p, ok := n.watcher.Prices(); ok {
+			var sample fees.L1Prices
+			sample.BaseFee = *uint256.MustFromBig(p.BaseFeeWei)
+			sample.BlobBaseFee = *uint256.MustFromBig(p.BlobBaseFeeWei)
+			n.oracle.Sample(sample)
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
+// Close releases the data directory. Run has to have returned.
+func (n *Node) Close() error {
+	var err error
+	if n.pool != nil {
+		err = n.pool.Close()
+	}
+	return errors.Join(err, n.store.Close())
+}
+
+// HTTPEndpoint is the URL of JSON-RPC over HTTP.
+func (n *Node) HTTPEndpoint() string { return n.server.HTTPEndpoint() }
+
+// WSEndpoint is the URL of JSON-RPC over WebSocket.
+func (n *Node) WSEndpoint() string { return n.server.WSEndpoint() }
+
+// Store is the chain's database, to read from.
+func (n *Node) Store() *store.Store { return n.store }
+
+// SealNow makes a batch of the blocks that wait, however young they are.
+func (n *Node) SealNow() { n.sealer.Flush() }
