@@ -37,7 +37,7 @@ func (b *Builder) header() *types.Header {
 	withdrawals, requests, beaconRoot := types.EmptyWithdrawalsHash, types.EmptyRequestsHash, common.Hash{}
 	h := &types.Header{
 		ParentHash: b.parent, UncleHash: types.EmptyUncleHash, Coinbase: b.env.Coinbase,
-		TxHash: types.DeriveSha(rawList(b.txs), trie.NewListHasher()), ReceiptHash: types.DeriveSha(receiptList(b.receipts), trie.NewListHasher()),
+		TxHash: types.DeriveSha(rawList(b.txs), trie.NewStackTrie(nil)), ReceiptHash: types.DeriveSha(receiptList(b.receipts), trie.NewStackTrie(nil)),
 		Difficulty: bigFromUint64(0), Number: bigFromUint64(b.env.Number), GasLimit: b.env.GasLimit, GasUsed: b.x.gasUsed, Time: b.env.Timestamp,
 		Extra: rollup.HeaderExtra(b.env.GasPerPubdata), MixDigest: b.env.PrevRandao, BaseFee: b.env.BaseFee.ToBig(),
 		WithdrawalsHash: &withdrawals, BlobGasUsed: &zero, ExcessBlobGas: &zero, ParentBeaconRoot: &beaconRoot, RequestsHash: &requests,

@@ -156,3 +156,8 @@ func storeData(slot, value uint64) []byte {
 func snapshot(b *stf.Builder) string {
 	return fmt.Sprint(b.GasUsed(), b.PubdataBytes(), b.Len())
 }
+
+// tokenSlot is where the benchmark's token keeps a balance.
+func tokenSlot(owner common.Address) common.Hash {
+	return crypto.Keccak256Hash(common.LeftPadBytes(owner[:], 32), make([]byte, 32))
+}
