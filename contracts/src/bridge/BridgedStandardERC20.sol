@@ -8,8 +8,11 @@ import {IBridgedStandardERC20} from "../interfaces/IBridgedStandardERC20.sol";
 
 /// @dev Used behind a beacon proxy on both layers. No constructor: on L2 the implementation is placed by genesis, already marked as initialised.
 contract BridgedStandardERC20 is IBridgedStandardERC20, ERC20PermitUpgradeable {
+    /// @inheritdoc IBridgedStandardERC20
     address public originToken;
+    /// @inheritdoc IBridgedStandardERC20
     address public nativeTokenVault;
+    /// @inheritdoc IBridgedStandardERC20
     bytes32 public assetId;
     uint8 private _decimals;
     bool private _hasName;
@@ -21,6 +24,7 @@ contract BridgedStandardERC20 is IBridgedStandardERC20, ERC20PermitUpgradeable {
         _;
     }
 
+    /// @inheritdoc IBridgedStandardERC20
     function bridgeInitialize(
         bytes32 tokenAssetId,
         address tokenOrigin,
@@ -42,11 +46,13 @@ contract BridgedStandardERC20 is IBridgedStandardERC20, ERC20PermitUpgradeable {
         emit BridgeInitialize(tokenOrigin, tokenName, tokenSymbol, _decimals);
     }
 
+    /// @inheritdoc IBridgedStandardERC20
     function bridgeMint(address account, uint256 amount) external onlyVault {
         _mint(account, amount);
         emit BridgeMint(account, amount);
     }
 
+    /// @inheritdoc IBridgedStandardERC20
     function bridgeBurn(address account, uint256 amount) external onlyVault {
         _burn(account, amount);
         emit BridgeBurn(account, amount);

@@ -18,9 +18,12 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
     /// selector of the shape of L2AssetRouter.finalizeDeposit that deposits use; the name is overloaded
     bytes4 private constant FINALIZE_DEPOSIT = bytes4(keccak256("finalizeDeposit(uint256,bytes32,bytes)"));
 
+    /// @inheritdoc IL1AssetRouter
     address public immutable BRIDGE_HUB;
+    /// @inheritdoc IL1AssetRouter
     address public immutable L1_NULLIFIER;
 
+    /// @inheritdoc IL1AssetRouter
     address public nativeTokenVault;
 
     modifier only(address allowed) {
@@ -39,6 +42,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         __PausableOwned_init(owner_);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function setNativeTokenVault(address vault) external onlyOwner {
         if (vault == address(0)) revert ZeroAddress();
         if (nativeTokenVault != address(0)) revert AlreadySet();
@@ -46,6 +50,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         emit NativeTokenVaultSet(vault);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function bridgehubDepositBaseToken(uint256 chainId, bytes32 assetId, address originalCaller, uint256 amount)
         external
         payable
@@ -57,6 +62,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         _vault().lockBaseToken{value: msg.value}(chainId, assetId, originalCaller, amount);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function bridgehubDeposit(uint256 chainId, address originalCaller, uint256 value, bytes calldata data)
         external
         payable
@@ -86,6 +92,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         emit BridgehubDepositInitiated(chainId, request.txDataHash, originalCaller, assetId, mintData);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function bridgehubConfirmL2Transaction(uint256 chainId, bytes32 txDataHash, bytes32 txHash)
         external
         only(BRIDGE_HUB)
@@ -93,6 +100,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         IL1Nullifier(L1_NULLIFIER).bridgehubConfirmL2TransactionForwarded(chainId, txDataHash, txHash);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function finalizeDeposit(uint256 chainId, bytes32 assetId, bytes calldata transferData)
         external
         only(L1_NULLIFIER)
@@ -102,6 +110,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         _vault().bridgeMint(chainId, assetId, transferData);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function bridgeRecoverFailedTransfer(
         uint256 chainId,
         address depositSender,
@@ -113,6 +122,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         _vault().bridgeRecoverFailedTransfer(chainId, assetId, depositSender, amount);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function bridgeRecoverFailedTransfer(
         uint256 chainId,
         address depositSender,
@@ -138,6 +148,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
             );
     }
 
+    /// @inheritdoc IL1AssetRouter
     function transferFundsToNTV(bytes32 assetId, uint256 amount, address originalCaller)
         external
         only(nativeTokenVault)
@@ -147,6 +158,7 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         return true;
     }
 
+    /// @inheritdoc IL1AssetRouter
     function isWithdrawalFinalized(uint256 chainId, uint256 l2BatchNumber, uint256 l2MessageIndex)
         external
         view
@@ -155,14 +167,17 @@ contract L1AssetRouter is IL1AssetRouter, PausableOwned {
         return IL1Nullifier(L1_NULLIFIER).isWithdrawalFinalized(chainId, l2BatchNumber, l2MessageIndex);
     }
 
+    /// @inheritdoc IL1AssetRouter
     function assetHandlerAddress(bytes32 assetId) external view returns (address) {
         return _vault().tokenAddress(assetId) == address(0) ? address(0) : nativeTokenVault;
     }
 
+    /// @inheritdoc IL1AssetRouter
     function l2BridgeAddress(uint256) external pure returns (address) {
         return L2_ASSET_ROUTER;
     }
 
+    /// @inheritdoc IL1AssetRouter
     function getDepositCalldata(bytes32 assetId, bytes memory bridgeMintData) public view returns (bytes memory) {
         return abi.encodeWithSelector(FINALIZE_DEPOSIT, block.chainid, assetId, bridgeMintData);
     }

@@ -18,8 +18,10 @@ contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Ownable2St
     using SafeERC20 for IERC20;
 
     address private immutable _ASSET_ROUTER;
+    /// @inheritdoc IL1NativeTokenVault
     address public immutable L1_NULLIFIER;
 
+    /// @inheritdoc IL1NativeTokenVault
     mapping(uint256 chainId => mapping(bytes32 assetId => uint256)) public chainBalance;
 
     constructor(address assetRouter, address nullifier) {
@@ -36,14 +38,17 @@ contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Ownable2St
         _register(AssetId.ofToken(block.chainid, ETH_TOKEN_ADDRESS), ETH_TOKEN_ADDRESS, block.chainid);
     }
 
+    /// @inheritdoc INativeTokenVault
     function L1_CHAIN_ID() external view returns (uint256) {
         return block.chainid;
     }
 
+    /// @inheritdoc INativeTokenVault
     function ASSET_ROUTER() public view override(INativeTokenVault, NativeTokenVault) returns (address) {
         return _ASSET_ROUTER;
     }
 
+    /// @inheritdoc IL1NativeTokenVault
     function lockBaseToken(uint256 chainId, bytes32 id, address originalCaller, uint256 amount)
         external
         payable
@@ -56,6 +61,7 @@ contract L1NativeTokenVault is IL1NativeTokenVault, NativeTokenVault, Ownable2St
         emit BridgeBurn(chainId, id, originalCaller, address(0), amount);
     }
 
+    /// @inheritdoc IL1NativeTokenVault
     function bridgeRecoverFailedTransfer(uint256 chainId, bytes32 id, address depositSender, uint256 amount)
         external
         onlyAssetRouter

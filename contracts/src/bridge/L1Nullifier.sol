@@ -19,10 +19,14 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
     uint256 private constant ASSET_MESSAGE_HEADER = 4 + 32 + 32;
     uint256 private constant LEAVES_PER_BATCH = 1 << LOG_TREE_DEPTH;
 
+    /// @inheritdoc IL1Nullifier
     address public immutable BRIDGE_HUB;
 
+    /// @inheritdoc IL1Nullifier
     address public l1AssetRouter;
+    /// @inheritdoc IL1Nullifier
     address public l1NativeTokenVault;
+    /// @inheritdoc IL1Nullifier
     mapping(uint256 chainId => mapping(bytes32 l2TxHash => bytes32)) public depositHappened;
     mapping(uint256 chainId => mapping(uint256 l2BatchNumber => mapping(uint256 l2MessageIndex => bool))) public
         isWithdrawalFinalized;
@@ -37,6 +41,7 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
         __PausableOwned_init(owner_);
     }
 
+    /// @inheritdoc IL1Nullifier
     function setL1AssetRouter(address router) external onlyOwner {
         if (router == address(0)) revert ZeroAddress();
         if (l1AssetRouter != address(0)) revert AlreadySet();
@@ -44,6 +49,7 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
         emit L1AssetRouterSet(router);
     }
 
+    /// @inheritdoc IL1Nullifier
     function setL1NativeTokenVault(address vault) external onlyOwner {
         if (vault == address(0)) revert ZeroAddress();
         if (l1NativeTokenVault != address(0)) revert AlreadySet();
@@ -51,6 +57,7 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
         emit L1NativeTokenVaultSet(vault);
     }
 
+    /// @inheritdoc IL1Nullifier
     function bridgehubConfirmL2TransactionForwarded(uint256 chainId, bytes32 txDataHash, bytes32 txHash) external {
         if (msg.sender != l1AssetRouter) revert Unauthorized(msg.sender);
         if (depositHappened[chainId][txHash] != 0) revert DepositAlreadyRecorded(txHash);
@@ -58,6 +65,7 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
         emit BridgehubDepositFinalized(chainId, txDataHash, txHash);
     }
 
+    /// @inheritdoc IL1Nullifier
     function finalizeDeposit(FinalizeL1DepositParams calldata params) external nonReentrant whenNotPaused {
         _checkIndex(params.l2BatchNumber, params.l2MessageIndex);
         if (isWithdrawalFinalized[params.chainId][params.l2BatchNumber][params.l2MessageIndex]) {
@@ -71,6 +79,7 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
         IL1AssetRouter(l1AssetRouter).finalizeDeposit(params.chainId, assetId, transferData);
     }
 
+    /// @inheritdoc IL1Nullifier
     function bridgeRecoverFailedTransfer(
         uint256 chainId,
         address depositSender,
@@ -91,6 +100,7 @@ contract L1Nullifier is IL1Nullifier, PausableOwned {
         IL1AssetRouter(l1AssetRouter).bridgeRecoverFailedTransfer(chainId, depositSender, assetId, assetData);
     }
 
+    /// @inheritdoc IL1Nullifier
     function l2BridgeAddress(uint256) external pure returns (address) {
         return L2_ASSET_ROUTER;
     }

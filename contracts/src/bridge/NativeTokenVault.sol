@@ -18,9 +18,13 @@ import {AssetData} from "./AssetData.sol";
 abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
+    /// @inheritdoc INativeTokenVault
     mapping(bytes32 assetId => uint256) public originChainId;
+    /// @inheritdoc INativeTokenVault
     mapping(bytes32 assetId => address) public tokenAddress;
+    /// @inheritdoc INativeTokenVault
     mapping(address token => bytes32) public assetId;
+    /// @inheritdoc INativeTokenVault
     address public bridgedTokenBeacon;
 
     modifier onlyAssetRouter() {
@@ -28,6 +32,7 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
         _;
     }
 
+    /// @inheritdoc INativeTokenVault
     function ASSET_ROUTER() public view virtual returns (address);
 
     /// @dev Takes `amount` of a native token from `from`; reverts unless exactly that arrives.
@@ -39,16 +44,19 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
     /// @dev Whether `chainId` may be the first to bring an asset that is native on `origin`.
     function _checkFirstArrival(uint256 chainId, bytes32 id, uint256 origin) internal view virtual;
 
+    /// @inheritdoc INativeTokenVault
     function registerToken(address nativeToken) external {
         if (assetId[nativeToken] != 0) revert TokenAlreadyRegistered(nativeToken);
         _registerNative(nativeToken);
     }
 
+    /// @inheritdoc INativeTokenVault
     function ensureTokenIsRegistered(address nativeToken) external returns (bytes32 id) {
         id = assetId[nativeToken];
         if (id == 0) id = _registerNative(nativeToken);
     }
 
+    /// @inheritdoc INativeTokenVault
     function tryRegisterTokenFromBurnData(bytes calldata burnData, bytes32 expectedAssetId) external {
         (,, address token) = AssetData.decodeBurn(burnData);
         bytes32 id = assetId[token];
@@ -56,6 +64,7 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
         if (id != expectedAssetId) revert AssetIdMismatch(expectedAssetId, id);
     }
 
+    /// @inheritdoc INativeTokenVault
     function bridgeBurn(uint256 chainId, bytes32 id, address originalCaller, bytes calldata data)
         external
         payable
@@ -79,6 +88,7 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
         );
     }
 
+    /// @inheritdoc INativeTokenVault
     function bridgeMint(uint256 chainId, bytes32 id, bytes calldata data) external onlyAssetRouter nonReentrant {
         AssetData.Transfer memory t = AssetData.decodeTransfer(data);
         if (tokenAddress[id] == address(0)) {
@@ -93,6 +103,7 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
         return AssetData.decodeMetadata(metadata);
     }
 
+    /// @inheritdoc INativeTokenVault
     function calculateCreate2TokenAddress(uint256 tokenOriginChainId, address originToken)
         public
         view
@@ -101,6 +112,7 @@ abstract contract NativeTokenVault is INativeTokenVault, ReentrancyGuardTransien
         return Create2.computeAddress(_salt(tokenOriginChainId, originToken), keccak256(_bridgedTokenInitCode()));
     }
 
+    /// @inheritdoc INativeTokenVault
     function getERC20Getters(address token, uint256 tokenOriginChainId) public view returns (bytes memory) {
         if (token == ETH_TOKEN_ADDRESS) {
             return AssetData.encodeMetadata(

@@ -15,10 +15,12 @@ abstract contract PausableOwned is
     UUPSUpgradeable,
     ReentrancyGuardTransient
 {
+    /// @inheritdoc IPausableOwned
     function pause() external onlyOwner {
         _pause();
     }
 
+    /// @inheritdoc IPausableOwned
     function unpause() external onlyOwner {
         _unpause();
     }

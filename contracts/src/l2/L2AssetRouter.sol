@@ -17,7 +17,9 @@ contract L2AssetRouter is IL2AssetRouter, SystemUpgradeable {
     IL2NativeTokenVault private constant VAULT = IL2NativeTokenVault(L2_NATIVE_TOKEN_VAULT);
     bytes4 private constant FINALIZE_DEPOSIT = bytes4(keccak256("finalizeDeposit(uint256,bytes32,bytes)"));
 
+    /// @inheritdoc IL2AssetRouter
     address public L1_ASSET_ROUTER;
+    /// @inheritdoc IL2AssetRouter
     uint256 public L1_CHAIN_ID;
 
     modifier onlyL1AssetRouter() {
@@ -25,11 +27,13 @@ contract L2AssetRouter is IL2AssetRouter, SystemUpgradeable {
         _;
     }
 
+    /// @inheritdoc IL2AssetRouter
     function finalizeDeposit(uint256 chainId, bytes32 assetId, bytes calldata transferData) external onlyL1AssetRouter {
         if (chainId != L1_CHAIN_ID) revert WrongChain(chainId);
         _finalizeDeposit(assetId, transferData);
     }
 
+    /// @inheritdoc IL2AssetRouter
     function finalizeDeposit(address l1Sender, address l2Receiver, address l1Token, uint256 amount, bytes calldata data)
         external
         onlyL1AssetRouter
@@ -43,25 +47,30 @@ contract L2AssetRouter is IL2AssetRouter, SystemUpgradeable {
         _finalizeDeposit(AssetId.ofToken(m.originChainId, l1Token), transferData);
     }
 
+    /// @inheritdoc IL2AssetRouter
     function withdraw(bytes32 assetId, bytes calldata assetData) external returns (bytes32) {
         if (VAULT.tokenAddress(assetId) == address(0)) VAULT.tryRegisterTokenFromBurnData(assetData, assetId);
         return _withdraw(assetId, assetData);
     }
 
+    /// @inheritdoc IL2AssetRouter
     function withdraw(address l1Receiver, address l2Token, uint256 amount) external {
         bytes32 assetId = VAULT.assetId(l2Token);
         if (assetId == 0) revert AssetIdNotSupported(assetId);
         _withdraw(assetId, abi.encode(amount, l1Receiver, l2Token));
     }
 
+    /// @inheritdoc IL2AssetRouter
     function l1SharedBridge() external view returns (address) {
         return L1_ASSET_ROUTER;
     }
 
+    /// @inheritdoc IL2AssetRouter
     function l1Bridge() external view returns (address) {
         return L1_ASSET_ROUTER;
     }
 
+    /// @inheritdoc IL2AssetRouter
     function l2TokenAddress(address l1Token) external view returns (address) {
         return VAULT.l2TokenAddress(l1Token);
     }

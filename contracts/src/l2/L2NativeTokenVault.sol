@@ -15,9 +15,12 @@ import {SystemUpgradeable} from "./SystemUpgradeable.sol";
 contract L2NativeTokenVault is IL2NativeTokenVault, NativeTokenVault, SystemUpgradeable {
     using SafeERC20 for IERC20;
 
+    /// @inheritdoc INativeTokenVault
     uint256 public L1_CHAIN_ID;
+    /// @inheritdoc IL2NativeTokenVault
     bytes32 public BASE_TOKEN_ASSET_ID;
 
+    /// @inheritdoc IL2NativeTokenVault
     function l2TokenAddress(address l1Token) external view returns (address) {
         bytes32 id = AssetId.ofToken(L1_CHAIN_ID, l1Token);
         if (id == BASE_TOKEN_ASSET_ID) return L2_BASE_TOKEN;
@@ -25,6 +28,7 @@ contract L2NativeTokenVault is IL2NativeTokenVault, NativeTokenVault, SystemUpgr
         return registered == address(0) ? calculateCreate2TokenAddress(L1_CHAIN_ID, l1Token) : registered;
     }
 
+    /// @inheritdoc INativeTokenVault
     function ASSET_ROUTER() public pure override(INativeTokenVault, NativeTokenVault) returns (address) {
         return L2_ASSET_ROUTER;
     }
