@@ -113,8 +113,11 @@ func prepare(ctx context.Context, l1 L1, key *ecdsa.PrivateKey, cfg *Config, opt
 		return nil, fmt.Errorf("deploy: L1 is chain %v, configured is %d", id, cfg.L1ChainID)
 	}
 	code, err := l1.CodeAt(ctx, factory, nil)
-	if err != nil || len(code) == 0 {
-		return nil, fmt.Errorf("deploy: L1 has no CREATE2 deployer at %v (%w)", factory, err)
+	if err != nil {
+		return nil, fmt.Errorf("deploy: code of the CREATE2 deployer: %w", err)
+	}
+	if len(code) == 0 {
+		return nil, fmt.Errorf("deploy: L1 has no CREATE2 deployer at %v", factory)
 	}
 	state, err := readState(options.StateFile, cfg)
 	if err != nil {
@@ -126,14 +129,19 @@ func prepare(ctx context.Context, l1 L1, key *ecdsa.PrivateKey, cfg *Config, opt
 
 // begin remembers where on L1 the first run began: what it makes is not before that.
 func (r *run) begin(ctx context.Context) error {
-	if r.options.StateFile == "" || r.state.StartedAt != 0 {
+	if r.state.StartedAt != nil {
+		return nil
+	}
+	if r.options.StateFile == "" {
+		r.state.StartedAt = new(uint64) // unknown: since the beginning of L1
 		return nil
 	}
 	head, err := r.l1.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("deploy: head: %w", err)
 	}
-	r.state.StartedAt = head.Number.Uint64()
+	number := head.Number.Uint64()
+	r.state.StartedAt = &number
 	return r.state.write(r.options.StateFile)
 }
 
@@ -202,8 +210,12 @@ func (r *run) makeCalls(ctx context.Context, calls []call) error {
 		return err
 	}
 	for _, c := range missing {
-		if done, err := r.isDone(ctx, &c); err != nil || !done {
-			return fmt.Errorf("deploy: %s: mined without effect (%w)", c.label, err)
+		done, err := r.isDone(ctx, &c)
+		if err != nil {
+			return err
+		}
+		if !done {
+			return fmt.Errorf("deploy: %s: mined without effect", c.label)
 		}
 	}
 	return nil
@@ -237,15 +249,32 @@ func (r *run) findChain(ctx context.Context) error {
 		return fmt.Errorf("deploy: %w", err)
 	}
 	r.d.Chain = common.BytesToAddress(w[:])
+	created, err := r.creationBlock(ctx, id, *r.state.StartedAt)
+	if errors.Is(err, errNoCreation) && *r.state.StartedAt > 0 {
+		created, err = r.creationBlock(ctx, id, 0) // the state file is younger than the chain
+	}
+	if err != nil {
+		return err
+	}
+	r.d.StartBlock = created
+	return r.checkGenesis(ctx)
+}
+
+var errNoCreation = errors.New("deploy: L1 shows no event of the creation of the chain")
+
+// creationBlock looks for the creation of the chain from an L1 block on.
+func (r *run) creationBlock(ctx context.Context, id *big.Int, from uint64) (uint64, error) {
 	logs, err := r.l1.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: word(r.state.StartedAt), Addresses: []common.Address{r.d.Bridgehub},
+		FromBlock: word(from), Addresses: []common.Address{r.d.Bridgehub},
 		Topics: [][]common.Hash{{crypto.Keccak256Hash([]byte("NewChain(uint256,address,address)"))}, {common.BigToHash(id)}},
 	})
-	if err != nil || len(logs) == 0 {
-		return fmt.Errorf("deploy: event of the creation of chain %v: %d found (%w)", id, len(logs), err)
+	if err != nil {
+		return 0, fmt.Errorf("deploy: event of the creation of chain %v: %w", id, err)
 	}
-	r.d.StartBlock = logs[0].BlockNumber
-	return r.checkGenesis(ctx)
+	if len(logs) == 0 {
+		return 0, errNoCreation
+	}
+	return logs[0].BlockNumber, nil
 }
 
 // checkGenesis compares the genesis that the chain was created with: a chain that exists cannot get another.

@@ -123,6 +123,12 @@ func TestKilledAndRunAgain(t *testing.T) {
 			if d.Chain == (common.Address{}) {
 				t.Fatal("no chain")
 			}
+			if err := os.Remove(o.StateFile); err != nil {
+				t.Fatal(err)
+			}
+			if again, err := Deploy(t.Context(), &mortal{client, 0}, deployerKey, cfg, genesis, o); err != nil || *again != *d {
+				t.Fatalf("with everything done and the state file lost: %v", err)
+			}
 			break
 		}
 		if !errors.Is(err, errKilled) || runs > 100 {

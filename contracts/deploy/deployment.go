@@ -39,7 +39,7 @@ type Deployment struct {
 type file struct {
 	ConfigID   common.Hash `json:"configId"`
 	Config     Config      `json:"config"`
-	StartedAt  uint64      `json:"startedAtBlock"` // head of L1 when the deployment began
+	StartedAt  *uint64     `json:"startedAtBlock"` // head of L1 when the deployment began
 	Done       []string    `json:"done"`
 	Deployment *Deployment `json:"deployment"`
 }
