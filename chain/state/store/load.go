@@ -18,7 +18,8 @@ const loadBatchBytes = 4 << 20
 
 // Load makes the first version from leaves in strictly increasing order of their keys.
 // It is much faster than [Store.Apply] and needs memory for one path only. After a crash
-// nothing is there, and the same Load can be done again.
+// no version is there, and the same Load overwrites the pages that were left. A caller who
+// may be replayed asks [Store.Versions] first: a second Load is [ErrOrder].
 func (s *Store) Load(version uint64, leaves iter.Seq[tree.Entry]) (tree.Digest, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
