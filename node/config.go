@@ -14,6 +14,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/fees"
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
@@ -32,6 +33,17 @@ type Contracts struct {
 	StartBlock       uint64 // of L1; nothing of the chain is before it
 }
 
+// ContractsOf are the addresses of a deployment. The base token is ETH.
+func ContractsOf(d *deploy.Deployment) Contracts {
+	return Contracts{
+		Bridgehub: d.Bridgehub, Chain: d.Chain, Timelock: d.Timelock, AssetRouter: d.AssetRouter, Nullifier: d.Nullifier, NativeTokenVault: d.Vault,
+		BaseToken: genesis.EtherAddress, StartBlock: d.StartBlock,
+	}
+}
+
+// GuestLoader builds or loads the batch program.
+type GuestLoader func(context.Context) (*rv64.Program, error)
+
 // Keys are the operator's keys, one per settlement step: L1 nodes do not let one account have blob and other transactions pending at once.
 type Keys struct {
 	Commit, Prove, Execute *ecdsa.PrivateKey
@@ -46,7 +58,7 @@ type Config struct {
 	L1        *l1.Client
 	Blobs     *da.Archive // keeps what is posted
 	Keys      Keys
-	Guest     func(context.Context) (*rv64.Program, error) // builds or loads the batch program; called once, in the background
+	Guest     GuestLoader // called once, in the background
 
 	Scheme    rollup.DAScheme
 	Coinbase  common.Address

@@ -15,7 +15,7 @@ import (
 
 // guestMachine runs batches on the executor. The program may still be on its way when the node starts: the first batch waits for it.
 type guestMachine struct {
-	load  func(context.Context) (*rv64.Program, error)
+	load  GuestLoader
 	limit uint64 // cycles
 
 	once    sync.Once
@@ -24,7 +24,7 @@ type guestMachine struct {
 	err     error
 }
 
-func newGuestMachine(load func(context.Context) (*rv64.Program, error), limit uint64) *guestMachine {
+func newGuestMachine(load GuestLoader, limit uint64) *guestMachine {
 	return &guestMachine{load: load, limit: limit, ready: make(chan struct{})}
 }
 

@@ -31,6 +31,7 @@ type Node struct {
 	pool       *txpool.Pool
 	oracle     *fees.Oracle
 	feed       *sequencer.Feed
+	stopFeed   context.CancelFunc
 	watcher    *watch.Watcher
 	sequencer  *sequencer.Sequencer
 	machine    *guestMachine
@@ -70,7 +71,8 @@ func (n *Node) connect() (err error) {
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}
-	n.feed = sequencer.NewFeed(n.store)
+	ctx, stop := context.WithCancel(context.Background())
+	n.feed, n.stopFeed = sequencer.NewFeed(ctx, n.store), stop
 	if err := n.connectL1(); err != nil {
 		return err
 	}
@@ -146,7 +148,6 @@ func (n *Node) Run(ctx context.Context) error {
 	run("watch L1", n.watcher.Run)
 	run("price", n.price)
 	run("sequencer", n.sequencer.Run)
-	run("feed", func(ctx context.Context) error { return n.feed.Run(ctx, n.store.Head().Number) })
 	run("guest", n.machine.prepare)
 	run("batches", n.sealer.Run)
 	for i, st := range n.settlement.stages {
@@ -179,6 +180,9 @@ func (n *Node) price(ctx context.Context) error {
 // Close releases the data directory. Run has to have returned.
 func (n *Node) Close() error {
 	var err error
+	if n.stopFeed != nil {
+		n.stopFeed()
+	}
 	if n.pool != nil {
 		err = n.pool.Close()
 	}

@@ -1,0 +1,106 @@
+package devnet
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/ashlar-labs/ashlar/chain/genesis"
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/contracts/deploy"
+	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// LocalChainIDs are the L1 chain ids on which development keys are harmless: those of UnprovenVerifier.
+var LocalChainIDs = []uint64{9, 1337, 31337}
+
+// Config of a development network. DefaultConfig is ready to use.
+type Config struct {
+	DataDir   string // "" keeps everything in a temporary directory that Close removes
+	L1URL     string // an external L1; "" embeds one
+	L1Port    int    // of the embedded L1; 0 is a free one
+	L1Period  time.Duration
+	ChainID   uint64
+	Scheme    rollup.DAScheme
+	BlockTime time.Duration
+	OnDemand  bool
+	BatchAge  time.Duration
+	RPC       rpc.Config
+	Guest     node.GuestLoader  // how the batch program is had
+	Progress  func(text string) // may be nil
+	Log       *slog.Logger
+}
+
+// DefaultConfig is a blob chain over an embedded L1 with a block every second.
+func DefaultConfig() Config {
+	return Config{
+		L1Period: time.Second, ChainID: 271, Scheme: rollup.DABlobs, BlockTime: 250 * time.Millisecond, OnDemand: true, BatchAge: 10 * time.Second,
+		RPC: rpc.DefaultConfig(), Log: slog.Default(),
+	}
+}
+
+// Check says what cannot work.
+func (c *Config) Check() error {
+	switch {
+	case c.ChainID == 0:
+		return errors.New("devnet: chain id is zero")
+	case c.BlockTime <= 0 || c.BatchAge <= 0:
+		return fmt.Errorf("devnet: block time %v, batch age %v", c.BlockTime, c.BatchAge)
+	case c.Log == nil:
+		return errors.New("devnet: logger is missing")
+	}
+	return nil
+}
+
+func (c *Config) say(format string, args ...any) {
+	if c.Progress != nil {
+		c.Progress(fmt.Sprintf(format, args...))
+	}
+}
+
+// deployment is the configuration of the contracts for an L1.
+func (c *Config) deployment(l1ChainID uint64) deploy.Config {
+	accounts := l1node.Operators()
+	operators := deploy.Operators{
+		Committer: accounts[l1node.Committer].Address, Prover: accounts[l1node.Prover].Address, Executor: accounts[l1node.Executor].Address,
+		Reverter: accounts[l1node.Committer].Address,
+	}
+	return deploy.DefaultConfig(l1ChainID, genesis.Default(c.ChainID).Chain, c.Scheme, accounts[l1node.Deployer].Address, operators)
+}
+
+// genesis reads the chain's genesis from the data directory or makes it; the file is there before the chain is created on L1, so an interrupted start goes on with the same one.
+func (c *Config) genesis(dir string, l1ChainID uint64, l1Time uint64, d *deploy.Deployment) (*genesis.Config, error) {
+	path := filepath.Join(dir, "genesis.json")
+	if raw, err := os.ReadFile(path); err == nil {
+		g, err := genesis.Decode(raw)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		if g.Chain.ChainID != c.ChainID || g.L1ChainID != l1ChainID {
+			return nil, fmt.Errorf("%s is of chain %d over L1 %d, not of chain %d over L1 %d: use another data directory", path, g.Chain.ChainID, g.L1ChainID, c.ChainID, l1ChainID)
+		}
+		return g, nil
+	} else if !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	g := genesis.Default(c.ChainID)
+	g.L1ChainID, g.L1AssetRouter, g.Timestamp = l1ChainID, d.AssetRouter, l1Time
+	enc, err := g.Encode()
+	if err != nil {
+		return nil, err
+	}
+	return &g, writeFile(path, enc)
+}
+
+// writeFile replaces a file whole.
+func writeFile(path string, data []byte) error {
+	if err := os.WriteFile(path+".new", append(data, '\n'), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(path+".new", path)
+}
