@@ -4,13 +4,13 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/ashlar-labs/ashlar/chain/fees"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ethereum/go-ethereum/common"
-	"time"
 )
 
 const benchAccounts = 1000
@@ -41,7 +41,7 @@ func benchNode(b *testing.B) *node {
 	return n
 }
 
-// sign makes the transfers of one round of all accounts from several goroutines.
+// signRound makes the transfers of one round of all accounts from several goroutines.
 func signRound(b *testing.B, nonce uint64) [][]byte {
 	raws := make([][]byte, benchAccounts)
 	var wg sync.WaitGroup
@@ -96,4 +96,17 @@ func BenchmarkTransfers(b *testing.B) {
 	b.ReportMetric(txs/b.Elapsed().Seconds(), "tx/s")
 	b.ReportMetric(float64(admit.Microseconds())/txs, "admit-µs/tx")
 	b.ReportMetric(float64(build.Microseconds())/txs, "build-µs/tx")
+}
+
+// BenchmarkBlockOfOneTransfer: from a transaction in the pool to a durable block that holds it.
+func BenchmarkBlockOfOneTransfer(b *testing.B) {
+	n := benchNode(b)
+	for nonce := uint64(0); b.Loop(); nonce++ {
+		b.StopTimer()
+		n.send(b, 0, nonce, nil)
+		b.StartTimer()
+		if res, err := n.Step(); err != nil || res == nil {
+			b.Fatalf("no block: %v", err)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"math/big"
+	"sync"
 	"testing"
 	"time"
 
@@ -62,11 +63,14 @@ func testGenesis(accounts int) *store.Genesis {
 
 // queue is an L1 queue of priority operations.
 type queue struct {
+	mu  sync.Mutex // of deposit and Next, for tests with Run
 	ops []rollup.CanonicalTx
 	err error
 }
 
 func (q *queue) Next(from uint64, max int) ([]rollup.CanonicalTx, error) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
 	if q.err != nil || from >= uint64(len(q.ops)) {
 		return nil, q.err
 	}
@@ -74,8 +78,10 @@ func (q *queue) Next(from uint64, max int) ([]rollup.CanonicalTx, error) {
 	return rest[:min(max, len(rest))], nil
 }
 
-// deposit adds an operation that gives to wei to the sink.
+// deposit adds an operation that gives 1000 wei to the sink.
 func (q *queue) deposit(edit func(*rollup.CanonicalTx)) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
 	op := rollup.CanonicalTx{
 		Type: rollup.PriorityTxType, From: sink, To: sink, GasLimit: 200_000, GasPerPubdataLimit: 800, MaxFeePerGas: *uint256.NewInt(minBaseFee),
 		Nonce: uint64(len(q.ops)), Value: *uint256.NewInt(1000), RefundRecipient: sink,

@@ -63,7 +63,8 @@ type Parts struct {
 type Sequencer struct {
 	config Config
 	Parts
-	wake chan struct{}
+	wake   chan struct{}
+	paused bool // said so
 }
 
 // New checks the configuration.
@@ -84,9 +85,9 @@ func (s *Sequencer) Wake() {
 
 // Run makes blocks until ctx ends or something fails; the former is not an error.
 func (s *Sequencer) Run(ctx context.Context) error {
-	events := make(chan core.NewTxsEvent, 64)
-	sub := s.Pool.Subscribe(events)
-	defer sub.Unsubscribe()
+	if s.config.OnDemand {
+		defer s.watchPool()()
+	}
 	ticker := time.NewTicker(s.config.BlockTime)
 	defer ticker.Stop()
 	for {
@@ -97,15 +98,34 @@ func (s *Sequencer) Run(ctx context.Context) error {
 			if _, err := s.Step(); err != nil {
 				return err
 			}
-		case <-events: // read in every mode: admission waits for its subscribers
-			if s.config.OnDemand {
-				s.Wake()
-			}
 		case <-s.wake:
 			if err := s.drain(ctx); err != nil {
 				return err
 			}
 		}
+	}
+}
+
+// watchPool wakes the sequencer for new transactions until stop. Admission waits for its subscribers, so they must not wait for a block.
+func (s *Sequencer) watchPool() (stop func()) {
+	events := make(chan core.NewTxsEvent)
+	sub := s.Pool.Subscribe(events)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for {
+			select {
+			case <-events:
+				s.Wake()
+			case <-sub.Err():
+				return
+			}
+		}
+	}()
+	s.Wake() // for what came before
+	return func() {
+		sub.Unsubscribe()
+		<-done
 	}
 }
 
@@ -159,11 +179,15 @@ func (s *Sequencer) behind(head uint64) (bool, error) {
 		return false, nil
 	}
 	sealed, err := lastSealed(s.Chain)
-	if err != nil || head-sealed < s.config.MaxUnsealedBlocks {
+	if err != nil {
 		return false, err
 	}
-	s.Logger.Warn("blocks wait for batches to be sealed", "head", head, "sealed", sealed)
-	return true, nil
+	behind := head-sealed >= s.config.MaxUnsealedBlocks
+	if behind && !s.paused {
+		s.Logger.Warn("blocks wait for batches to be sealed", "head", head, "sealed", sealed)
+	}
+	s.paused = behind
+	return behind, nil
 }
 
 // input gathers what the block after head is made of.

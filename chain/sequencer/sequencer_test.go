@@ -276,17 +276,13 @@ func TestFollow(t *testing.T) {
 
 func TestRunOnDemandAndFeed(t *testing.T) {
 	n := startNode(t, 1, func(c *Config) { c.OnDemand, c.BlockTime = true, time.Hour })
-	feed := NewFeed(n.store)
-	blocks := make(chan *NewBlock, 8)
-	defer feed.Subscribe(blocks).Unsubscribe()
+	blocks := make(chan *NewBlock)
+	sub := NewFeed(t.Context(), n.store).Subscribe(blocks)
 	ctx, cancel := context.WithCancel(t.Context())
-	done := make(chan error, 2)
+	done := make(chan error, 1)
+	before := n.send(t, 0, 0, nil)
 	go func() { done <- n.Run(ctx) }()
-	go func() { done <- feed.Run(ctx, 0) }()
-	// Whether the sequencer has subscribed to the pool yet is unknown; Wake stands for the event that it may have missed.
-	hash := n.send(t, 0, 0, nil)
-	n.Wake()
-	if b := <-blocks; b.Ref.Number != 1 || b.Receipts[0].TxHash != hash || b.Header.Hash() != b.Ref.Hash {
+	if b := <-blocks; b.Ref.Number != 1 || b.Receipts[0].TxHash != before || b.Header.Hash() != b.Ref.Hash {
 		t.Fatalf("block %+v", b.Ref)
 	}
 	n.send(t, 0, 1, nil)
@@ -299,10 +295,35 @@ func TestRunOnDemandAndFeed(t *testing.T) {
 		t.Fatalf("block %+v", b.Ref)
 	}
 	cancel()
-	for range 2 {
-		if err := <-done; err != nil {
-			t.Fatal(err)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	sub.Unsubscribe()
+	if err := <-sub.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A subscriber that does not read holds up nobody, and gets every block once it does.
+func TestSlowSubscriberMissesNothing(t *testing.T) {
+	n := startNode(t, 1, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	feed := NewFeed(ctx, n.store)
+	slow, stuck := make(chan *NewBlock), make(chan *NewBlock)
+	slowSub, stuckSub := feed.Subscribe(slow), feed.Subscribe(stuck)
+	defer slowSub.Unsubscribe()
+	for nonce := range uint64(5) {
+		n.send(t, 0, nonce, nil)
+		n.step(t, 1)
+	}
+	for want := uint64(1); want <= 5; want++ {
+		if b := <-slow; b.Ref.Number != want {
+			t.Fatalf("block %d, want %d", b.Ref.Number, want)
 		}
+	}
+	cancel()
+	if err := <-stuckSub.Err(); err != nil {
+		t.Fatal(err)
 	}
 }
 

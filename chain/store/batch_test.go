@@ -109,6 +109,9 @@ func TestL1Status(t *testing.T) {
 	if st, err := s.BatchL1Status(2); err != nil || st != (BatchL1Status{}) {
 		t.Fatalf("status of an unknown batch %+v %v", st, err)
 	}
+	if safe, finalized, err := s.L1Heads(); err != nil || safe.Number != 1 || finalized.Number != 0 {
+		t.Fatalf("safe %+v, finalized %+v, %v", safe, finalized, err)
+	}
 	for _, p := range []L1Progress{{Executed: 1}, {Committed: 1, Proven: 1, Executed: 2}, {Committed: 2}} {
 		if err := s.UpdateL1(p, nil); !errors.Is(err, ErrOrder) {
 			t.Errorf("progress %+v: %v", p, err)

@@ -124,3 +124,28 @@ func (s *Store) BatchL1Status(number uint64) (BatchL1Status, error) {
 	}
 	return st, nil
 }
+
+// L1Heads are the last blocks that L1 has committed (safe) and executed (finalized); block 0 before there are any.
+func (s *Store) L1Heads() (safe, finalized BlockRef, err error) {
+	p, err := s.L1Progress()
+	if err != nil {
+		return safe, finalized, err
+	}
+	if safe, err = s.batchEnd(p.Committed); err != nil {
+		return safe, finalized, err
+	}
+	finalized, err = s.batchEnd(p.Executed)
+	return safe, finalized, err
+}
+
+// batchEnd is the last block of batch number; batch 0 is the genesis.
+func (s *Store) batchEnd(number uint64) (BlockRef, error) {
+	if number == 0 {
+		return s.Ref(0)
+	}
+	b, err := s.BatchInfo(number)
+	if err != nil {
+		return BlockRef{}, err
+	}
+	return s.Ref(b.LastBlock)
+}
