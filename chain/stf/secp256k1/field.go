@@ -116,14 +116,83 @@ func (z *element) mul(x, y *element) {
 	z[0], z[1], z[2], z[3] = t0, t1+c, t2, t3
 }
 
-// square sets z = x².
-func (z *element) square(x *element) { z.mul(x, x) }
+// square sets z = x²: each product of different limbs once, doubled, then the squares of the limbs.
+func (z *element) square(x *element) {
+	x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
+	var hi, lo, c, carry, t0, t1, t2, t3, t4, t5, t6, t7 uint64
+
+	carry, t1 = bits.Mul64(x0, x1)
+	hi, lo = bits.Mul64(x0, x2)
+	t2, c = bits.Add64(lo, carry, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x0, x3)
+	t3, c = bits.Add64(lo, carry, 0)
+	t4 = hi + c
+	hi, lo = bits.Mul64(x1, x2)
+	t3, c = bits.Add64(t3, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x1, x3)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t4, c = bits.Add64(t4, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(x2, x3)
+	t5, c = bits.Add64(lo, carry, 0)
+	t6 = hi + c
+
+	t7 = t6 >> 63
+	t6 = t6<<1 | t5>>63
+	t5 = t5<<1 | t4>>63
+	t4 = t4<<1 | t3>>63
+	t3 = t3<<1 | t2>>63
+	t2 = t2<<1 | t1>>63
+	t1 <<= 1
+
+	hi, t0 = bits.Mul64(x0, x0)
+	t1, c = bits.Add64(t1, hi, 0)
+	hi, lo = bits.Mul64(x1, x1)
+	t2, c = bits.Add64(t2, lo, c)
+	t3, c = bits.Add64(t3, hi, c)
+	hi, lo = bits.Mul64(x2, x2)
+	t4, c = bits.Add64(t4, lo, c)
+	t5, c = bits.Add64(t5, hi, c)
+	hi, lo = bits.Mul64(x3, x3)
+	t6, c = bits.Add64(t6, lo, c)
+	t7 += hi + c
+
+	// Fold the upper half: hi·2^256 = hi·foldP modulo p. The second fold's input is below 2^34, the third's is 0 or 1.
+	hi, lo = bits.Mul64(t4, foldP)
+	t0, c = bits.Add64(t0, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(t5, foldP)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t1, c = bits.Add64(t1, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(t6, foldP)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t2, c = bits.Add64(t2, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(t7, foldP)
+	lo, c = bits.Add64(lo, carry, 0)
+	hi += c
+	t3, c = bits.Add64(t3, lo, 0)
+	carry = hi + c
+	hi, lo = bits.Mul64(carry, foldP)
+	t0, c = bits.Add64(t0, lo, 0)
+	t1, c = bits.Add64(t1, hi, c)
+	t2, c = bits.Add64(t2, 0, c)
+	t3, c = bits.Add64(t3, 0, c)
+	t0, c = bits.Add64(t0, -c&foldP, 0)
+	z[0], z[1], z[2], z[3] = t0, t1+c, t2, t3
+}
 
 // squares sets z = x^(2^n).
 func (z *element) squares(x *element, n int) {
 	*z = *x
 	for range n {
-		z.mul(z, z)
+		z.square(z)
 	}
 }
 
@@ -177,9 +246,9 @@ func (z *element) isZero() bool {
 	return *z == element{} || *z == element(fieldPrime)
 }
 
-// sqrt sets z to a root of x and reports whether x has one. p = 3 mod 4, so the candidate is x^((p+1)/4); the chain builds blocks of 2, 22 and 223 one bits.
-func (z *element) sqrt(x *element) bool {
-	var x2, x3, x22, x44, t, u element
+// power223 sets z = x^(2^223 - 1), and gives the powers of 2 and 22 one bits that its two users need after it.
+func (z *element) power223(x *element) (x2, x22 element) {
+	var x3, x44, t, u element
 	x2.square(x)
 	x2.mul(&x2, x)
 	x3.square(&x2)
@@ -201,7 +270,14 @@ func (z *element) sqrt(x *element) bool {
 	t.squares(&t, 44)
 	t.mul(&t, &x44) // 220
 	t.squares(&t, 3)
-	t.mul(&t, &x3) // 223
+	z.mul(&t, &x3)
+	return x2, x22
+}
+
+// sqrt sets z to a root of x and reports whether x has one. p = 3 mod 4, so the candidate is x^((p+1)/4): 223 ones, 0, 22 ones, 0000, 11, 00.
+func (z *element) sqrt(x *element) bool {
+	var t, u element
+	x2, x22 := t.power223(x)
 	t.squares(&t, 23)
 	t.mul(&t, &x22)
 	t.squares(&t, 6)
@@ -213,9 +289,16 @@ func (z *element) sqrt(x *element) bool {
 	return u.isZero()
 }
 
-// invert sets z = 1/x; x is not zero.
+// invert sets z = 1/x for x not zero, as x^(p-2): 223 ones, 0, 22 ones, 00001, 011, 01.
 func (z *element) invert(x *element) {
-	t := *x
-	t.normal()
-	*z = element(inverse((*[4]uint64)(&t), &fieldPrime))
+	var t element
+	x2, x22 := t.power223(x)
+	t.squares(&t, 23)
+	t.mul(&t, &x22)
+	t.squares(&t, 5)
+	t.mul(&t, x)
+	t.squares(&t, 3)
+	t.mul(&t, &x2)
+	t.squares(&t, 2)
+	z.mul(&t, x)
 }
