@@ -3,6 +3,8 @@ pragma solidity ^0.8.28;
 
 import {PausableUpgradeable} from "@openzeppelin/contracts-upgradeable/utils/PausableUpgradeable.sol";
 import {OwnableUpgradeable} from "@openzeppelin/contracts-upgradeable/access/OwnableUpgradeable.sol";
+import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {AssetData} from "../../src/bridge/AssetData.sol";
 import {AssetId} from "../../src/common/AssetId.sol";
 import {ETH_TOKEN_ADDRESS} from "../../src/common/Constants.sol";
@@ -203,14 +205,14 @@ contract DepositsTest is BridgeFixture {
     function test_RefusesTokensThatAnswerFalse() public {
         FalseToken t = new FalseToken();
         vm.prank(ALICE);
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, address(t)));
         hub.requestTwoBridges(CHAIN_A, 0, 0, depositData(AssetId.ofToken(L1, address(t)), 1, ALICE, address(t)));
     }
 
     function test_RefusesWithoutAllowance() public {
         token.mint(ALICE, 1);
         vm.prank(ALICE);
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(router), 0, 1));
         hub.requestTwoBridges(CHAIN_A, 0, 0, depositData(tokenId, 1, ALICE, address(token)));
     }
 

@@ -213,6 +213,23 @@ contract WithdrawalsTest is BridgeFixture {
         }
     }
 
+    /// @dev Whatever the chain writes behind the header, nothing moves unless it is what the encoding says.
+    function testFuzz_RefusesOtherTransferData(bytes calldata tail) public {
+        _refused(sent(CHAIN_A, L2_ASSET_ROUTER, abi.encodePacked(FINALIZE_DEPOSIT, CHAIN_A, tokenId, tail)), "");
+    }
+
+    function testFuzz_RefusesTransferDataWithOneWordChanged(uint8 wordSeed, uint256 value) public {
+        bytes memory transfer = abi.encode(ALICE, BOB, address(token), uint256(101), bytes(""));
+        uint256 at = wordSeed % 6;
+        bytes memory m = abi.encodePacked(FINALIZE_DEPOSIT, CHAIN_A, tokenId, transfer);
+        for (uint256 i = 0; i < 32; ++i) {
+            m[68 + 32 * at + i] = bytes32(value)[i];
+        }
+        // Word 3 is the amount: 101 is one too many, and so is anything above 100.
+        vm.assume(at != 3 || value > 100);
+        _refused(sent(CHAIN_A, L2_ASSET_ROUTER, m), "");
+    }
+
     function testFuzz_RefusesOtherSelectors(bytes4 selector) public {
         vm.assume(selector != FINALIZE_ETH && selector != FINALIZE_DEPOSIT);
         _refused(
