@@ -43,6 +43,9 @@ func (b *Builder) header() *types.Header {
 		WithdrawalsHash: &withdrawals, BlobGasUsed: &zero, ExcessBlobGas: &zero, ParentBeaconRoot: &beaconRoot, RequestsHash: &requests,
 	}
 	for _, r := range b.receipts {
+		if len(r.Logs) == 0 {
+			continue
+		}
 		for i := range h.Bloom {
 			h.Bloom[i] |= r.Bloom[i]
 		}

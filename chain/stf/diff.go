@@ -85,9 +85,11 @@ func appendNewCode(codes []rollup.Code, before, after *fields) []rollup.Code {
 
 // spanDiff is the net change since the block's or the batch's start, in the order of rollup.StateDiff; between transactions only.
 func (db *stateDB) spanDiff(n span) (d rollup.StateDiff) {
+	slices.SortFunc(db.dirty[n], func(x, y *account) int { return x.key.compare(&y.key) })
 	for _, a := range db.dirty[n] {
 		before, after := a.start[n], a.fields
 		entry := rollup.AccountDiff{Address: a.address, Before: before.record(), After: after.record()}
+		slices.SortFunc(a.dirtySlots[n], func(x, y *slot) int { return x.key.compare(&y.key) })
 		for _, s := range a.dirtySlots[n] {
 			if s.value != s.start[n] {
 				entry.Slots = append(entry.Slots, rollup.SlotDiff{Slot: s.key.hash(), Before: s.start[n], After: s.value})
@@ -96,13 +98,11 @@ func (db *stateDB) spanDiff(n span) (d rollup.StateDiff) {
 		if len(entry.Slots) == 0 && before.same(&after) {
 			continue
 		}
-		slices.SortFunc(entry.Slots, func(x, y rollup.SlotDiff) int { return bytes.Compare(x.Slot[:], y.Slot[:]) })
 		d.Accounts = append(d.Accounts, entry)
 		if after.codeHash != before.codeHash && after.codeHash != rollupEmptyCode {
 			d.Codes = append(d.Codes, rollup.Code{Hash: after.codeHash, Bytes: db.readCode(a)})
 		}
 	}
-	slices.SortFunc(d.Accounts, func(x, y rollup.AccountDiff) int { return bytes.Compare(x.Address[:], y.Address[:]) })
 	slices.SortFunc(d.Codes, func(x, y rollup.Code) int { return bytes.Compare(x.Hash[:], y.Hash[:]) })
 	d.Codes = slices.CompactFunc(d.Codes, func(x, y rollup.Code) bool { return x.Hash == y.Hash })
 	return d

@@ -1,29 +1,40 @@
 package stf
 
 import (
+	"cmp"
 	"encoding/binary"
 	"math/bits"
 
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// words is a key as 64-bit words: addresses and slot numbers are read once into words, because byte arrays are copied and compared byte by byte on the guest's machine.
+// words is a key as big-endian 64-bit words, so that the order of words is the order of bytes. Addresses and slot numbers are read once into words, because byte arrays are copied and compared byte by byte on the guest's machine.
 type words [4]uint64
 
 func addressWords(a *common.Address) words {
-	return words{binary.LittleEndian.Uint64(a[0:]), binary.LittleEndian.Uint64(a[8:]), uint64(binary.LittleEndian.Uint32(a[16:]))}
+	return words{binary.BigEndian.Uint64(a[0:]), binary.BigEndian.Uint64(a[8:]), uint64(binary.BigEndian.Uint32(a[16:]))}
 }
 
 func hashWords(h *common.Hash) words {
-	return words{binary.LittleEndian.Uint64(h[0:]), binary.LittleEndian.Uint64(h[8:]), binary.LittleEndian.Uint64(h[16:]), binary.LittleEndian.Uint64(h[24:])}
+	return words{binary.BigEndian.Uint64(h[0:]), binary.BigEndian.Uint64(h[8:]), binary.BigEndian.Uint64(h[16:]), binary.BigEndian.Uint64(h[24:])}
 }
 
 // hash returns the slot number whose words these are.
 func (w *words) hash() (h common.Hash) {
 	for i, v := range w {
-		binary.LittleEndian.PutUint64(h[8*i:], v)
+		binary.BigEndian.PutUint64(h[8*i:], v)
 	}
 	return h
+}
+
+// compare orders keys as their bytes.
+func (w *words) compare(v *words) int {
+	for i := range w {
+		if w[i] != v[i] {
+			return cmp.Compare(w[i], v[i])
+		}
+	}
+	return 0
 }
 
 // index finds things by words: open addressing with linear probing, at most half full, never shrinking. It replaces Go's map, whose hashing of unaligned keys dominates the guest's

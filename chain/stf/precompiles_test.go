@@ -69,32 +69,3 @@ func TestPrecompileSets(t *testing.T) {
 		}
 	}
 }
-
-func TestIndex(t *testing.T) {
-	rng := rand.New(rand.NewSource(1))
-	x := index[int]{seed: 5}
-	want := make(map[words]*int)
-	for range 3000 {
-		k := words{uint64(rng.Intn(50)), 0, uint64(rng.Intn(50))}
-		if x.find(&k) != want[k] {
-			t.Fatalf("%v", k)
-		}
-		if want[k] == nil {
-			want[k] = new(int)
-			x.insert(&k, want[k])
-		}
-	}
-	for k, v := range want {
-		if x.find(&k) != v {
-			t.Fatalf("%v", k)
-		}
-	}
-	h := common.Hash{1, 2, 3, 31: 9}
-	if w := hashWords(&h); w.hash() != h {
-		t.Error("words do not give the hash back")
-	}
-	a, b := common.Address{0: 1, 19: 2}, common.Address{0: 1, 18: 2}
-	if addressWords(&a) == addressWords(&b) {
-		t.Error("two addresses have the same words")
-	}
-}

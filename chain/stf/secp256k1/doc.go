@@ -9,5 +9,5 @@
 // Not constant time: nothing here is secret. Not here: signing.
 //
 // References: SEC 1 version 2.0 section 4.1.6 (recovery), SEC 2 section 2.4.1 (parameters), Gallant-Lambert-Vanstone, CRYPTO 2001 (endomorphism),
-// Explicit-Formulas Database, Jacobian coordinates for a = 0 (dbl-2009-l, add-2007-bl, madd-2007-bl).
+// Explicit-Formulas Database, Jacobian coordinates (additions).
 package secp256k1

@@ -37,7 +37,7 @@ func halve(x *[4]uint64, top uint64) {
 	x[3] = x[3]>>1 | top<<63
 }
 
-// halveMod sets x = x/2 modulo the odd m; x < m.
+// halveMod sets x = x/2 modulo the odd m; the result is below m when x is, and below 2^256 always.
 func halveMod(x, m *[4]uint64) {
 	if x[0]&1 == 0 {
 		halve(x, 0)

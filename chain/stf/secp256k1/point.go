@@ -13,30 +13,26 @@ var generator = affine{
 
 func (p *jacobian) set(a *affine) { p.x, p.y, p.z = a.x, a.y, element{1} }
 
-// double sets p = 2q (dbl-2009-l; no point has order 2, so only infinity gives infinity, and z = 0 stays 0).
+// double sets p = 2q. With l = 3x²/2, s = y², t = -x·s: x' = l² + 2t, y' = -(l·(x' + t) + s²), z' = y·z. This is the textbook tangent with z' halved, which saves additions.
+// No point has order 2, so only infinity gives infinity, and z = 0 stays 0.
 func (p *jacobian) double(q *jacobian) {
-	var a, b, c, d, e, f, t element
-	a.square(&q.x)
-	b.square(&q.y)
-	c.square(&b)
-	d.add(&q.x, &b)
-	d.square(&d)
-	d.sub(&d, &a)
-	d.sub(&d, &c)
-	d.double(&d)
-	e.double(&a)
-	e.add(&e, &a)
-	f.square(&e)
-	t.mul(&q.y, &q.z)
-	p.z.double(&t)
-	t.double(&d)
-	p.x.sub(&f, &t)
-	t.sub(&d, &p.x)
-	t.mul(&e, &t)
-	c.double(&c)
-	c.double(&c)
-	c.double(&c)
-	p.y.sub(&t, &c)
+	var l, s, t, u element
+	u.square(&q.x)
+	l.double(&u)
+	l.add(&l, &u)
+	halveMod((*[4]uint64)(&l), &fieldPrime)
+	s.square(&q.y)
+	t.mul(&q.x, &s)
+	t.negate(&t)
+	p.z.mul(&q.y, &q.z)
+	p.x.square(&l)
+	p.x.add(&p.x, &t)
+	p.x.add(&p.x, &t)
+	u.add(&p.x, &t)
+	u.mul(&l, &u)
+	s.square(&s)
+	u.add(&u, &s)
+	p.y.negate(&u)
 }
 
 // addAffine sets p = p + q, complete.
