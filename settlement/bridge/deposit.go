@@ -37,15 +37,54 @@ func (c *Client) depositETH(ctx context.Context, to common.Address, amount *big.
 		return nil, fmt.Errorf("deposit: %w", err)
 	}
 	mint := new(big.Int).Add(amount, fee)
-	data := bindings.NewBridgehub().PackRequestL2TransactionDirect(bindings.L2TransactionRequestDirect{
-		ChainId: c.l2ID, MintValue: mint, L2Contract: to, L2Value: amount, L2GasLimit: gas, L2GasPerPubdataByteLimit: big.NewInt(gasPerPubdataLimit),
-		RefundRecipient: c.Address(),
-	})
-	receipt, err := c.send(ctx, c.l1(), "deposit", c.at.Bridgehub, mint, data)
+	receipt, err := c.send(ctx, c.l1(), "deposit", c.at.Bridgehub, mint, c.directRequest(to, amount, mint, gas))
 	if err != nil {
 		return nil, err
 	}
 	return c.accepted(receipt, fee)
+}
+
+// DepositETHTo deposits the same amount for several accounts: the transactions are sent one after the other and awaited together.
+func (c *Client) DepositETHTo(ctx context.Context, to []common.Address, amount *big.Int) ([]*Deposit, error) {
+	if len(to) == 0 {
+		return nil, nil
+	}
+	gas, fee, err := c.l2Cost(ctx, c.Address(), to[0], amount, nil)
+	if err != nil {
+		return nil, fmt.Errorf("deposit: %w", err)
+	}
+	mint := new(big.Int).Add(amount, fee)
+	var hashes []common.Hash
+	for _, account := range to {
+		tx, err := c.sign(ctx, c.l1(), &c.at.Bridgehub, mint, c.directRequest(account, amount, mint, gas))
+		if err == nil {
+			err = c.L1.SendTransaction(ctx, tx)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("deposit to %v: %w", account, err)
+		}
+		hashes = append(hashes, tx.Hash())
+	}
+	var out []*Deposit
+	for _, hash := range hashes {
+		receipt, err := c.wait(ctx, c.L1, hash)
+		if err != nil {
+			return out, fmt.Errorf("deposit: L1 transaction %v: %w", hash, err)
+		}
+		d, err := c.accepted(receipt, fee)
+		if err != nil {
+			return out, err
+		}
+		out = append(out, d)
+	}
+	return out, nil
+}
+
+func (c *Client) directRequest(to common.Address, amount, mint, gas *big.Int) []byte {
+	return bindings.NewBridgehub().PackRequestL2TransactionDirect(bindings.L2TransactionRequestDirect{
+		ChainId: c.l2ID, MintValue: mint, L2Contract: to, L2Value: amount, L2GasLimit: gas, L2GasPerPubdataByteLimit: big.NewInt(gasPerPubdataLimit),
+		RefundRecipient: c.Address(),
+	})
 }
 
 func (c *Client) depositToken(ctx context.Context, token, to common.Address, amount *big.Int) (*Deposit, error) {

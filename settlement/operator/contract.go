@@ -25,7 +25,7 @@ type Contract struct {
 type Totals struct{ Committed, Verified, Executed, PriorityOps uint64 }
 
 // Totals reads the counters at a block; nil is the head.
-func (c *Contract) Totals(ctx context.Context, block *big.Int) (t Totals, err error) {
+func (c Contract) Totals(ctx context.Context, block *big.Int) (t Totals, err error) {
 	for _, f := range []struct {
 		name string
 		to   *uint64
@@ -43,23 +43,23 @@ func (c *Contract) Totals(ctx context.Context, block *big.Int) (t Totals, err er
 }
 
 // StoredBatchHash is what L1 keeps of a batch, zero when there is none.
-func (c *Contract) StoredBatchHash(ctx context.Context, batch uint64, block *big.Int) (common.Hash, error) {
+func (c Contract) StoredBatchHash(ctx context.Context, batch uint64, block *big.Int) (common.Hash, error) {
 	return c.word(ctx, c.Chain, block, "storedBatchHash", word(batch))
 }
 
 // ConfigHash is chainConfigHash as L1 has it.
-func (c *Contract) ConfigHash(ctx context.Context) (common.Hash, error) {
+func (c Contract) ConfigHash(ctx context.Context) (common.Hash, error) {
 	return c.word(ctx, c.Chain, nil, "chainConfigHash")
 }
 
 // ChainID is the L2 chain id.
-func (c *Contract) ChainID(ctx context.Context) (uint64, error) {
+func (c Contract) ChainID(ctx context.Context) (uint64, error) {
 	w, err := c.word(ctx, c.Chain, nil, "getChainId")
 	return w.Big().Uint64(), err
 }
 
 // ExecutableAt is the L1 time from which the timelock lets a committed batch be executed, in seconds.
-func (c *Contract) ExecutableAt(ctx context.Context, batch uint64) (uint64, error) {
+func (c Contract) ExecutableAt(ctx context.Context, batch uint64) (uint64, error) {
 	delay, err := c.word(ctx, c.Timelock, nil, "executionDelay")
 	if err != nil {
 		return 0, err
@@ -68,7 +68,7 @@ func (c *Contract) ExecutableAt(ctx context.Context, batch uint64) (uint64, erro
 	return committed.Big().Uint64() + delay.Big().Uint64(), err
 }
 
-func (c *Contract) word(ctx context.Context, to common.Address, block *big.Int, name string, args ...any) (common.Hash, error) {
+func (c Contract) word(ctx context.Context, to common.Address, block *big.Int, name string, args ...any) (common.Hash, error) {
 	input, err := contract.Pack(name, args...)
 	if err != nil {
 		return common.Hash{}, fmt.Errorf("encode %s: %w", name, err)

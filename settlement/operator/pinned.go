@@ -8,16 +8,20 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
 
+// HeadCaller is an L1 that knows its newest block; l1.Client is one.
+type HeadCaller interface {
+	Caller
+	Head(ctx context.Context) (l1.Ref, error)
+}
+
 // Head is a contract read at the head of L1, with the head itself.
 type Head struct {
 	Contract
-	Client interface {
-		Head(ctx context.Context) (l1.Ref, error)
-	}
+	Client HeadCaller
 }
 
 // AtHead reads a chain's contract over a client.
-func AtHead(client *l1.Client, chain, timelock common.Address) Head {
+func AtHead(client HeadCaller, chain, timelock common.Address) Head {
 	return Head{Contract: Contract{L1: client, Chain: chain, Timelock: timelock}, Client: client}
 }
 

@@ -1,0 +1,182 @@
+// Package fetch reads the published batches of a chain back from L1, for package chain/derive.
+//
+// In: an L1 client, the chain's contract, a source of blobs. Out: a derive.Source: batches in order with pubdata and the state commitment that L1 holds. What is read is
+// checked: the commit call must hash to what L1 stores for the batch, the data must match the call's DA commitment, blobs must match their versioned
+// hashes. Everything is asked as of one final L1 block, so a batch that is reverted meanwhile does not matter.
+//
+// Errors name the batch; da.ErrNoBlob and da.ErrNotPublished say that the data cannot be had. Only commit calls that are the transaction's own call to ValidatorTimelock
+// can be read: one made by another contract would need a trace.
+package fetch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/chain/derive"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+	"github.com/ashlar-labs/ashlar/settlement/operator"
+)
+
+// ErrOtherCall says that a batch was committed in a way that this package cannot read, or that L1's node does not tell the truth.
+var ErrOtherCall = errors.New("commit transaction does not explain what L1 stores")
+
+// L1 is what is asked of Ethereum; l1.Client is one.
+type L1 interface {
+	operator.Caller
+	Final(ctx context.Context) (l1.Ref, error)
+	Logs(ctx context.Context, query ethereum.FilterQuery, from, to uint64, visit func(upTo uint64, logs []types.Log) error) error
+	TransactionByHash(ctx context.Context, hash common.Hash) (*types.Transaction, bool, error)
+}
+
+// Until says how far batches are read.
+type Until uint8
+
+// The last executed batch is final; the last committed one may still be reverted.
+const (
+	Executed Until = iota
+	Committed
+)
+
+// Config of a source.
+type Config struct {
+	Chain      common.Address // contract of the chain
+	StartBlock uint64         // L1 block of the chain's creation
+	Until      Until
+	Blobs      da.Source // nil when the chain does not use blobs
+}
+
+// Source reads one batch after the other.
+type Source struct {
+	l1       L1
+	cfg      Config
+	contract operator.Contract
+	at       *big.Int
+	total    uint64
+	next     uint64
+	commits  map[uint64]common.Hash // batch -> transaction of its last commitment
+	// call is the last commit call that was read: batches may share one.
+	call   *operator.Commitment
+	callTx *types.Transaction
+}
+
+// Open looks for the batches of the chain as of the final L1 block.
+func Open(ctx context.Context, client L1, cfg Config) (*Source, error) {
+	final, err := client.Final(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s := &Source{l1: client, cfg: cfg, next: 1, at: new(big.Int).SetUint64(final.Number), commits: make(map[uint64]common.Hash)}
+	s.contract = operator.Contract{L1: client, Chain: cfg.Chain}
+	totals, err := s.contract.Totals(ctx, s.at)
+	if err != nil {
+		return nil, err
+	}
+	if s.total = totals.Executed; cfg.Until == Committed {
+		s.total = totals.Committed
+	}
+	query := ethereum.FilterQuery{Addresses: []common.Address{cfg.Chain}, Topics: [][]common.Hash{operator.Topics()}}
+	return s, client.Logs(ctx, query, cfg.StartBlock, final.Number, func(_ uint64, logs []types.Log) error { return s.collect(logs) })
+}
+
+func (s *Source) collect(logs []types.Log) error {
+	for i := range logs {
+		event, err := operator.DecodeEvent(&logs[i])
+		if err != nil {
+			return fmt.Errorf("L1 block %d: %w", logs[i].BlockNumber, err)
+		}
+		if event.Kind == operator.BatchCommitted {
+			s.commits[event.First] = logs[i].TxHash // the last one counts: a revert undid those before
+		}
+	}
+	return nil
+}
+
+// Total is the number of the last batch that Next will give.
+func (s *Source) Total() uint64 { return s.total }
+
+// GenesisHash is what L1 keeps of batch 0; compare it with rollup.GenesisBatch before deriving.
+func (s *Source) GenesisHash(ctx context.Context) (common.Hash, error) {
+	return s.contract.StoredBatchHash(ctx, 0, s.at)
+}
+
+// Next implements derive.Source.
+func (s *Source) Next(ctx context.Context) (*derive.Batch, error) {
+	if s.next > s.total {
+		return nil, io.EOF
+	}
+	committed, published, err := s.read(ctx, s.next)
+	if err != nil {
+		return nil, err
+	}
+	pubdata, err := da.Recover(ctx, published, s.cfg.Blobs)
+	if err != nil {
+		return nil, err
+	}
+	s.next++
+	return &derive.Batch{Number: committed.Number, StateCommitment: committed.StateAfter, Pubdata: pubdata}, nil
+}
+
+// read finds how a batch was committed and checks that with what L1 stores.
+func (s *Source) read(ctx context.Context, number uint64) (*operator.Committed, *da.Published, error) {
+	hash, ok := s.commits[number]
+	if !ok {
+		return nil, nil, fmt.Errorf("no event of its commitment since L1 block %d: %w", s.cfg.StartBlock, ErrOtherCall)
+	}
+	if err := s.load(ctx, hash); err != nil {
+		return nil, nil, err
+	}
+	stored, err := s.contract.StoredBatchHash(ctx, number, s.at)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range s.call.Batches {
+		b := &s.call.Batches[i]
+		if info := b.Stored(); b.Number != number || info.Hash() != stored {
+			continue
+		}
+		published, err := s.call.Published(i, s.callTx.BlobHashes())
+		return b, published, err
+	}
+	return nil, nil, fmt.Errorf("transaction %v, stored hash %v: %w", hash, stored, ErrOtherCall)
+}
+
+// load reads the commit call of a transaction.
+func (s *Source) load(ctx context.Context, hash common.Hash) error {
+	if s.callTx != nil && s.callTx.Hash() == hash {
+		return nil
+	}
+	tx, _, err := s.l1.TransactionByHash(ctx, hash)
+	if err != nil {
+		return fmt.Errorf("commit transaction %v: %w", hash, err)
+	}
+	call, err := operator.DecodeCommit(tx.Data())
+	if err != nil {
+		return fmt.Errorf("commit transaction %v: %w: %w", hash, ErrOtherCall, err)
+	}
+	if call.Chain != s.cfg.Chain {
+		return fmt.Errorf("commit transaction %v is about %v: %w", hash, call.Chain, ErrOtherCall)
+	}
+	s.call, s.callTx = call, tx
+	return nil
+}
+
+// CheckGenesis compares a genesis with what L1 keeps of batch 0.
+func (s *Source) CheckGenesis(ctx context.Context, stateCommitment common.Hash) error {
+	stored, err := s.GenesisHash(ctx)
+	if err != nil {
+		return err
+	}
+	if ours := rollup.GenesisBatch(stateCommitment); ours.Hash() != stored {
+		return fmt.Errorf("batch 0: L1 has %v, this genesis gives %v: %w", stored, ours.Hash(), derive.ErrMismatch)
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+// Package local connects settlement with the node's store: sealed batches for the stages, key-value views for the durable parts, and the store's record of
+// what L1 has done with batches, which the watcher keeps.
+//
+// In: a chain/store.Store. Out: [Batches] (stage.Batches), [KV] (durable.KV), [Recorder] (watch.Config.OnBatch). All of them may be used at the same time as the store.
+package local
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/settlement/stage"
+	"github.com/ashlar-labs/ashlar/settlement/watch"
+)
+
+// Batches are the sealed batches of a store.
+type Batches struct {
+	Store *store.Store
+	First rollup.StoredBatchInfo // batch 0
+}
+
+// LastSealed implements stage.Batches.
+func (b Batches) LastSealed() (uint64, error) {
+	last, err := b.Store.LastBatch()
+	if errors.Is(err, store.ErrNotFound) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	return last.Number, nil
+}
+
+// Sealed implements stage.Batches.
+func (b Batches) Sealed(number uint64) (*stage.Batch, error) {
+	sealed, err := b.Store.Batch(number)
+	if err != nil {
+		return nil, fmt.Errorf("sealed batch %d: %w", number, err)
+	}
+	return &stage.Batch{Batch: sealed.Batch, Pubdata: sealed.Pubdata}, nil
+}
+
+// Genesis implements stage.Batches.
+func (b Batches) Genesis() rollup.StoredBatchInfo { return b.First }
+
+// KV is a view of a store as a durable.KV.
+type KV struct{ View *store.View }
+
+// Get implements durable.KV.
+func (k KV) Get(key []byte) ([]byte, bool, error) {
+	value, err := k.View.Get(key)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, false, nil
+	}
+	return value, err == nil, err
+}
+
+// Scan implements durable.KV.
+func (k KV) Scan(from, to []byte, visit func(key, value []byte) bool) error {
+	for e, err := range k.View.Range(from, to) {
+		if err != nil {
+			return err
+		}
+		if !visit(e.Key, e.Value) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// Write implements durable.KV.
+func (k KV) Write(changes ...durable.Change) error {
+	batch := k.View.Batch()
+	for _, c := range changes {
+		if c.Value == nil {
+			batch.Delete(c.Key)
+		} else {
+			batch.Put(c.Key, c.Value)
+		}
+	}
+	return batch.Commit()
+}
+
+// Recorder writes into the store what L1 has done with batches. Batches that this node does not have (yet) are left out: a node that is being rebuilt
+// sees them on L1 before it has them.
+type Recorder struct{ Store *store.Store }
+
+// OnBatch is a watch.Config.OnBatch. The same event again changes nothing.
+func (r Recorder) OnBatch(e watch.BatchEvent) error {
+	progress, err := r.Store.L1Progress()
+	if err != nil {
+		return err
+	}
+	sealed, err := Batches{Store: r.Store}.LastSealed()
+	if err != nil {
+		return err
+	}
+	if e.Kind == operator.BatchesReverted {
+		return r.reverted(e, progress, sealed)
+	}
+	statuses := make(map[uint64]store.BatchL1Status)
+	last := min(e.Last, sealed)
+	for n := e.First; n <= last; n++ {
+		status, err := r.Store.BatchL1Status(n)
+		if err != nil {
+			return err
+		}
+		statuses[n] = with(status, e)
+	}
+	return r.Store.UpdateL1(advanced(progress, e.Kind, last), statuses)
+}
+
+func with(s store.BatchL1Status, e watch.BatchEvent) store.BatchL1Status {
+	step := store.L1Step{Tx: e.Tx, Block: e.L1Block, Time: e.L1Time}
+	switch e.Kind {
+	case operator.BatchCommitted:
+		s.Commit = step
+	case operator.BatchesProven:
+		s.Prove = step
+	case operator.BatchExecuted:
+		s.Execute = step
+	}
+	return s
+}
+
+// advanced is the progress after an event; events of one chain come in an order that keeps it ordered.
+func advanced(p store.L1Progress, kind operator.Kind, last uint64) store.L1Progress {
+	switch kind {
+	case operator.BatchCommitted:
+		p.Committed = max(p.Committed, last)
+	case operator.BatchesProven:
+		p.Proven = max(p.Proven, min(last, p.Committed))
+	case operator.BatchExecuted:
+		p.Executed = max(p.Executed, min(last, p.Proven))
+	}
+	return p
+}
+
+func (r Recorder) reverted(e watch.BatchEvent, p store.L1Progress, sealed uint64) error {
+	statuses := make(map[uint64]store.BatchL1Status)
+	for n := e.Last + 1; n <= min(p.Committed, sealed); n++ {
+		statuses[n] = store.BatchL1Status{}
+	}
+	p.Committed, p.Proven = min(p.Committed, e.Last), min(p.Proven, e.Last)
+	p.Executed = min(p.Executed, p.Proven)
+	return r.Store.UpdateL1(p, statuses)
+}
