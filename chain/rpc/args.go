@@ -88,7 +88,7 @@ type CallArgs struct {
 
 // EIP712Meta is what the SDKs add to a request of type 0x71.
 type EIP712Meta struct {
-	GasPerPubdata   *hexutil.Big    `json:"gasPerPubdata"`
+	GasPerPubdata   *Number         `json:"gasPerPubdata"` // zksync-ethers writes 0x0320, which is no quantity for geth
 	FactoryDeps     json.RawMessage `json:"factoryDeps"`
 	PaymasterParams json.RawMessage `json:"paymasterParams"`
 	CustomSignature json.RawMessage `json:"customSignature"`

@@ -188,7 +188,7 @@ func TestEstimateGasRefuses(t *testing.T) {
 func TestEstimatePriority(t *testing.T) {
 	f := start(t, nil)
 	f.gasModel(100_000, 100_000, 200)
-	request := map[string]any{"from": testUser, "to": testToken, "type": "0x71", "value": "0xffffffffffffffffffffff", "data": "0x01", "eip712Meta": map[string]any{"gasPerPubdata": "0x320"}}
+	request := map[string]any{"from": testUser, "to": testToken, "type": "0x71", "value": "0xffffffffffffffffffffff", "data": "0x01", "eip712Meta": map[string]any{"gasPerPubdata": "0x0320"}}
 	got := uint64(get[hexutil.Uint64](t, f, "zks_estimateGasL1ToL2", request))
 	least := uint64(100_000+200*800) * 12 / 10
 	if got < least || got > least*103/100 {

@@ -54,8 +54,8 @@ func (a *api) estimatePriority(ctx context.Context, args *CallArgs, at *Position
 		msg.To = new(common.Address)
 	}
 	msg.Priority, msg.GasPerPubdataLimit, msg.AccessList, msg.AuthList = true, priorityPubdata, nil, nil
-	if m := args.EIP712Meta; m != nil && m.GasPerPubdata != nil && m.GasPerPubdata.ToInt().IsUint64() && m.GasPerPubdata.ToInt().Sign() > 0 {
-		msg.GasPerPubdataLimit = m.GasPerPubdata.ToInt().Uint64()
+	if m := args.EIP712Meta; m != nil && m.GasPerPubdata != nil && *m.GasPerPubdata > 0 {
+		msg.GasPerPubdataLimit = uint64(*m.GasPerPubdata)
 	}
 	msg.GasFeeCap, msg.TipCap = new(uint256.Int), new(uint256.Int)
 	at.Env.GasPerPubdata = min(msg.GasPerPubdataLimit, a.back.Config.MaxGasPerPubdata)

@@ -6,7 +6,7 @@ import { Provider, Wallet, utils } from 'zksync-ethers'
 import { erc20, l1Url, l2Url, privateKey, until } from './setup.mjs'
 
 let l1, l2, wallet
-const stranger = '0x00000000000000000000000000000000000Bcdef'
+const stranger = '0x00000000000000000000000000000000000bcdef'
 // Without a type the wallet signs transactions of type 0x71, which only ZKsync's own virtual machine has.
 const ethereum = { type: 2 }
 
