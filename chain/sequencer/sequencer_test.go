@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/big"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -324,6 +325,40 @@ func TestSlowSubscriberMissesNothing(t *testing.T) {
 	cancel()
 	if err := <-stuckSub.Err(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Users send from several goroutines, in any order of nonces, while blocks are made: everything is included once.
+func TestConcurrentUsers(t *testing.T) {
+	const users, each = 8, 20
+	n := startNode(t, users, func(c *Config) { c.BlockTime, c.Limits.Txs = time.Millisecond, 7 })
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- n.Run(ctx) }()
+	var wg sync.WaitGroup
+	for user := range users {
+		wg.Go(func() {
+			for i := range uint64(each) {
+				n.send(t, user, i^1, nil) // the second of each pair first
+			}
+		})
+	}
+	wg.Wait()
+	head, err := n.store.Head(), error(nil)
+	for head.Txs < users*each {
+		if head, err = n.store.Wait(t.Context(), head.Number); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cancel()
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	if got := balance(t, n.store, head.Number, sink).Uint64(); got != users*each || head.Txs != users*each {
+		t.Fatalf("the sink has %d wei after %d transactions", got, head.Txs)
+	}
+	if pending, queued := n.pool.Status(); pending+queued != 0 {
+		t.Fatalf("%d pending, %d queued", pending, queued)
 	}
 }
 
