@@ -28,17 +28,25 @@ func missing[T any](v T, err error) (T, error) {
 	return v, err
 }
 
-// chainReader is rpc.ChainReader and rpc.StateReader over the store.
+// chainReader is rpc.ChainReader and rpc.StateReader over the store. A block is on disk a moment before it is the head; until then it is not shown, so that what a client reads
+// at "latest" after it has seen a receipt holds that transaction.
 type chainReader struct{ store *store.Store }
+
+func (c chainReader) hidden(number uint64) bool { return number > c.store.Head().Number }
 
 func (c chainReader) Head() (uint64, error) { return c.store.Head().Number, nil }
 
-func (c chainReader) Header(n uint64) (*types.Header, error) { return missing(c.store.Header(n)) }
+func (c chainReader) Header(n uint64) (*types.Header, error) {
+	if c.hidden(n) {
+		return nil, nil
+	}
+	return missing(c.store.Header(n))
+}
 
 func (c chainReader) Block(n uint64) (*rpc.Block, error) {
-	header, err := c.store.Header(n)
-	if err != nil {
-		return missing[*rpc.Block](nil, err)
+	header, err := c.Header(n)
+	if err != nil || header == nil {
+		return nil, err
 	}
 	body, err := c.store.Block(n)
 	if err != nil {
@@ -47,11 +55,19 @@ func (c chainReader) Block(n uint64) (*rpc.Block, error) {
 	return &rpc.Block{Header: header, Hash: header.Hash(), Txs: body.Txs}, nil
 }
 
-func (c chainReader) Receipts(n uint64) ([]*rpc.Receipt, error) { return missing(c.store.Receipts(n)) }
+func (c chainReader) Receipts(n uint64) ([]*rpc.Receipt, error) {
+	if c.hidden(n) {
+		return nil, nil
+	}
+	return missing(c.store.Receipts(n))
+}
 
 func (c chainReader) BlockNumber(hash common.Hash) (uint64, bool, error) {
 	n, err := c.store.NumberOf(hash)
 	if errors.Is(err, store.ErrNotFound) {
+		return 0, false, nil
+	}
+	if err == nil && c.hidden(n) {
 		return 0, false, nil
 	}
 	return n, err == nil, err
@@ -60,6 +76,9 @@ func (c chainReader) BlockNumber(hash common.Hash) (uint64, bool, error) {
 func (c chainReader) Transaction(hash common.Hash) (uint64, int, bool, error) {
 	at, err := c.store.TxByHash(hash)
 	if errors.Is(err, store.ErrNotFound) {
+		return 0, 0, false, nil
+	}
+	if err == nil && c.hidden(at.Block) {
 		return 0, 0, false, nil
 	}
 	return at.Block, at.Index, err == nil, err

@@ -80,6 +80,6 @@ Every flag can also be set in the environment (--block-time is ASHLAR_BLOCK_TIME
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("%s --help", cmd.CommandPath())}
 	})
-	root.AddCommand(newGuest(), newZKVM(), newVersion())
+	root.AddCommand(newDevnet(), newGuest(), newZKVM(), newVersion())
 	return root
 }

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/devnet"
+	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
+)
+
+// schemes are the values of --da.
+var schemes = map[string]rollup.DAScheme{"blobs": rollup.DABlobs, "calldata": rollup.DACalldata, "validium": rollup.DAValidium}
+
+func parseScheme(name string) (rollup.DAScheme, error) {
+	s, ok := schemes[name]
+	if !ok {
+		return 0, usageError{fmt.Errorf("--da %q: choose blobs, calldata or validium", name)}
+	}
+	return s, nil
+}
+
+func newDevnet() *cobra.Command {
+	var tour bool
+	var guest, da, rpcAddr string
+	cfg := devnet.DefaultConfig()
+	cmd := &cobra.Command{
+		Use:   "devnet",
+		Short: "Run an Ethereum and an L2 in this process",
+		Long: `Run a development network: an Ethereum in this process (or --l1 URL), all contracts deployed, one L2 chain with its node.
+It prints endpoints, addresses and funded accounts, and runs until Ctrl-C. With --data-dir everything is kept and goes on at the next start.
+Batches are settled UNPROVEN: L1 checks the public input, but there is no validity proof yet.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			if cfg.Scheme, err = parseScheme(da); err != nil {
+				return err
+			}
+			if cfg.Log, err = devnetLogger(cmd, tour); err != nil {
+				return err
+			}
+			if tour && !cmd.Flags().Changed("batch-age") {
+				cfg.BatchAge = 3 * time.Second
+			}
+			cfg.RPC.Addr = rpcAddr
+			cfg.Guest = guestLoader(guest, cmd.ErrOrStderr())
+			return runDevnet(cmd, cfg, tour)
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&tour, "tour", false, "show every step of the main job once, print a table, and exit")
+	f.StringVar(&cfg.DataDir, "data-dir", "", "keep everything here and go on from it (default: a temporary directory)")
+	f.StringVar(&cfg.L1URL, "l1", "", "use this L1 (WebSocket or HTTP URL, a local chain id) instead of an embedded one")
+	f.IntVar(&cfg.L1Port, "l1-port", 0, "port of the embedded L1 on 127.0.0.1 (0: a free one)")
+	f.DurationVar(&cfg.L1Period, "l1-block-time", cfg.L1Period, "time between blocks of the embedded L1; 0: a block per transaction")
+	f.StringVar(&rpcAddr, "rpc", "127.0.0.1:0", "address of the L2's JSON-RPC, HTTP and WebSocket on one port (port 0: a free one)")
+	f.Uint64Var(&cfg.ChainID, "chain-id", cfg.ChainID, "chain id of the L2")
+	f.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "least time between L2 blocks")
+	f.DurationVar(&cfg.BatchAge, "batch-age", cfg.BatchAge, "seal a batch when its first block is this old")
+	f.StringVar(&da, "da", "blobs", "where the chain's data goes: blobs, calldata or validium")
+	f.StringVar(&guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
+	return cmd
+}
+
+// devnetLogger keeps quiet during a tour, whose table is what matters, unless --log-level was given.
+func devnetLogger(cmd *cobra.Command, tour bool) (*slog.Logger, error) {
+	if tour && !cmd.Flags().Changed("log-level") {
+		return slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), &slog.HandlerOptions{Level: slog.LevelError})), nil
+	}
+	return newLogger(cmd, cmd.ErrOrStderr())
+}
+
+// guestLoader loads the image file, or builds the batch program when there is none.
+func guestLoader(file string, progress io.Writer) node.GuestLoader {
+	return func(ctx context.Context) (*rv64.Program, error) {
+		name := file
+		if name == "" {
+			name = batchGuest
+		} else if _, err := os.Stat(name); err != nil {
+			return nil, err
+		}
+		g, err := loadGuest(ctx, name, progress)
+		if err != nil {
+			return nil, hintError{err, "run it inside the module's source tree, or give --guest-image FILE (ashlar guest build -o FILE)"}
+		}
+		return g.Load()
+	}
+}
+
+// runDevnet starts the network and keeps it up until Ctrl-C, a failure, or the end of the tour.
+func runDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
+	began := time.Now()
+	cfg.Progress = func(text string) { fmt.Fprintf(cmd.ErrOrStderr(), "%5.1fs  %s\n", time.Since(began).Seconds(), text) }
+	d, err := devnet.Start(cmd.Context(), cfg)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, d.Close()) }()
+	ctx, cancel := context.WithCancel(cmd.Context())
+	defer cancel()
+	done := make(chan error, 1)
+	go func() { done <- d.Run(ctx) }()
+	work := func(ctx context.Context) error { return d.FundAccounts(ctx) }
+	if tour {
+		work = func(ctx context.Context) error { return runTour(ctx, cmd, d, cfg.Progress) }
+	}
+	worked := make(chan error, 1)
+	go func() { worked <- work(ctx) }()
+	select {
+	case err := <-done:
+		return err
+	case err = <-worked:
+	}
+	if err == nil && !tour {
+		cfg.Progress("ready")
+		printDevnet(cmd.OutOrStdout(), d)
+		return <-done
+	}
+	cancel()
+	return errors.Join(err, <-done)
+}
+
+func printDevnet(w io.Writer, d *devnet.Devnet) {
+	p := d.Deployment
+	for _, row := range [][2]any{
+		{"L2 JSON-RPC", d.Node.HTTPEndpoint()}, {"L2 WebSocket", d.Node.WSEndpoint()}, {"L2 chain id", d.Genesis.Chain.ChainID},
+		{"L1 JSON-RPC", d.L1URL()}, {"L1 chain id", d.Genesis.L1ChainID}, {"proofs", "UNPROVEN: batches are settled without a validity proof"},
+		{"Bridgehub", p.Bridgehub}, {"Chain", p.Chain}, {"L1AssetRouter", p.AssetRouter}, {"L1NativeTokenVault", p.Vault}, {"L1Nullifier", p.Nullifier},
+		{"ValidatorTimelock", p.Timelock}, {"Verifier", p.Verifier}, {"test ERC-20 (L1)", p.TestToken},
+	} {
+		fmt.Fprintf(w, "%-20s %v\n", row[0], row[1])
+	}
+	fmt.Fprintln(w, "\nDevelopment accounts, with ETH on both layers. Everybody knows these keys.")
+	for _, a := range l1node.Accounts() {
+		fmt.Fprintf(w, "%v  %s\n", a.Address, hexutil.Encode(crypto.FromECDSA(a.Key)))
+	}
+}

@@ -1,0 +1,108 @@
+package tour
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/ashlar-labs/ashlar/contracts/artifacts"
+	"github.com/ashlar-labs/ashlar/contracts/bindings"
+)
+
+var erc20 = bindings.NewTestERC20()
+
+// send signs and sends a transaction of the user (to = nil creates a contract) and waits for it.
+func (t *tour) send(ctx context.Context, on *ethclient.Client, to *common.Address, value *big.Int, data []byte) (*types.Receipt, error) {
+	id, err := on.ChainID(ctx)
+	if err != nil {
+		return nil, err
+	}
+	nonce, err := on.PendingNonceAt(ctx, t.user)
+	if err != nil {
+		return nil, err
+	}
+	head, err := on.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	gas, err := on.EstimateGas(ctx, ethereum.CallMsg{From: t.user, To: to, Value: value, Data: data})
+	if err != nil {
+		return nil, err
+	}
+	tip := big.NewInt(1)
+	tx, err := types.SignNewTx(t.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
+		ChainID: id, Nonce: nonce, GasTipCap: tip, GasFeeCap: new(big.Int).Add(tip, new(big.Int).Lsh(head.BaseFee, 1)), Gas: gas + gas/5, To: to, Value: value, Data: data,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := on.SendTransaction(ctx, tx); err != nil {
+		return nil, err
+	}
+	return t.await(ctx, on, tx.Hash())
+}
+
+func (t *tour) await(ctx context.Context, on *ethclient.Client, hash common.Hash) (*types.Receipt, error) {
+	ticker := time.NewTicker(20 * time.Millisecond)
+	defer ticker.Stop()
+	for {
+		r, err := on.TransactionReceipt(ctx, hash)
+		if err == nil && r.Status != types.ReceiptStatusSuccessful {
+			return r, fmt.Errorf("transaction %v failed", hash)
+		}
+		if err == nil {
+			return r, nil
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return nil, fmt.Errorf("transaction %v: %w", hash, ctx.Err())
+		}
+	}
+}
+
+func (t *tour) mint(ctx context.Context, on *ethclient.Client, token, to common.Address, amount *big.Int) (*types.Receipt, error) {
+	return t.send(ctx, on, &token, nil, erc20.PackMint(to, amount))
+}
+
+func (t *tour) transferToken(ctx context.Context, on *ethclient.Client, token, to common.Address, amount *big.Int) (*types.Receipt, error) {
+	return t.send(ctx, on, &token, nil, erc20.PackTransfer(to, amount))
+}
+
+func (t *tour) deployToken(ctx context.Context, on *ethclient.Client) (common.Address, *types.Receipt, error) {
+	a, err := artifacts.Get("TestERC20")
+	if err != nil {
+		return common.Address{}, nil, err
+	}
+	args := erc20.PackConstructor("Tour Token", "TOUR", 18)
+	r, err := t.send(ctx, on, nil, nil, append(common.CopyBytes(a.Bytecode), args...))
+	if err != nil {
+		return common.Address{}, r, err
+	}
+	return r.ContractAddress, r, nil
+}
+
+func (t *tour) tokens(ctx context.Context, on *ethclient.Client, token, owner common.Address) (*big.Int, error) {
+	out, err := on.CallContract(ctx, ethereum.CallMsg{To: &token, Data: erc20.PackBalanceOf(owner)}, nil)
+	if err != nil {
+		return nil, err
+	}
+	return erc20.UnpackBalanceOf(out)
+}
+
+func (t *tour) expectTokens(ctx context.Context, on *ethclient.Client, token, owner common.Address, want *big.Int) error {
+	got, err := t.tokens(ctx, on, token, owner)
+	if err != nil {
+		return err
+	}
+	if got.Cmp(want) != 0 {
+		return fmt.Errorf("%v has %v units of token %v, want %v", owner, got, token, want)
+	}
+	return nil
+}
