@@ -35,7 +35,7 @@ const (
 	stageOrdinary
 )
 
-// NewBuilder starts a block on chain (whose LastBlock is the parent) and pre, the state after the parent.
+// NewBuilder starts a block on chain (whose LastBlock is the parent) and pre, the state after the parent. Neither may change until Finish.
 func NewBuilder(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState, pre State) (*Builder, error) {
 	if err := CheckEnv(cfg, &env, chain); err != nil {
 		return nil, err

@@ -222,10 +222,11 @@ func (r *reference) apply(tx *types.Transaction, index int) (*core.ExecutionResu
 		return nil, nil, err
 	}
 	r.db.SetTxContext(tx.Hash(), index, 0)
-	snapshot := r.db.Snapshot()
+	snapshot, pool := r.db.Snapshot(), *r.gp
 	res, err := core.ApplyMessage(r.evm, msg, r.gp)
 	if err != nil {
 		r.db.RevertToSnapshot(snapshot)
+		*r.gp = pool
 		return nil, nil, err
 	}
 	r.db.Finalise(r.evm.GetRules())

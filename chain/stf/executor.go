@@ -150,7 +150,7 @@ func (x *executor) checkFunds(m *message) error {
 		return fmt.Errorf("%w: address %v required balance exceeds 256 bits", ErrInsufficientFunds, m.from)
 	}
 	if have := x.db.GetBalance(m.from); have.Lt(need) {
-		return fmt.Errorf("%w: address %v have %s want %s", ErrInsufficientFunds, m.from, have, need)
+		return fmt.Errorf("%w: address %v have %s want %s", ErrInsufficientFunds, m.from, have.Dec(), need.Dec())
 	}
 	return nil
 }

@@ -53,3 +53,14 @@ func compareAddresses(x, y []byte) int {
 	w, v := addressWords(&a), addressWords(&b)
 	return w.compare(&v)
 }
+
+func FuzzMessageDecoding(f *testing.F) {
+	f.Add(append(append(common.Hash{31: 32}.Bytes(), common.Hash{31: 3}.Bytes()...), common.RightPadBytes([]byte("abc"), 32)...))
+	f.Add(append(common.Hash{31: 32}.Bytes(), common.Hash{0: 1}.Bytes()...))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		message, ok := decodeBytes(data)
+		if ok && (!bytes.Equal(data[64:64+len(message)], message) || common.BytesToHash(data[32:64]).Big().Uint64() != uint64(len(message))) {
+			t.Fatalf("%x: %x", data, message)
+		}
+	})
+}

@@ -10,106 +10,56 @@ const foldP = 0x1000003d1
 
 var fieldPrime = [4]uint64{0xfffffffefffffc2f, 0xffffffffffffffff, 0xffffffffffffffff, 0xffffffffffffffff}
 
+// madd is x·y + c in two words.
+func madd(x, y, c uint64) (hi, lo uint64) {
+	hi, lo = bits.Mul64(x, y)
+	lo, c = bits.Add64(lo, c, 0)
+	return hi + c, lo
+}
+
+// madd2 is x·y + t + c in two words.
+func madd2(x, y, t, c uint64) (hi, lo uint64) {
+	hi, lo = bits.Mul64(x, y)
+	lo, c = bits.Add64(lo, c, 0)
+	hi += c
+	lo, c = bits.Add64(lo, t, 0)
+	return hi + c, lo
+}
+
 // mul sets z = x·y. z may be x or y. Schoolbook, row by row; local variables instead of arrays because the compiler keeps only those in registers.
 func (z *element) mul(x, y *element) {
 	x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
 	y0, y1, y2, y3 := y[0], y[1], y[2], y[3]
-	var hi, lo, c, carry, t0, t1, t2, t3, t4, t5, t6, t7 uint64
+	var c, t0, t1, t2, t3, t4, t5, t6, t7 uint64
 
-	carry, t0 = bits.Mul64(x0, y0)
-	hi, lo = bits.Mul64(x0, y1)
-	t1, c = bits.Add64(lo, carry, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x0, y2)
-	t2, c = bits.Add64(lo, carry, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x0, y3)
-	t3, c = bits.Add64(lo, carry, 0)
-	carry = hi + c
-	t4 = carry
+	c, t0 = bits.Mul64(x0, y0)
+	c, t1 = madd(x0, y1, c)
+	c, t2 = madd(x0, y2, c)
+	t4, t3 = madd(x0, y3, c)
 
-	hi, lo = bits.Mul64(x1, y0)
-	t1, c = bits.Add64(t1, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x1, y1)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t2, c = bits.Add64(t2, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x1, y2)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t3, c = bits.Add64(t3, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x1, y3)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t4, c = bits.Add64(t4, lo, 0)
-	carry = hi + c
-	t5 = carry
+	c, t1 = madd(x1, y0, t1)
+	c, t2 = madd2(x1, y1, t2, c)
+	c, t3 = madd2(x1, y2, t3, c)
+	t5, t4 = madd2(x1, y3, t4, c)
 
-	hi, lo = bits.Mul64(x2, y0)
-	t2, c = bits.Add64(t2, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x2, y1)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t3, c = bits.Add64(t3, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x2, y2)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t4, c = bits.Add64(t4, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x2, y3)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t5, c = bits.Add64(t5, lo, 0)
-	carry = hi + c
-	t6 = carry
+	c, t2 = madd(x2, y0, t2)
+	c, t3 = madd2(x2, y1, t3, c)
+	c, t4 = madd2(x2, y2, t4, c)
+	t6, t5 = madd2(x2, y3, t5, c)
 
-	hi, lo = bits.Mul64(x3, y0)
-	t3, c = bits.Add64(t3, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x3, y1)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t4, c = bits.Add64(t4, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x3, y2)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t5, c = bits.Add64(t5, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x3, y3)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t6, c = bits.Add64(t6, lo, 0)
-	carry = hi + c
-	t7 = carry
+	c, t3 = madd(x3, y0, t3)
+	c, t4 = madd2(x3, y1, t4, c)
+	c, t5 = madd2(x3, y2, t5, c)
+	t7, t6 = madd2(x3, y3, t6, c)
 
 	// Fold the upper half: hi·2^256 = hi·foldP modulo p. The second fold's input is below 2^34, the third's is 0 or 1.
-	hi, lo = bits.Mul64(t4, foldP)
-	t0, c = bits.Add64(t0, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(t5, foldP)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t1, c = bits.Add64(t1, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(t6, foldP)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t2, c = bits.Add64(t2, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(t7, foldP)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t3, c = bits.Add64(t3, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(carry, foldP)
-	t0, c = bits.Add64(t0, lo, 0)
-	t1, c = bits.Add64(t1, hi, c)
+	c, t0 = madd(t4, foldP, t0)
+	c, t1 = madd2(t5, foldP, t1, c)
+	c, t2 = madd2(t6, foldP, t2, c)
+	c, t3 = madd2(t7, foldP, t3, c)
+	t5, t4 = bits.Mul64(c, foldP)
+	t0, c = bits.Add64(t0, t4, 0)
+	t1, c = bits.Add64(t1, t5, c)
 	t2, c = bits.Add64(t2, 0, c)
 	t3, c = bits.Add64(t3, 0, c)
 	t0, c = bits.Add64(t0, -c&foldP, 0)
@@ -119,26 +69,14 @@ func (z *element) mul(x, y *element) {
 // square sets z = x²: each product of different limbs once, doubled, then the squares of the limbs.
 func (z *element) square(x *element) {
 	x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
-	var hi, lo, c, carry, t0, t1, t2, t3, t4, t5, t6, t7 uint64
+	var c, hi, lo, t0, t1, t2, t3, t4, t5, t6, t7 uint64
 
-	carry, t1 = bits.Mul64(x0, x1)
-	hi, lo = bits.Mul64(x0, x2)
-	t2, c = bits.Add64(lo, carry, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x0, x3)
-	t3, c = bits.Add64(lo, carry, 0)
-	t4 = hi + c
-	hi, lo = bits.Mul64(x1, x2)
-	t3, c = bits.Add64(t3, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x1, x3)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t4, c = bits.Add64(t4, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(x2, x3)
-	t5, c = bits.Add64(lo, carry, 0)
-	t6 = hi + c
+	c, t1 = bits.Mul64(x0, x1)
+	c, t2 = madd(x0, x2, c)
+	t4, t3 = madd(x0, x3, c)
+	c, t3 = madd(x1, x2, t3)
+	t5, t4 = madd2(x1, x3, t4, c)
+	t6, t5 = madd(x2, x3, t5)
 
 	t7 = t6 >> 63
 	t6 = t6<<1 | t5>>63
@@ -161,27 +99,13 @@ func (z *element) square(x *element) {
 	t7 += hi + c
 
 	// Fold the upper half: hi·2^256 = hi·foldP modulo p. The second fold's input is below 2^34, the third's is 0 or 1.
-	hi, lo = bits.Mul64(t4, foldP)
-	t0, c = bits.Add64(t0, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(t5, foldP)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t1, c = bits.Add64(t1, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(t6, foldP)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t2, c = bits.Add64(t2, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(t7, foldP)
-	lo, c = bits.Add64(lo, carry, 0)
-	hi += c
-	t3, c = bits.Add64(t3, lo, 0)
-	carry = hi + c
-	hi, lo = bits.Mul64(carry, foldP)
-	t0, c = bits.Add64(t0, lo, 0)
-	t1, c = bits.Add64(t1, hi, c)
+	c, t0 = madd(t4, foldP, t0)
+	c, t1 = madd2(t5, foldP, t1, c)
+	c, t2 = madd2(t6, foldP, t2, c)
+	c, t3 = madd2(t7, foldP, t3, c)
+	t5, t4 = bits.Mul64(c, foldP)
+	t0, c = bits.Add64(t0, t4, 0)
+	t1, c = bits.Add64(t1, t5, c)
 	t2, c = bits.Add64(t2, 0, c)
 	t3, c = bits.Add64(t3, 0, c)
 	t0, c = bits.Add64(t0, -c&foldP, 0)
