@@ -294,7 +294,7 @@ func TestKilledAnywhere(t *testing.T) {
 			}
 			cfg := f.settings(nil)
 			s, err := New(chain, store, batches, archive, prove.PublicInputs{}, cfg)
-			for deadline := time.Now().Add(20 * time.Second); err == nil && !f.finished(kv, uint64(i+1)); {
+			for deadline := time.Now().Add(time.Minute); err == nil && !f.finished(kv, uint64(i+1)); {
 				if err = s.Step(t.Context()); time.Now().After(deadline) {
 					t.Fatalf("batch %d: stuck at %+v", i+1, f.totals())
 				}
@@ -419,7 +419,7 @@ func TestStopsInsteadOfBurningGas(t *testing.T) {
 	batches.list[0].PublicInput[31] ^= 1
 	s := f.new(f.client, &durable.Memory{}, batches, f.archive(), nil)
 	var err error
-	for deadline := time.Now().Add(20 * time.Second); err == nil && time.Now().Before(deadline); {
+	for deadline := time.Now().Add(time.Minute); err == nil && time.Now().Before(deadline); {
 		err = s.Step(t.Context())
 	}
 	if !errors.Is(err, stage.ErrRefused) || !strings.Contains(err.Error(), "PublicInputMismatch") {

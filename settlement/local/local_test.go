@@ -1,0 +1,115 @@
+package local
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/settlement/watch"
+)
+
+func event(kind operator.Kind, first, last uint64) watch.BatchEvent {
+	return watch.BatchEvent{Event: operator.Event{Kind: kind, First: first, Last: last}, Tx: common.Hash{byte(kind)}, L1Block: 5, L1Time: 6}
+}
+
+func TestAdvanced(t *testing.T) {
+	p := store.L1Progress{}
+	for i, step := range []struct {
+		kind operator.Kind
+		last uint64
+		want store.L1Progress
+	}{
+		{operator.BatchCommitted, 2, store.L1Progress{Committed: 2}},
+		{operator.BatchCommitted, 1, store.L1Progress{Committed: 2}}, // an old event again
+		{operator.BatchesProven, 1, store.L1Progress{Committed: 2, Proven: 1}},
+		{operator.BatchesProven, 9, store.L1Progress{Committed: 2, Proven: 2}}, // not all of them are here
+		{operator.BatchExecuted, 1, store.L1Progress{Committed: 2, Proven: 2, Executed: 1}},
+	} {
+		if p = advanced(p, step.kind, step.last); p != step.want {
+			t.Errorf("step %d: %+v, want %+v", i, p, step.want)
+		}
+	}
+}
+
+func TestWith(t *testing.T) {
+	var s store.BatchL1Status
+	for _, kind := range []operator.Kind{operator.BatchCommitted, operator.BatchesProven, operator.BatchExecuted} {
+		s = with(s, event(kind, 1, 1))
+	}
+	if s.Commit.Tx != (common.Hash{1}) || s.Prove.Tx != (common.Hash{2}) || s.Execute.Tx != (common.Hash{3}) || s.Execute.Time != 6 || s.Prove.Block != 5 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func openStore(t *testing.T) *store.Store {
+	t.Helper()
+	genesis := &store.Genesis{Config: rollup.ChainConfig{ChainID: 271, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 50_000}}
+	s, err := store.Open(store.Config{Dir: t.TempDir()}, genesis)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func TestKV(t *testing.T) {
+	s := openStore(t)
+	var kv durable.KV = KV{s.KV("settlement")}
+	if _, ok, err := kv.Get([]byte("a")); ok || err != nil {
+		t.Fatalf("empty view: %v, %v", ok, err)
+	}
+	if err := kv.Write(durable.Change{Key: []byte("a"), Value: []byte("1")}, durable.Change{Key: []byte("b"), Value: []byte("2")}, durable.Change{Key: []byte("c"), Value: []byte("3")}); err != nil {
+		t.Fatal(err)
+	}
+	if err := kv.Write(durable.Change{Key: []byte("b")}); err != nil {
+		t.Fatal(err)
+	}
+	list := func(from, to []byte, limit int) (out string) {
+		if err := kv.Scan(from, to, func(k, v []byte) bool { out += fmt.Sprintf("%s=%s ", k, v); limit--; return limit > 0 }); err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	if got := list(nil, nil, 9); got != "a=1 c=3 " {
+		t.Errorf("all: %s", got)
+	}
+	if got := list([]byte("b"), nil, 9); got != "c=3 " {
+		t.Errorf("from b: %s", got)
+	}
+	if got := list(nil, nil, 1); got != "a=1 " {
+		t.Errorf("first: %s", got)
+	}
+	if v, ok, err := kv.Get([]byte("c")); !ok || string(v) != "3" || err != nil {
+		t.Errorf("c: %s, %v", v, err)
+	}
+	var other durable.KV = KV{s.KV("watch")}
+	if _, ok, _ := other.Get([]byte("a")); ok {
+		t.Error("views share keys")
+	}
+}
+
+// TestBatchesThatAreNotHere: a node without batches sees them on L1 and records nothing.
+func TestBatchesThatAreNotHere(t *testing.T) {
+	s := openStore(t)
+	b := Batches{Store: s}
+	if last, err := b.LastSealed(); last != 0 || err != nil {
+		t.Fatalf("last %d, %v", last, err)
+	}
+	if _, err := b.Sealed(1); err == nil {
+		t.Error("batch 1 of an empty store")
+	}
+	r := Recorder{s}
+	for _, e := range []watch.BatchEvent{event(operator.BatchCommitted, 1, 1), event(operator.BatchesProven, 1, 1), event(operator.BatchExecuted, 1, 1), event(operator.BatchesReverted, 0, 0)} {
+		if err := r.OnBatch(e); err != nil {
+			t.Errorf("%v: %v", e.Kind, err)
+		}
+	}
+	if p, err := s.L1Progress(); p != (store.L1Progress{}) || err != nil {
+		t.Errorf("%+v, %v", p, err)
+	}
+}
