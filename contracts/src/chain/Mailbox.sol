@@ -46,7 +46,6 @@ abstract contract Mailbox is ChainStorage, IMailbox {
 
     // The gas of a transaction before its first instruction, EIP-2028 and EIP-7623.
     uint256 private constant TRANSACTION_GAS = 21_000;
-    uint256 private constant GAS_PER_TOKEN = 4;
     uint256 private constant FLOOR_GAS_PER_TOKEN = 10;
     uint256 private constant TOKENS_PER_NONZERO_BYTE = 4;
 
@@ -86,16 +85,16 @@ abstract contract Mailbox is ChainStorage, IMailbox {
     /// @inheritdoc IMailbox
     function l2TransactionMinimalGas(bytes calldata l2Calldata, uint256 l2GasPerPubdataByteLimit)
         public
-        pure
+        view
         returns (uint256)
     {
         uint256 tokens = l2Calldata.length;
         for (uint256 i = 0; i < l2Calldata.length; ++i) {
             if (l2Calldata[i] != 0) tokens += TOKENS_PER_NONZERO_BYTE - 1;
         }
-        // The floor is always the larger of the two here: it is more for each token, and there is no access list.
-        return TRANSACTION_GAS + tokens * Math.max(FLOOR_GAS_PER_TOKEN, GAS_PER_TOKEN) + RESULT_LOG_BYTES
-            * l2GasPerPubdataByteLimit;
+        // The floor is never less than the intrinsic gas here: 10 against 4 for each token, and no access list.
+        uint256 gasPerPubdata = Math.min(l2GasPerPubdataByteLimit, _config.maxGasPerPubdata);
+        return TRANSACTION_GAS + tokens * FLOOR_GAS_PER_TOKEN + RESULT_LOG_BYTES * gasPerPubdata;
     }
 
     function _checkRequest(BridgehubL2TransactionRequest calldata request, uint256 gasPrice) private view {

@@ -35,10 +35,11 @@ interface IMailbox is IMessageVerification {
         view
         returns (uint256);
 
-    /// @notice The least gas that an operation with this call data may bring: the intrinsic gas of an Ethereum
-    /// transaction, or its EIP-7623 floor if that is more, and the pubdata of the 88 bytes of its result log.
+    /// @notice The least gas that an operation with this call data may bring: the EIP-7623 floor of an Ethereum transaction
+    /// (which is not less than its intrinsic gas), and the pubdata of the 88 bytes of its result log at the highest price
+    /// that the operation and the chain allow.
     function l2TransactionMinimalGas(bytes calldata l2Calldata, uint256 l2GasPerPubdataByteLimit)
         external
-        pure
+        view
         returns (uint256);
 }

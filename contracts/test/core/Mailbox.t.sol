@@ -56,7 +56,8 @@ contract MailboxTest is Core {
         eq(chain.l2TransactionMinimalGas(data, 0), 21_000 + 100 * 10);
         data[7] = 0x01;
         eq(chain.l2TransactionMinimalGas(data, 0), 21_000 + 99 * 10 + 40);
-        eq(chain.l2TransactionMinimalGas("", 800), 21_000 + 88 * 800);
+        eq(chain.l2TransactionMinimalGas("", 799), 21_000 + 88 * 799);
+        eq(chain.l2TransactionMinimalGas("", 5000), 21_000 + 88 * 800);
 
         L2TransactionRequestDirect memory r = request(0);
         r.l2Calldata = data;
