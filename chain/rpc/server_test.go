@@ -119,15 +119,18 @@ func TestWebSocketRefusesWhatIsNotJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	for _, message := range []string{`{"jsonrpc":"2.0","id":1,"method":"zks_L1ChainId"}`, `{"jsonrpc":"2.0","id":2,"method"`} {
+	send := func(message string) {
+		t.Helper()
 		if err := conn.WriteMessage(websocket.TextMessage, []byte(message)); err != nil {
 			t.Fatal(err)
 		}
 	}
+	send(`{"jsonrpc":"2.0","id":1,"method":"zks_L1ChainId"}`)
 	_, answer, err := conn.ReadMessage()
 	if err != nil || string(answer) != `{"jsonrpc":"2.0","id":1,"result":"0x9"}` {
 		t.Fatal(string(answer), err)
 	}
+	send(`{"jsonrpc":"2.0","id":2,"method"`)
 	if _, _, err := conn.ReadMessage(); !websocket.IsCloseError(err, websocket.CloseUnsupportedData) {
 		t.Error(err)
 	}

@@ -71,7 +71,8 @@ test('deploy a contract and use it', async () => {
   assert.equal(await token.balanceOf(wallet.address), 600n)
   const logs = await token.queryFilter(token.filters.Transfer(), 0)
   assert.deepEqual(logs.map((l) => l.args.value), [1000n, 400n])
-  await assert.rejects(token.transfer.staticCall(stranger, 601n), /ERC20InsufficientBalance/)
+  // The provider of zksync-ethers does not decode reverts, it hands their data on.
+  await assert.rejects(token.transfer.staticCall(stranger, 601n), (e) => token.interface.parseError(e.error.data).name === 'ERC20InsufficientBalance')
 })
 
 test('withdraw ETH', async () => {
