@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
@@ -71,36 +69,4 @@ func (c *Config) deployment(l1ChainID uint64) deploy.Config {
 		Reverter: accounts[l1node.Committer].Address,
 	}
 	return deploy.DefaultConfig(l1ChainID, genesis.Default(c.ChainID).Chain, c.Scheme, accounts[l1node.Deployer].Address, operators)
-}
-
-// genesis reads the chain's genesis from the data directory or makes it; the file is there before the chain is created on L1, so an interrupted start goes on with the same one.
-func (c *Config) genesis(dir string, l1ChainID uint64, l1Time uint64, d *deploy.Deployment) (*genesis.Config, error) {
-	path := filepath.Join(dir, "genesis.json")
-	if raw, err := os.ReadFile(path); err == nil {
-		g, err := genesis.Decode(raw)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		if g.Chain.ChainID != c.ChainID || g.L1ChainID != l1ChainID {
-			return nil, fmt.Errorf("%s is of chain %d over L1 %d, not of chain %d over L1 %d: use another data directory", path, g.Chain.ChainID, g.L1ChainID, c.ChainID, l1ChainID)
-		}
-		return g, nil
-	} else if !errors.Is(err, os.ErrNotExist) {
-		return nil, err
-	}
-	g := genesis.Default(c.ChainID)
-	g.L1ChainID, g.L1AssetRouter, g.Timestamp = l1ChainID, d.AssetRouter, l1Time
-	enc, err := g.Encode()
-	if err != nil {
-		return nil, err
-	}
-	return &g, writeFile(path, enc)
-}
-
-// writeFile replaces a file whole.
-func writeFile(path string, data []byte) error {
-	if err := os.WriteFile(path+".new", append(data, '\n'), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(path+".new", path)
 }

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
@@ -95,7 +93,6 @@ func (d *Devnet) startL1(ctx context.Context) (err error) {
 func (d *Devnet) deploy(ctx context.Context) error {
 	cfg := d.cfg.deployment(d.client.ID())
 	options := deploy.DefaultOptions()
-	options.StateFile = filepath.Join(d.dir, "deploy.json")
 	options.Poll = 20 * time.Millisecond
 	last := time.Now()
 	options.Progress = func(step string, done, total int, skipped bool) {
@@ -104,22 +101,12 @@ func (d *Devnet) deploy(ctx context.Context) error {
 			d.cfg.say("deploying contracts: %d of %d, %s", done, total, step)
 		}
 	}
-	head, err := d.client.Head(ctx)
+	chain, err := node.Launch(ctx, d.client, l1node.Operators()[l1node.Deployer].Key, d.dir, cfg, genesis.Default(d.cfg.ChainID), options)
 	if err != nil {
 		return err
 	}
-	toCommitment := func(predicted *deploy.Deployment) (common.Hash, error) {
-		if d.Genesis, err = d.cfg.genesis(d.dir, d.client.ID(), head.Time, predicted); err != nil {
-			return common.Hash{}, err
-		}
-		g, err := d.Genesis.Genesis()
-		if err != nil {
-			return common.Hash{}, err
-		}
-		return genesis.StateCommitment(g)
-	}
-	d.Deployment, err = deploy.Deploy(ctx, d.client, l1node.Operators()[l1node.Deployer].Key, cfg, toCommitment, options)
-	return err
+	d.Genesis, d.Deployment = &chain.Genesis, &chain.Deployment
+	return nil
 }
 
 func (d *Devnet) nodeConfig() node.Config {

@@ -105,3 +105,8 @@ func (c *Config) Check() error {
 	}
 	return c.Limits.Check()
 }
+
+// UseScheme sets everything that depends on where pubdata goes; other limits stay.
+func (c *Config) UseScheme(s rollup.DAScheme) {
+	c.Scheme, c.Fees.DAScheme, c.Limits.PubdataBytes = s, s, s.Capacity()
+}

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/settlement/bridge"
+)
+
+// bridgeFlags are what every bridge command needs.
+type bridgeFlags struct {
+	l1, l2, keyFile, token, to, amount string
+	index                              int
+}
+
+func newBridge() *cobra.Command {
+	cmd := &cobra.Command{Use: "bridge", Short: "Move tokens between L1 and L2", Args: noArgs, RunE: helpOnly}
+	var f bridgeFlags
+	p := cmd.PersistentFlags()
+	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
+	p.StringVar(&f.l2, "l2", "http://127.0.0.1:3050", "URL of the chain's JSON-RPC")
+	p.StringVar(&f.keyFile, "key-file", "", "file with your private key in hexadecimal")
+	cmd.AddCommand(f.deposit(), f.withdraw(), f.finalize(), f.status())
+	return cmd
+}
+
+// connect dials both layers; without needKey a missing key is fine.
+func (f *bridgeFlags) connect(ctx context.Context, needKey bool) (*bridge.Client, error) {
+	if f.l1 == "" {
+		return nil, usageError{fmt.Errorf("--l1 is missing: the URL of an Ethereum node")}
+	}
+	var key *ecdsa.PrivateKey
+	if needKey {
+		var err error
+		if key, err = readKey("key-file", f.keyFile); err != nil {
+			return nil, err
+		}
+	}
+	l1, err := rpc.DialContext(ctx, f.l1)
+	if err != nil {
+		return nil, fmt.Errorf("L1 at %s: %w", f.l1, err)
+	}
+	l2, err := rpc.DialContext(ctx, f.l2)
+	if err != nil {
+		return nil, fmt.Errorf("L2 at %s: %w", f.l2, err)
+	}
+	return bridge.New(ctx, l1, l2, key)
+}
+
+func (f *bridgeFlags) transferFlags(cmd *cobra.Command, token string) {
+	cmd.Flags().StringVar(&f.token, "token", "", token)
+	cmd.Flags().StringVar(&f.to, "to", "", "receiver (default: yourself)")
+	cmd.Flags().StringVar(&f.amount, "amount", "", "amount: ETH as a decimal number, tokens in their smallest unit")
+}
+
+// transfer reads what is to be moved.
+func (f *bridgeFlags) transfer(c *bridge.Client) (token, to common.Address, amount *big.Int, err error) {
+	token, to = bridge.Ether, c.Address()
+	if f.token != "" {
+		if token, err = parseAddress("token", f.token); err != nil {
+			return
+		}
+	}
+	if f.to != "" {
+		if to, err = parseAddress("to", f.to); err != nil {
+			return
+		}
+	}
+	amount, err = parseAmount(f.amount, token == bridge.Ether)
+	return
+}
+
+// parseAmount reads a positive amount: of ETH with up to 18 decimals, otherwise a whole number of units.
+func parseAmount(text string, ether bool) (*big.Int, error) {
+	bad := usageError{fmt.Errorf("--amount %q: a positive number is needed (ETH: up to 18 decimals; tokens: whole units)", text)}
+	decimals := 0
+	if ether {
+		decimals = 18
+	}
+	whole, fraction, _ := strings.Cut(text, ".")
+	if len(fraction) > decimals || whole+fraction == "" {
+		return nil, bad
+	}
+	n, ok := new(big.Int).SetString(whole+fraction+strings.Repeat("0", decimals-len(fraction)), 10)
+	if !ok || n.Sign() <= 0 || strings.ContainsAny(text, "+-_") {
+		return nil, bad
+	}
+	return n, nil
+}
+
+func (f *bridgeFlags) deposit() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "deposit", Short: "Move ETH or an ERC-20 from L1 to L2, and wait until it is there", Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := f.connect(cmd.Context(), true)
+			if err != nil {
+				return err
+			}
+			token, to, amount, err := f.transfer(c)
+			if err != nil {
+				return err
+			}
+			d, err := c.Deposit(cmd.Context(), token, to, amount)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "L1 transaction  %v\nL2 transaction  %v\n", d.L1.TxHash, d.L2Hash)
+			fmt.Fprintln(cmd.ErrOrStderr(), "waiting for L2")
+			r, err := c.WaitL2(cmd.Context(), d.L2Hash)
+			if err != nil {
+				return err
+			}
+			if r.Status != 1 {
+				return fmt.Errorf("the operation failed on L2; the value went to the refund recipient")
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "L2 block        %v\n", r.BlockNumber)
+			return nil
+		},
+	}
+	f.transferFlags(cmd, "ERC-20 on L1 (default: ETH)")
+	return cmd
+}
+
+func (f *bridgeFlags) withdraw() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "withdraw", Short: "Take ETH or a bridged ERC-20 out of L2; finalise it on L1 later", Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := f.connect(cmd.Context(), true)
+			if err != nil {
+				return err
+			}
+			token, to, amount, err := f.transfer(c)
+			if err != nil {
+				return err
+			}
+			r, err := c.Withdraw(cmd.Context(), token, to, amount)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "L2 transaction  %v\n", r.TxHash)
+			fmt.Fprintf(cmd.ErrOrStderr(), "when its batch is executed on L1: ashlar bridge finalize %v --l1 %s --l2 %s --key-file %s\n", r.TxHash, f.l1, f.l2, f.keyFile)
+			return nil
+		},
+	}
+	f.transferFlags(cmd, "L2 address of the ERC-20 (default: ETH)")
+	return cmd
+}
+
+func (f *bridgeFlags) finalize() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "finalize L2-TRANSACTION", Short: "Claim a withdrawal on L1", Args: exactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			hash, err := parseHash(args[0])
+			if err != nil {
+				return err
+			}
+			c, err := f.connect(cmd.Context(), true)
+			if err != nil {
+				return err
+			}
+			r, err := c.Finalize(cmd.Context(), hash, f.index)
+			if err != nil {
+				return hintError{err, fmt.Sprintf("ashlar bridge status %v --l1 %s --l2 %s", hash, f.l1, f.l2)}
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "L1 transaction  %v\n", r.TxHash)
+			return nil
+		},
+	}
+	cmd.Flags().IntVar(&f.index, "index", 0, "which withdrawal of the transaction, from 0")
+	return cmd
+}
+
+func (f *bridgeFlags) status() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "status L2-TRANSACTION", Short: "Say how far a withdrawal is", Args: exactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			hash, err := parseHash(args[0])
+			if err != nil {
+				return err
+			}
+			c, err := f.connect(cmd.Context(), false)
+			if err != nil {
+				return err
+			}
+			w, err := c.Status(cmd.Context(), hash, f.index)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "stage   %s\n", w.Stage)
+			if w.Batch != 0 {
+				fmt.Fprintf(cmd.OutOrStdout(), "batch   %d\n", w.Batch)
+			}
+			fmt.Fprintln(cmd.OutOrStdout(), "proofs  UNPROVEN")
+			return nil
+		},
+	}
+	cmd.Flags().IntVar(&f.index, "index", 0, "which withdrawal of the transaction, from 0")
+	return cmd
+}
+
+func parseHash(text string) (common.Hash, error) {
+	b, err := hexutil.Decode(text)
+	if err != nil || len(b) != common.HashLength {
+		return common.Hash{}, usageError{fmt.Errorf("%q is not a transaction hash", text)}
+	}
+	return common.Hash(b), nil
+}
