@@ -34,7 +34,7 @@ type CallOptions struct {
 }
 
 // Call executes msg in the block environment on top of pre without keeping anything, for eth_call, estimation and tracing. Pubdata is charged as for a transaction. The environment is not
-// checked against the chain.
+// checked against the chain, and the gas may exceed the block's limit.
 func Call(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState, pre State, msg *CallMsg, opts CallOptions) (*Receipt, error) {
 	if len(opts.Overrides) > 0 {
 		var err error
@@ -50,6 +50,9 @@ func Call(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState
 	}
 	m := msg.message(&env, opts)
 	x.evm.SetTxContext(vm.TxContext{Origin: m.from, GasPrice: m.price})
+	if opts.NoBaseFee && m.price.IsZero() {
+		x.evm.Context.BaseFee = bigFromUint64(0) // as go-ethereum's eth_call shows it to the BASEFEE opcode
+	}
 	if t := opts.Tracer; t != nil && t.OnTxStart != nil {
 		t.OnTxStart(x.evm.GetVMContext(), msg.geth(), msg.From)
 	}
@@ -95,6 +98,7 @@ func (msg *CallMsg) message(env *rollup.BlockEnv, opts CallOptions) *message {
 	m := &message{
 		from: msg.From, to: msg.To, gasLimit: msg.Gas, feeCap: orZero(msg.GasFeeCap), tipCap: orZero(msg.GasTipCap), value: orZero(msg.Value),
 		data: msg.Data, accessList: msg.AccessList, auths: msg.Authorizations, skipSender: msg.Nonce == nil, skipGasCap: !opts.KeepCap,
+		skipRoom: true,
 	}
 	if msg.Nonce != nil {
 		m.nonce = *msg.Nonce
