@@ -1,0 +1,26 @@
+# `make test` installs what the tests need and runs all of them.
+.PHONY: test setup go-test contracts-test lint bench guest
+
+test: setup lint go-test contracts-test
+
+# npm packages for the Solidity compiler, forge and the SDK tests; qemu as the oracle of the RV64 tests. A machine without npm or apt skips what needs them, and the
+# tests concerned say so.
+setup:
+	@.ci/setup
+
+lint:
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "run gofmt on:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
+	go vet ./...
+
+go-test:
+	go test -timeout 25m ./...
+
+contracts-test:
+	$(MAKE) -C contracts test
+
+# Build the program that executes batches and compare it with its lock file.
+guest:
+	go run ./cmd/ashlar guest build --lock guest/stf/image.lock
+
+bench:
+	go test -run '^$$' -bench . ./stark/... ./zkvm/... ./chain/... ./witness ./guest/...
