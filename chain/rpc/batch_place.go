@@ -24,7 +24,7 @@ func (p *batchPlace) numbers(index int) (batch, tx *hexutil.Uint64) {
 	return &b, &t
 }
 
-// batchLayout is where every block of a sealed batch stands. It never changes, hence can be kept.
+// batchLayout is where every block of a sealed batch stands. It does not change while the server runs (a chain is rolled back only between two runs), hence can be kept.
 type batchLayout struct {
 	firstBlock uint64
 	places     []batchPlace
@@ -40,12 +40,9 @@ func (a *api) placeOfBlock(block uint64) (*batchPlace, error) {
 	if err != nil || !ok {
 		return nil, err
 	}
-	layout, ok := a.layouts.Get(number)
-	if !ok {
-		if layout, err = a.layoutOf(number); err != nil {
-			return nil, fmt.Errorf("layout of batch %d: %w", number, err)
-		}
-		a.layouts.Add(number, layout)
+	layout, err := a.layout(number)
+	if err != nil {
+		return nil, err
 	}
 	if block < layout.firstBlock || block-layout.firstBlock >= uint64(len(layout.places)) {
 		return nil, fmt.Errorf("block %d is not in batch %d", block, number)
@@ -53,7 +50,28 @@ func (a *api) placeOfBlock(block uint64) (*batchPlace, error) {
 	return &layout.places[block-layout.firstBlock], nil
 }
 
-func (a *api) layoutOf(number uint64) (*batchLayout, error) {
+func (a *api) layout(batch uint64) (*batchLayout, error) {
+	if layout, ok := a.layouts.Get(batch); ok {
+		return layout, nil
+	}
+	layout, err := a.readLayout(batch)
+	if err != nil {
+		return nil, fmt.Errorf("layout of batch %d: %w", batch, err)
+	}
+	a.layouts.Add(batch, layout)
+	return layout, nil
+}
+
+// lastBlockOf asks the layout because batches are large and tags are asked for all the time.
+func (a *api) lastBlockOf(batch uint64) (uint64, error) {
+	layout, err := a.layout(batch)
+	if err != nil {
+		return 0, err
+	}
+	return layout.firstBlock + uint64(len(layout.places)) - 1, nil
+}
+
+func (a *api) readLayout(number uint64) (*batchLayout, error) {
 	if number == 0 {
 		genesis, err := a.back.Chain.Header(0)
 		if err != nil || genesis == nil {

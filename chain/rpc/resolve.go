@@ -35,17 +35,6 @@ func (a *api) number(n gethrpc.BlockNumber) (uint64, error) {
 	return uint64(n), nil
 }
 
-func (a *api) lastBlockOf(batch uint64) (uint64, error) {
-	if batch == 0 {
-		return 0, nil
-	}
-	b, err := a.back.Batches.Batch(batch)
-	if err != nil || b == nil {
-		return 0, fmt.Errorf("batch %d: %w", batch, orNotFound(err))
-	}
-	return b.LastBlock, nil
-}
-
 // find gives the number of the block that id means, ok false when there is none.
 func (a *api) find(id BlockID) (number uint64, ok bool, err error) {
 	if hash, is := id.Hash(); is {
