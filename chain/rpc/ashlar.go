@@ -122,10 +122,12 @@ func (a *ashlarAPI) Batch(number *Number) (*batchJSON, error) {
 }
 
 type transactionStatus struct {
-	Stage string          `json:"stage"` // unknown, pool, included, sealed, committed, proven, executed
-	Ok    *bool           `json:"ok"`    // null until it is in a block
-	Block *hexutil.Uint64 `json:"block"`
-	Batch *hexutil.Uint64 `json:"batch"`
+	Stage string `json:"stage"` // unknown, pool, included, sealed, committed, proven, executed
+	Ok    *bool  `json:"ok"`    // null until it is in a block
+	// Refused is why a transaction of the pool will not be included as it is.
+	Refused string          `json:"refused,omitempty"`
+	Block   *hexutil.Uint64 `json:"block"`
+	Batch   *hexutil.Uint64 `json:"batch"`
 	// FinalizableMessages counts the messages of the transaction that L1 accepts now (executed), for example a withdrawal.
 	FinalizableMessages hexutil.Uint64 `json:"finalizableMessages"`
 }
@@ -138,7 +140,11 @@ func (a *ashlarAPI) TransactionStatus(hash common.Hash) (*transactionStatus, err
 	}
 	if !ok {
 		if a.back.Pool.Get(hash) != nil {
-			return &transactionStatus{Stage: "pool"}, nil
+			out := &transactionStatus{Stage: "pool"}
+			if refused := a.back.Pool.Refused(hash); refused != nil {
+				out.Refused = refused.Error()
+			}
+			return out, nil
 		}
 		return &transactionStatus{Stage: "unknown"}, nil
 	}

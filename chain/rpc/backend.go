@@ -89,6 +89,7 @@ type Pool interface {
 	Get(hash common.Hash) *types.Transaction
 	Nonce(address common.Address) uint64 // after the account's executable transactions in the pool
 	Content() (pending, queued map[common.Address][]*types.Transaction)
+	Refused(hash common.Hash) error // why block building left the transaction out for good; nil when it did not
 	Stats() (pending, queued int)
 	SubscribeTransactions(ch chan<- []*types.Transaction) event.Subscription
 }

@@ -185,6 +185,8 @@ type fakePool struct {
 	txs   []*types.Transaction
 	added event.Feed
 	err   error
+
+	refused map[common.Hash]error
 }
 
 func (p *fakePool) Add(_ context.Context, tx *types.Transaction) error {
@@ -208,6 +210,8 @@ func (p *fakePool) Get(hash common.Hash) *types.Transaction {
 	}
 	return nil
 }
+
+func (p *fakePool) Refused(hash common.Hash) error { return p.refused[hash] }
 
 func (p *fakePool) Nonce(common.Address) uint64 { return 42 }
 

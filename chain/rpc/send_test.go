@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -44,6 +45,10 @@ func TestSend(t *testing.T) {
 		t.Error(got)
 	}
 	if got := get[transactionStatus](t, f, "ashlar_transactionStatus", tx.Hash()); got.Stage != "pool" {
+		t.Error(got)
+	}
+	f.pool.refused = map[common.Hash]error{tx.Hash(): errors.New("too much pubdata")}
+	if got := get[transactionStatus](t, f, "ashlar_transactionStatus", tx.Hash()); got.Refused != "too much pubdata" {
 		t.Error(got)
 	}
 	if got := get[txDetails](t, f, "zks_getTransactionDetails", tx.Hash()); got.Status != "pending" || got.InitiatorAddress != testUser {
