@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/ashlar-labs/ashlar/chain/state"
 	"github.com/ashlar-labs/ashlar/chain/state/tree"
 	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -65,7 +66,7 @@ func Collect(w *Witness, pre stf.State, prover Prover, blocks []*rollup.Block) (
 		reads = append(reads, k)
 	}
 	slices.SortFunc(reads, func(a, b tree.Key) int { return a.Compare(&b) })
-	if w.Tree, err = prover.Witness(reads, tree.Entries(TreeDiff(&batch.Diff))); err != nil {
+	if w.Tree, err = prover.Witness(reads, tree.Entries(state.DiffOf(&batch.Diff))); err != nil {
 		return nil, err
 	}
 	w.Codes = w.Codes[:0]

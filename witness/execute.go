@@ -39,7 +39,7 @@ func Execute(w *Witness) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("execute batch: %w", err)
 	}
-	if err := w.Tree.Update(tree.Entries(TreeDiff(&batch.Diff))); err != nil {
+	if err := w.Tree.Update(tree.Entries(state.DiffOf(&batch.Diff))); err != nil {
 		return nil, fmt.Errorf("update tree: %w", err)
 	}
 	return Conclude(w, batch, w.Tree.Root().Bytes())
@@ -73,56 +73,4 @@ func (d *DA) commitment(pubdata []byte) (common.Hash, error) {
 	default:
 		return common.Hash{}, fmt.Errorf("data availability scheme %d: %w", d.Scheme, rollup.ErrEncoding)
 	}
-}
-
-// TreeDiff is the diff as the tree takes it: the values after.
-func TreeDiff(d *rollup.StateDiff) *state.Diff {
-	out := &state.Diff{}
-	for i := range d.Accounts {
-		a := &d.Accounts[i]
-		if a.Before != a.After {
-			out.Accounts = append(out.Accounts, state.AccountChange{Addr: a.Address, Account: treeAccount(&a.After)})
-		}
-		for k := range a.Slots {
-			out.Slots = append(out.Slots, state.SlotChange{Addr: a.Address, Slot: a.Slots[k].Slot, Value: a.Slots[k].After})
-		}
-	}
-	return out
-}
-
-func treeAccount(a *rollup.Account) state.Account {
-	return state.Account{Nonce: a.Nonce, Balance: a.Balance, CodeHash: a.CodeHash, CodeLen: a.CodeLen}
-}
-
-// preState reads the state before the batch from a partial tree.
-type preState struct {
-	tree  *tree.Tree
-	codes []rollup.Code
-}
-
-func newPreState(w *Witness) *preState { return &preState{tree: w.Tree.Clone(), codes: w.Codes} }
-
-// Account implements stf.State.
-func (p *preState) Account(a common.Address) (rollup.Account, error) {
-	e, ok, err := p.tree.Get(tree.AccountKey(a))
-	if err != nil || !ok {
-		return rollup.EmptyAccount(), err
-	}
-	acc := &e.Account
-	return rollup.Account{Nonce: acc.Nonce, Balance: acc.Balance, CodeHash: acc.CodeHash, CodeLen: acc.CodeLen}, nil
-}
-
-// Storage implements stf.State.
-func (p *preState) Storage(a common.Address, slot common.Hash) (common.Hash, error) {
-	e, _, err := p.tree.Get(tree.SlotKey(a, slot))
-	return e.Value, err
-}
-
-// Code implements stf.State.
-func (p *preState) Code(hash common.Hash) ([]byte, error) {
-	i, ok := slices.BinarySearchFunc(p.codes, hash, func(c rollup.Code, h common.Hash) int { return c.Hash.Cmp(h) })
-	if !ok {
-		return nil, fmt.Errorf("the witness lacks code %v", hash)
-	}
-	return p.codes[i].Bytes, nil
 }
