@@ -209,3 +209,14 @@ func BenchmarkDeploy(b *testing.B) {
 		}
 	}
 }
+
+func FuzzDecodeState(f *testing.F) {
+	f.Add([]byte(`{"configId":"0x0000000000000000000000000000000000000000000000000000000000000000","done":["x"],"startedAtBlock":3}`))
+	f.Add([]byte(`{"configId":"0x01"}`))
+	f.Add([]byte(`null`))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if state, err := decodeState(raw, common.Hash{1}); err == nil && state.ConfigID != (common.Hash{1}) {
+			t.Fatal("state of another configuration")
+		}
+	})
+}

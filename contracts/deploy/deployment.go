@@ -61,12 +61,20 @@ func readState(path string, cfg *Config) (*file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("deploy: state file: %w", err)
 	}
-	f := new(file)
-	if err := json.Unmarshal(raw, f); err != nil {
+	f, err := decodeState(raw, id)
+	if err != nil {
 		return nil, fmt.Errorf("deploy: state file %s: %w", path, err)
 	}
+	return f, nil
+}
+
+func decodeState(raw []byte, id common.Hash) (*file, error) {
+	f := new(file)
+	if err := json.Unmarshal(raw, f); err != nil {
+		return nil, err
+	}
 	if f.ConfigID != id {
-		return nil, fmt.Errorf("deploy: state file %s belongs to another configuration (%v, now %v): use another file or that configuration", path, f.ConfigID, id)
+		return nil, fmt.Errorf("it belongs to another configuration (%v, now %v): use another file or that configuration", f.ConfigID, id)
 	}
 	return f, nil
 }

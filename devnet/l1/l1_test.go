@@ -113,6 +113,23 @@ func TestPeriod(t *testing.T) {
 	}
 }
 
+func TestEager(t *testing.T) {
+	cfg := testConfig()
+	cfg.Period = 24 * time.Hour
+	l, client := start(t, cfg)
+	l.Eager(true)
+	receipt(t, client, transfer(t, client, l.ChainID(), 0).Hash())
+	l.Eager(false)
+	tx := transfer(t, client, l.ChainID(), 1)
+	if nonce, err := client.NonceAt(t.Context(), Accounts()[0].Address, nil); nonce != 1 || err != nil {
+		t.Errorf("nonce %d though it is not eager any more, %v", nonce, err)
+	}
+	if _, err := l.Seal(); err != nil {
+		t.Fatal(err)
+	}
+	receipt(t, client, tx.Hash())
+}
+
 func TestBlobsAreArchived(t *testing.T) {
 	l, client := start(t, testConfig())
 	data, err := da.Prepare(rollup.DABlobs, []byte("some pubdata"))
@@ -146,10 +163,12 @@ func TestResumeAfterKill(t *testing.T) {
 	for nonce := range uint64(5) {
 		receipt(t, client, transfer(t, client, l.ChainID(), nonce).Hash())
 	}
+	l.sealing.Lock()      // the last block is on disk when its sealing is over
 	copied := t.TempDir() // what a killed process leaves behind: files as they are, nothing closed
 	if err := os.CopyFS(copied, os.DirFS(cfg.DataDir)); err != nil {
 		t.Fatal(err)
 	}
+	l.sealing.Unlock()
 	removeLocks(t, copied)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)

@@ -32,41 +32,36 @@ func (s sender) SendRawTransaction(ctx context.Context, raw hexutil.Bytes) (comm
 	return tx.Hash(), s.l.archive(tx.Hash())
 }
 
+// Eager makes blocks as soon as there are transactions, beside the period, until it is switched off: for setting a network up quickly.
+func (l *L1) Eager(on bool) { l.eager.Store(on) }
+
 // seal makes blocks until ctx ends.
 func (l *L1) seal(ctx context.Context) {
 	defer close(l.done)
-	if l.cfg.Period > 0 {
-		l.sealPeriodically(ctx)
-		return
-	}
 	events := make(chan core.NewTxsEvent, 1024)
 	subscription := l.eth.TxPool().SubscribeTransactions(events, true)
 	defer subscription.Unsubscribe()
-	close(l.ready)
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-events:
-		}
-		for len(events) > 0 { // one block for all that has arrived
-			<-events
-		}
-		l.sealWhilePending(ctx)
+	var tick <-chan time.Time // never, when there is no period
+	if l.cfg.Period > 0 {
+		ticker := time.NewTicker(l.cfg.Period)
+		defer ticker.Stop()
+		tick = ticker.C
 	}
-}
-
-func (l *L1) sealPeriodically(ctx context.Context) {
-	ticker := time.NewTicker(l.cfg.Period)
-	defer ticker.Stop()
 	close(l.ready)
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-ticker.C:
+		case <-tick:
 			if _, err := l.Seal(); err != nil {
 				l.cfg.Log.Error("seal L1 block", "err", err)
+			}
+		case <-events:
+			for len(events) > 0 { // one block for all that has arrived
+				<-events
+			}
+			if l.cfg.Period == 0 || l.eager.Load() {
+				l.sealWhilePending(ctx)
 			}
 		}
 	}
@@ -94,6 +89,10 @@ func (l *L1) Seal() (*types.Block, error) {
 	block := l.eth.BlockChain().GetBlockByHash(hash)
 	if block == nil {
 		return nil, fmt.Errorf("l1: sealed block %v is not there", hash)
+	}
+	// A killed process must not take back what others have acted upon: go-ethereum itself leaves the last writes to a background flush.
+	if err := l.eth.ChainDb().SyncKeyValue(); err != nil {
+		return nil, fmt.Errorf("l1: sync: %w", err)
 	}
 	return block, nil
 }
