@@ -1,6 +1,8 @@
 package rollup
 
 import (
+	"errors"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/holiman/uint256"
@@ -20,9 +22,31 @@ var EmptyCodeHash = types.EmptyCodeHash
 // EmptyAccount is the account that is not there.
 func EmptyAccount() Account { return Account{CodeHash: EmptyCodeHash} }
 
-// IsEmpty reports emptiness as EIP-161 defines it: no nonce, no balance, no code.
+// IsEmpty reports emptiness as EIP-161 defines it: no nonce, no balance, no code. The zero Account{} is empty too.
 func (a *Account) IsEmpty() bool {
-	return a.Nonce == 0 && a.Balance.IsZero() && a.CodeHash == EmptyCodeHash
+	return a.Nonce == 0 && a.Balance.IsZero() && (a.CodeHash == EmptyCodeHash || a.CodeHash == common.Hash{})
+}
+
+// HasCode reports whether the account has code.
+func (a *Account) HasCode() bool { return a.CodeLen != 0 }
+
+// Normal is the account with the code hash filled in when there is no code.
+func (a Account) Normal() Account {
+	if a.CodeLen == 0 && a.CodeHash == (common.Hash{}) {
+		a.CodeHash = EmptyCodeHash
+	}
+	return a
+}
+
+// ErrAccount says that an account breaks the code rule of [Account.Check].
+var ErrAccount = errors.New("code hash and code length disagree")
+
+// Check refuses an account in normal form whose code hash is the empty one but whose length is not zero, or the reverse. It makes the encoding of an account unique.
+func (a *Account) Check() error {
+	if (a.CodeLen == 0) != (a.CodeHash == EmptyCodeHash) {
+		return ErrAccount
+	}
+	return nil
 }
 
 // SlotDiff is the change of one storage slot. Before and After differ.

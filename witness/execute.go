@@ -35,7 +35,7 @@ func Execute(w *Witness) (*Result, error) {
 		return nil, ErrEmptyBatch
 	}
 	w.Before.TreeRoot = w.Tree.Root().Bytes()
-	batch, err := stf.ExecuteBatch(&w.Config, &w.Before, newPreState(w), w.Blocks)
+	batch, err := stf.ExecuteBatch(&w.Config, &w.Before, w.preState(), w.Blocks)
 	if err != nil {
 		return nil, fmt.Errorf("execute batch: %w", err)
 	}
@@ -73,4 +73,15 @@ func (d *DA) commitment(pubdata []byte) (common.Hash, error) {
 	default:
 		return common.Hash{}, fmt.Errorf("data availability scheme %d: %w", d.Scheme, rollup.ErrEncoding)
 	}
+}
+
+// preState is the state before the batch, as far as the witness holds it. The copy of the tree keeps it so while w.Tree moves on.
+func (w *Witness) preState() stf.State {
+	return tree.NewReader(w.Tree.Clone(), func(hash common.Hash) ([]byte, error) {
+		i, ok := slices.BinarySearchFunc(w.Codes, hash, func(c rollup.Code, h common.Hash) int { return c.Hash.Cmp(h) })
+		if !ok {
+			return nil, fmt.Errorf("code %v is not in the witness: %w", hash, state.ErrUnknownCode)
+		}
+		return w.Codes[i].Bytes, nil
+	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/ashlar-labs/ashlar/chain/state"
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/state/tree"
 	"github.com/ashlar-labs/ashlar/chain/stf"
@@ -130,7 +131,7 @@ func (s *Sealer) Recover() error {
 		return err
 	}
 	if !ok {
-		if _, err := s.tree.Apply(0, tree.Entries(witness.TreeDiff(s.store.Genesis().Diff()))); err != nil {
+		if _, err := s.tree.Apply(0, tree.Entries(state.DiffOf(s.store.Genesis().Diff()))); err != nil {
 			return err
 		}
 	}
@@ -250,7 +251,7 @@ func (s *Sealer) collect(first, last, version uint64) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &work{witness: w, batch: batch, pubdata: batch.Pubdata.Encode(), writes: tree.Entries(witness.TreeDiff(&batch.Diff))}, nil
+	return &work{witness: w, batch: batch, pubdata: batch.Pubdata.Encode(), writes: tree.Entries(state.DiffOf(&batch.Diff))}, nil
 }
 
 type atVersion struct {

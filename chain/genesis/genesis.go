@@ -25,7 +25,7 @@ func (c *Config) Genesis() (*store.Genesis, error) {
 // ChainState is the chain after block 0 with its tree root.
 func ChainState(g *store.Genesis) (*rollup.ChainState, error) {
 	t := new(tree.Tree)
-	if err := t.Update(tree.Entries(treeDiff(g.Diff()))); err != nil {
+	if err := t.Update(tree.Entries(state.DiffOf(g.Diff()))); err != nil {
 		return nil, fmt.Errorf("genesis tree: %w", err)
 	}
 	s := g.ChainState()
@@ -40,19 +40,4 @@ func StateCommitment(g *store.Genesis) (common.Hash, error) {
 		return common.Hash{}, err
 	}
 	return s.Commitment(), nil
-}
-
-// treeDiff is the state after the genesis as the tree takes it.
-func treeDiff(d *rollup.StateDiff) *state.Diff {
-	out := new(state.Diff)
-	for i := range d.Accounts {
-		a := &d.Accounts[i]
-		out.Accounts = append(out.Accounts, state.AccountChange{Addr: a.Address, Account: state.Account{
-			Nonce: a.After.Nonce, Balance: a.After.Balance, CodeHash: a.After.CodeHash, CodeLen: a.After.CodeLen,
-		}})
-		for _, s := range a.Slots {
-			out.Slots = append(out.Slots, state.SlotChange{Addr: a.Address, Slot: s.Slot, Value: s.After})
-		}
-	}
-	return out
 }

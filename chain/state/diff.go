@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // AccountChange is the new content of an account; an empty account deletes it.
@@ -31,6 +33,24 @@ type Diff struct {
 	Accounts []AccountChange
 	Slots    []SlotChange
 	Codes    []CodeChange
+}
+
+// DiffOf is the values after a change of rollup's form, which is sorted and has each key once already.
+func DiffOf(d *rollup.StateDiff) *Diff {
+	out := &Diff{Accounts: make([]AccountChange, 0, len(d.Accounts)), Codes: make([]CodeChange, 0, len(d.Codes))}
+	for i := range d.Accounts {
+		a := &d.Accounts[i]
+		if a.Before != a.After {
+			out.Accounts = append(out.Accounts, AccountChange{Addr: a.Address, Account: a.After})
+		}
+		for k := range a.Slots {
+			out.Slots = append(out.Slots, SlotChange{Addr: a.Address, Slot: a.Slots[k].Slot, Value: a.Slots[k].After})
+		}
+	}
+	for i := range d.Codes {
+		out.Codes = append(out.Codes, CodeChange{Hash: d.Codes[i].Hash, Code: d.Codes[i].Bytes})
+	}
+	return out
 }
 
 // Append adds the changes of a later diff; call [Diff.Normalize] before using the result.

@@ -118,24 +118,7 @@ func (s *Store) putBlock(batch *pebble.Batch, ref *BlockRef, res *stf.BlockResul
 			return err
 		}
 	}
-	return s.flat.Commit(n, flatDiff(&res.Diff), batch)
-}
-
-// flatDiff is the diff in the form of chain/state: what is there afterwards.
-func flatDiff(d *rollup.StateDiff) *state.Diff {
-	out := &state.Diff{Accounts: make([]state.AccountChange, 0, len(d.Accounts))}
-	for i := range d.Accounts {
-		a := &d.Accounts[i]
-		account := state.Account{Nonce: a.After.Nonce, Balance: a.After.Balance, CodeHash: a.After.CodeHash, CodeLen: a.After.CodeLen}
-		out.Accounts = append(out.Accounts, state.AccountChange{Addr: a.Address, Account: account})
-		for j := range a.Slots {
-			out.Slots = append(out.Slots, state.SlotChange{Addr: a.Address, Slot: a.Slots[j].Slot, Value: a.Slots[j].After})
-		}
-	}
-	for i := range d.Codes {
-		out.Codes = append(out.Codes, state.CodeChange{Hash: d.Codes[i].Hash, Code: d.Codes[i].Bytes})
-	}
-	return out
+	return s.flat.Commit(n, state.DiffOf(&res.Diff), batch)
 }
 
 // writeGenesis makes block 0 and the identity in one write.

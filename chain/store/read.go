@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/ashlar-labs/ashlar/chain/state"
 	"github.com/ashlar-labs/ashlar/chain/state/flat"
 	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -138,28 +137,11 @@ func (s *Store) StateAt(number uint64) (stf.State, error) {
 	if err != nil {
 		return nil, fmt.Errorf("state of block %d: %w", number, err)
 	}
-	return stateReader{r}, nil
+	return r, nil
 }
 
 // HeadState is the state after the last block, and moves with it: for the one goroutine that makes or follows blocks. It is faster than StateAt.
-func (s *Store) HeadState() stf.State { return stateReader{s.flat} }
-
-// stateReader is chain/state's reader as the state transition wants it.
-type stateReader struct{ from state.Reader }
-
-func (r stateReader) Account(addr common.Address) (rollup.Account, error) {
-	a, ok, err := r.from.Account(addr)
-	if err != nil || !ok {
-		return rollup.EmptyAccount(), err
-	}
-	return rollup.Account{Nonce: a.Nonce, Balance: a.Balance, CodeHash: a.CodeHash, CodeLen: a.CodeLen}, nil
-}
-
-func (r stateReader) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
-	return r.from.Storage(addr, slot)
-}
-
-func (r stateReader) Code(hash common.Hash) ([]byte, error) { return r.from.Code(hash) }
+func (s *Store) HeadState() stf.State { return s.flat }
 
 // ChainStateAt is number, time and the window of hashes after block number; the tree root is zero.
 func (s *Store) ChainStateAt(number uint64) (*rollup.ChainState, error) {

@@ -16,7 +16,7 @@ func Tree(alloc statetest.Alloc) (*tree.Tree, error) {
 		if err != nil {
 			return nil, err
 		}
-		d.Accounts = append(d.Accounts, state.AccountChange{Addr: address, Account: state.Account{Nonce: a.Nonce, Balance: a.Balance, CodeHash: a.CodeHash, CodeLen: a.CodeLen}})
+		d.Accounts = append(d.Accounts, state.AccountChange{Addr: address, Account: a})
 		for slot, value := range x.Storage {
 			d.Slots = append(d.Slots, state.SlotChange{Addr: address, Slot: slot, Value: value})
 		}

@@ -22,9 +22,11 @@ import (
 	"fmt"
 
 	"github.com/cockroachdb/pebble/v2"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/state"
 	"github.com/ashlar-labs/ashlar/chain/state/keyspace"
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 var (
@@ -77,16 +79,16 @@ func (m *Mirror) get(key []byte) ([]byte, bool, error) {
 }
 
 // Account implements [state.Reader] at the last block.
-func (m *Mirror) Account(addr [20]byte) (state.Account, bool, error) {
+func (m *Mirror) Account(addr common.Address) (state.Account, error) {
 	v, _, err := m.get(accountKey(keyspace.Account, addr))
 	if err != nil {
-		return state.Account{}, false, err
+		return rollup.EmptyAccount(), err
 	}
 	return decodeAccount(v)
 }
 
 // Storage implements [state.Reader] at the last block.
-func (m *Mirror) Storage(addr [20]byte, slot [32]byte) ([32]byte, error) {
+func (m *Mirror) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
 	v, _, err := m.get(slotKey(keyspace.Slot, addr, slot))
 	if err != nil {
 		return [32]byte{}, err
@@ -95,7 +97,7 @@ func (m *Mirror) Storage(addr [20]byte, slot [32]byte) ([32]byte, error) {
 }
 
 // Code implements [state.Reader].
-func (m *Mirror) Code(hash [32]byte) ([]byte, error) {
+func (m *Mirror) Code(hash common.Hash) ([]byte, error) {
 	if hash == state.EmptyCodeHash {
 		return nil, nil
 	}
@@ -113,18 +115,18 @@ func slotKey(table string, addr [20]byte, slot [32]byte) []byte {
 }
 
 // decodeAccount reads a value of the account tables; no bytes mean no account.
-func decodeAccount(v []byte) (state.Account, bool, error) {
+func decodeAccount(v []byte) (state.Account, error) {
 	if len(v) == 0 {
-		return state.Account{}, false, nil
+		return rollup.EmptyAccount(), nil
 	}
 	if len(v) != state.AccountBytes {
-		return state.Account{}, false, fmt.Errorf("%w: account of %d bytes", ErrCorrupt, len(v))
+		return rollup.EmptyAccount(), fmt.Errorf("%w: account of %d bytes", ErrCorrupt, len(v))
 	}
 	a, err := state.DecodeAccount([state.AccountBytes]byte(v))
 	if err != nil {
-		return state.Account{}, false, fmt.Errorf("%w: %w", ErrCorrupt, err)
+		return rollup.EmptyAccount(), fmt.Errorf("%w: %w", ErrCorrupt, err)
 	}
-	return a, true, nil
+	return a, nil
 }
 
 // decodeSlot reads a value of the slot tables; no bytes mean zero.

@@ -5,9 +5,11 @@ import (
 	"fmt"
 
 	"github.com/cockroachdb/pebble/v2"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/state"
 	"github.com/ashlar-labs/ashlar/chain/state/keyspace"
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // past is the state after one block.
@@ -32,15 +34,15 @@ func (m *Mirror) At(number uint64) (state.Reader, error) {
 	return &past{mirror: m, number: number}, nil
 }
 
-func (p *past) Account(addr [20]byte) (state.Account, bool, error) {
+func (p *past) Account(addr common.Address) (state.Account, error) {
 	v, err := p.value(addr[:])
 	if err != nil {
-		return state.Account{}, false, err
+		return rollup.EmptyAccount(), err
 	}
 	return decodeAccount(v)
 }
 
-func (p *past) Storage(addr [20]byte, slot [32]byte) ([32]byte, error) {
+func (p *past) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
 	v, err := p.value(append(addr[:], slot[:]...))
 	if err != nil {
 		return [32]byte{}, err
@@ -48,7 +50,7 @@ func (p *past) Storage(addr [20]byte, slot [32]byte) ([32]byte, error) {
 	return decodeSlot(v)
 }
 
-func (p *past) Code(hash [32]byte) ([]byte, error) { return p.mirror.Code(hash) }
+func (p *past) Code(hash common.Hash) ([]byte, error) { return p.mirror.Code(hash) }
 
 // value returns what the first change after the block replaced, or the latest value.
 // The latest value is read first: if a commit comes between the two reads, its history

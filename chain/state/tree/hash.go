@@ -126,7 +126,7 @@ func recordHash(a *state.Account) Digest {
 	balance := a.Balance.Bytes32()
 	packUint64(x[0:3], a.Nonce)
 	packWord(x[3:12], &balance)
-	packWord(x[12:21], &a.CodeHash)
+	packWord(x[12:21], (*[32]byte)(&a.CodeHash))
 	packUint64(x[21:23], uint64(a.CodeLen))
 	x[23] = field.New(tagRecord)
 	return poseidon2.Compress24(&x)

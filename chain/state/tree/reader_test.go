@@ -5,6 +5,7 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
 
 	"github.com/ashlar-labs/ashlar/chain/state"
@@ -25,20 +26,20 @@ func TestReader(t *testing.T) {
 	diff.Normalize()
 	var tr Tree
 	mustUpdate(t, &tr, Entries(diff))
-	r := NewReader(&tr, func(hash [32]byte) ([]byte, error) {
+	r := NewReader(&tr, func(hash common.Hash) ([]byte, error) {
 		if hash == contract.CodeHash {
 			return []byte{1, 2, 3}, nil
 		}
 		return nil, state.ErrUnknownCode
 	})
-	if a, ok, err := r.Account(alice); err != nil || !ok || a != (state.Account{Balance: *uint256.NewInt(5)}).Normal() {
-		t.Fatalf("alice: %v %v %v", a, ok, err)
+	if a, err := r.Account(alice); err != nil || a != (state.Account{Balance: *uint256.NewInt(5)}).Normal() {
+		t.Fatalf("alice: %v %v", a, err)
 	}
-	if a, ok, err := r.Account(bob); err != nil || !ok || a != contract {
-		t.Fatalf("bob: %v %v %v", a, ok, err)
+	if a, err := r.Account(bob); err != nil || a != contract {
+		t.Fatalf("bob: %v %v", a, err)
 	}
-	if a, ok, err := r.Account(nobody); err != nil || ok || a != (state.Account{}) {
-		t.Fatalf("nobody: %v %v %v", a, ok, err)
+	if a, err := r.Account(nobody); err != nil || a != (state.Account{}).Normal() {
+		t.Fatalf("nobody: %v %v", a, err)
 	}
 	if v, err := r.Storage(bob, slot); err != nil || v != value {
 		t.Fatalf("slot: %x %v", v, err)
@@ -59,7 +60,7 @@ func TestReader(t *testing.T) {
 
 func TestReaderRefuses(t *testing.T) {
 	r := NewReader(FromNode(opaque(Digest{1}), nil), nil)
-	if _, _, err := r.Account([20]byte{}); !errors.Is(err, ErrOpaque) {
+	if _, err := r.Account([20]byte{}); !errors.Is(err, ErrOpaque) {
 		t.Fatalf("account in an opaque tree: %v", err)
 	}
 	if _, err := r.Storage([20]byte{}, [32]byte{}); !errors.Is(err, ErrOpaque) {
@@ -74,7 +75,7 @@ func TestReaderRefuses(t *testing.T) {
 		{Key: SlotKey(addr, slot), Kind: AccountLeaf, Account: nonce},
 	})
 	r = NewReader(&tr, nil)
-	if _, _, err := r.Account(addr); !errors.Is(err, ErrKind) {
+	if _, err := r.Account(addr); !errors.Is(err, ErrKind) {
 		t.Fatalf("account: %v", err)
 	}
 	if _, err := r.Storage(addr, slot); !errors.Is(err, ErrKind) {
