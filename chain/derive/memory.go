@@ -66,31 +66,25 @@ func (m *Memory) Each(visit func(common.Address, rollup.Account)) {
 
 // Apply implements State.
 func (m *Memory) Apply(_ uint64, diff *rollup.StateDiff) (common.Hash, error) {
-	change := new(state.Diff)
 	for i := range diff.Accounts {
-		m.applyAccount(&diff.Accounts[i], change)
+		m.applyAccount(&diff.Accounts[i])
 	}
 	for i := range diff.Codes {
 		m.codes[diff.Codes[i].Hash] = diff.Codes[i].Bytes
 	}
-	if err := m.tree.Update(tree.Entries(change)); err != nil {
+	if err := m.tree.Update(tree.Entries(state.DiffOf(diff))); err != nil {
 		return common.Hash{}, fmt.Errorf("state tree: %w", err)
 	}
 	return m.tree.Root().Bytes(), nil
 }
 
-func (m *Memory) applyAccount(d *rollup.AccountDiff, change *state.Diff) {
-	after := &d.After
-	change.Accounts = append(change.Accounts, state.AccountChange{Addr: d.Address, Account: state.Account{
-		Nonce: after.Nonce, Balance: after.Balance, CodeHash: after.CodeHash, CodeLen: after.CodeLen,
-	}})
-	if after.IsEmpty() {
+func (m *Memory) applyAccount(d *rollup.AccountDiff) {
+	if d.After.IsEmpty() {
 		delete(m.accounts, d.Address)
 	} else {
-		m.accounts[d.Address] = *after
+		m.accounts[d.Address] = d.After
 	}
 	for _, s := range d.Slots {
-		change.Slots = append(change.Slots, state.SlotChange{Addr: d.Address, Slot: s.Slot, Value: s.After})
 		if key := (slotKey{d.Address, s.Slot}); s.After == (common.Hash{}) {
 			delete(m.slots, key)
 		} else {
