@@ -26,6 +26,7 @@ type message struct {
 	data       []byte
 	accessList types.AccessList
 	auths      []types.SetCodeAuthorization
+	keepNonce  bool // the sender's nonce stays: L1 orders its operations
 
 	// What eth_call leaves out.
 	skipSender bool // nonce and EIP-3607

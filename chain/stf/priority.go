@@ -21,7 +21,7 @@ var (
 // Its gas limit counts up to the chain's block gas limit: a block that offers this much takes any operation.
 func (x *executor) applyOperation(c *rollup.CanonicalTx) (*outcome, error) {
 	m := &message{
-		from: c.From, to: &c.To, gasLimit: min(c.GasLimit, x.cfg.BlockGasLimit), price: &c.MaxFeePerGas, value: &c.Value, data: c.Data,
+		from: c.From, to: &c.To, gasLimit: min(c.GasLimit, x.cfg.BlockGasLimit), price: &c.MaxFeePerGas, value: &c.Value, data: c.Data, keepNonce: true,
 	}
 	if err := x.checkRoom(m.gasLimit); err != nil {
 		return nil, err
@@ -35,11 +35,9 @@ func (x *executor) applyOperation(c *rollup.CanonicalTx) (*outcome, error) {
 	o, execution := x.runOperation(m, failure)
 	if o.failure != nil {
 		x.db.RevertToSnapshot(start)
-		x.bumpNonce(m.from)
 	}
 	if !x.chargePubdata(o, execution, m.gasLimit, min(x.env.GasPerPubdata, c.GasPerPubdataLimit), fixedBytes) {
 		x.db.RevertToSnapshot(start)
-		x.bumpNonce(m.from)
 		x.settleUncovered(o, execution, m.gasLimit)
 		o.pubdataBytes += fixedBytes
 	}

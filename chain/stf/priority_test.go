@@ -38,8 +38,8 @@ func TestPriorityOperation(t *testing.T) {
 	op := deposit(1000)
 	tx := c.operation(t, op)
 	r := mustApply(t, b, tx)
-	// 0x800a: 25 and a subtraction of 3 + 1 bytes; sender: 25, nonce 2, its balance came and went; recipient: 25, 1000: 3; the log: 88.
-	const bytes = 25 + 4 + 25 + 2 + 25 + 3 + 88
+	// 0x800a: 25 and a subtraction of 3 + 1 bytes; the sender is as before: its balance came and went, its nonce stays; recipient: 25, 1000: 3; the log: 88.
+	const bytes = 25 + 4 + 25 + 3 + 88
 	if r.Status != 1 || r.PubdataBytes != bytes || r.GasUsed != 21_000+100*bytes || r.EffectiveGasPrice.Uint64() != 50 || r.From != aliceAddress {
 		t.Fatalf("%+v", r)
 	}
@@ -48,7 +48,7 @@ func TestPriorityOperation(t *testing.T) {
 	}
 	_, post := c.finish(t, b)
 	fee := r.GasUsed * 50
-	if post[aliceAddress].Nonce != 1 || balance(post, nobody) != 1000 || balance(post, aliceAddress) != eth || balance(post, feeRecipient) != fee || balance(post, refundee) != 200_000*50+1-fee {
+	if post[aliceAddress].Nonce != 0 || balance(post, nobody) != 1000 || balance(post, aliceAddress) != eth || balance(post, feeRecipient) != fee || balance(post, refundee) != 200_000*50+1-fee {
 		t.Errorf("%+v", post)
 	}
 }
@@ -97,7 +97,7 @@ func TestPriorityOperationFails(t *testing.T) {
 		if f.nothing {
 			taken = 0
 		}
-		if got := balance(post, feeRecipient) + balance(post, refundee); got != taken || post[aliceAddress].Nonce != 1 || balance(post, aliceAddress) != eth || balance(post, nobody) != 0 {
+		if got := balance(post, feeRecipient) + balance(post, refundee); got != taken || post[aliceAddress].Nonce != 0 || balance(post, aliceAddress) != eth || balance(post, nobody) != 0 {
 			t.Errorf("%s: fee %d, refund %d, want together %d", name, balance(post, feeRecipient), balance(post, refundee), taken)
 		}
 		if fee := new(uint256.Int).Mul(uint256.NewInt(r.GasUsed), &op.MaxFeePerGas); fee.IsUint64() && fee.Uint64() < taken && balance(post, feeRecipient) != fee.Uint64() {

@@ -58,7 +58,7 @@ func (x *executor) buyGas(m *message) {
 	x.db.SubBalance(m.from, new(uint256.Int).Mul(uint256.NewInt(m.gasLimit), m.price), tracing.BalanceDecreaseGasBuy)
 }
 
-// bumpNonce raises a nonce; it stays at its maximum (only a priority operation can come from there).
+// bumpNonce raises a nonce; it stays at its maximum (only a call that is not a transaction can come from there).
 func (x *executor) bumpNonce(address common.Address) {
 	if next := x.db.GetNonce(address) + 1; next != 0 {
 		x.db.SetNonce(address, next, tracing.NonceChangeEoACall)
@@ -75,7 +75,9 @@ func (x *executor) execute(m *message, intrinsic, floor uint64) (o *outcome, gas
 	if m.to == nil {
 		o.ret, _, budget, o.failure = x.evm.Create(m.from, m.data, budget, m.value)
 	} else {
-		x.bumpNonce(m.from)
+		if !m.keepNonce {
+			x.bumpNonce(m.from)
+		}
 		x.authorize(m.auths)
 		if target, ok := types.ParseDelegation(x.db.GetCode(*m.to)); ok {
 			x.db.AddAddressToAccessList(target)
