@@ -1,0 +1,148 @@
+package e2e
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+)
+
+// killAt works on a settled chain over a held L1, goes to a point of the settlement, kills the process there, starts it again and checks that nothing is lost and nothing
+// happened twice: before L1 moves on, after everything is settled, and after some more work.
+func killAt(t *testing.T, point func(c *chain)) {
+	t.Parallel()
+	c := startChain(t)
+	c.l1.hold()
+	c.work()
+	point(c)
+	c.process.kill()
+
+	c.start()
+	c.checkKept()
+	c.l1.release()
+	c.goOn()
+}
+
+// goOn checks a chain that was started again: it settles, works and settles again.
+func (c *chain) goOn() {
+	c.t.Helper()
+	c.settle()
+	c.checkKept()
+	c.checkSettled()
+	c.work()
+	c.settle()
+	c.checkKept()
+	c.finalize()
+	c.checkSettled()
+}
+
+// sent goes to where an operator's transaction is in L1's pool, and L1 is held.
+func (c *chain) sent(operator string) {
+	c.t.Helper()
+	c.l1.inPool(c.process, operator)
+	c.noteBatches()
+}
+
+// mined makes the block with the transaction of sent while the node stands still, so that it is killed before it has seen it.
+func (c *chain) mined() {
+	c.t.Helper()
+	c.process.pause()
+	c.l1.seal()
+}
+
+func TestKillAfterSealing(t *testing.T) { killAt(t, func(c *chain) { c.logged("batch sealed") }) }
+
+func TestKillBeforeCommitIsSent(t *testing.T) {
+	killAt(t, func(c *chain) { c.logged("L1 transaction intended") })
+}
+
+// logged makes one more transaction and goes to where the node logs what follows from it.
+func (c *chain) logged(what string) {
+	c.t.Helper()
+	c.process.mark()
+	c.promise(c.user.transfer())
+	c.process.says(what)
+}
+
+func TestKillCommitSent(t *testing.T) { killAt(t, func(c *chain) { c.sent(l1node.Committer) }) }
+
+func TestKillCommitMined(t *testing.T) {
+	killAt(t, func(c *chain) {
+		c.sent(l1node.Committer)
+		c.mined()
+	})
+}
+
+func TestKillProveSent(t *testing.T) {
+	killAt(t, func(c *chain) {
+		c.sent(l1node.Committer)
+		c.l1.seal()
+		c.sent(l1node.Prover)
+	})
+}
+
+func TestKillProveMined(t *testing.T) {
+	killAt(t, func(c *chain) {
+		c.sent(l1node.Committer)
+		c.l1.seal()
+		c.sent(l1node.Prover)
+		c.mined()
+	})
+}
+
+func TestKillExecuteSent(t *testing.T) {
+	killAt(t, func(c *chain) {
+		c.sent(l1node.Committer)
+		c.l1.seal()
+		c.sent(l1node.Prover)
+		c.l1.seal()
+		c.sent(l1node.Executor)
+	})
+}
+
+func TestKillExecuteMined(t *testing.T) {
+	killAt(t, func(c *chain) {
+		c.sent(l1node.Committer)
+		c.l1.seal()
+		c.sent(l1node.Prover)
+		c.l1.seal()
+		c.sent(l1node.Executor)
+		c.mined()
+	})
+}
+
+// The deployer's transactions are in the pool at each kill, and every other time L1 makes a block before the next start.
+func TestKillDuringDeployment(t *testing.T) {
+	t.Parallel()
+	c := prepareChain(t)
+	c.l1.hold()
+	for i := range 7 {
+		c.process = ashlar(t, c.args...)
+		c.l1.inPool(c.process, l1node.Deployer)
+		c.process.kill()
+		if i%2 == 0 {
+			c.l1.seal()
+		}
+	}
+	c.l1.release()
+	c.start()
+	c.goOn()
+}
+
+// Kills wherever the log happens to be; the seed makes a failure repeatable, as far as two processes are.
+func TestKillAnywhere(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(1, 2))
+	c := startChain(t)
+	for range 6 {
+		c.process.mark()
+		for range 4 {
+			c.promise(c.user.transfer())
+		}
+		c.process.saysLines(1 + random.IntN(20))
+		c.process.kill()
+		c.start()
+		c.checkKept()
+	}
+	c.goOn()
+}

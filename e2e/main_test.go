@@ -1,0 +1,88 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ashlar-labs/ashlar/guest/image"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
+)
+
+// patience is how long a test waits for one condition; it is long because a test fails by it only when something is wrong.
+const patience = 90 * time.Second
+
+var buildDir string
+
+func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+func run(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "ashlar-e2e-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	buildDir = dir
+	return m.Run()
+}
+
+// binary builds cmd/ashlar, once.
+var binary = sync.OnceValues(func() (string, error) {
+	path := filepath.Join(buildDir, "ashlar")
+	out, err := exec.Command("go", "build", "-o", path, "github.com/ashlar-labs/ashlar/cmd/ashlar").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("build ashlar: %w\n%s", err, out)
+	}
+	return path, nil
+})
+
+// guest builds the batch program, once; the image cache makes that quick the second time.
+var guest = sync.OnceValues(func() (*image.Guest, error) {
+	return image.Build(context.Background(), image.Options{Package: "github.com/ashlar-labs/ashlar/guest/stf"})
+})
+
+// guestFile is the batch program as a file for --guest-image.
+var guestFile = sync.OnceValues(func() (string, error) {
+	g, err := guest()
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(buildDir, "guest.img")
+	return path, image.WriteFile(path, g.Image)
+})
+
+// loadGuest is a node.GuestLoader.
+func loadGuest(context.Context) (*rv64.Program, error) {
+	g, err := guest()
+	if err != nil {
+		return nil, err
+	}
+	return g.Load()
+}
+
+// await polls until cond holds. cond may fail the test itself.
+func await(t *testing.T, what string, cond func() bool) {
+	t.Helper()
+	for end := time.Now().Add(patience); !cond(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("%s: not within %v", what, patience)
+		}
+	}
+}
+
+// must gives the value of a call that has to succeed: must(f(x))(t).
+func must[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
