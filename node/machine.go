@@ -52,7 +52,7 @@ func (g *guestMachine) Run(ctx context.Context, input []byte) (common.Hash, uint
 		return common.Hash{}, 0, g.err
 	}
 	result, err := rv64.NewMachine(g.program).Run(ctx, input, rv64.Limits{MaxCycles: g.limit})
-	if trap := (*rv64.Trap)(nil); errors.As(err, &trap) && trap.Kind == rv64.TrapCycleLimit {
+	if trap := (*rv64.Trap)(nil); errors.As(err, &trap) && (trap.Kind == rv64.TrapCycleLimit || trap.Kind == rv64.TrapOutOfMemory) {
 		return common.Hash{}, result.Cycles, fmt.Errorf("%w: %w", batch.ErrTooLong, err)
 	}
 	return result.Output, result.Cycles, err

@@ -21,8 +21,8 @@ import (
 // ErrDisagreement says that guest and node came to different public inputs. It is never retried: one of the two is wrong.
 var ErrDisagreement = errors.New("guest and node disagree about the batch")
 
-// ErrTooLong is returned by a Machine whose program did not end within its cycles.
-var ErrTooLong = errors.New("the guest exceeds its cycle limit")
+// ErrTooLong is returned by a Machine whose program did not end within its cycles or its memory, which is never freed: fewer blocks may fit.
+var ErrTooLong = errors.New("the batch exceeds what the guest can do")
 
 // Machine runs the guest on an encoded witness.
 type Machine interface {

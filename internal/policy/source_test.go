@@ -15,7 +15,9 @@ const (
 )
 
 // exempt lists what may be longer, with the reason.
-var exempt = map[string]string{}
+var exempt = map[string]string{
+	"zkvm/rv64/run.go:Run": "the interpreter's dispatch loop: one switch keeps program counter and registers in machine registers",
+}
 
 func TestPackageDocs(t *testing.T) {
 	docs, seen := map[string]int{}, map[string]bool{}
