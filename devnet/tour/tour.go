@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
@@ -31,7 +32,7 @@ type Row struct {
 	Step  string
 	Layer string // "L1" or "L2"
 	Hash  common.Hash
-	Took  time.Duration // from sending to the end of the step
+	Took  time.Duration // from sending to the end of the step; 0 where the operator sent it
 	Gas   uint64
 	Fee   *big.Int // wei
 }
@@ -39,10 +40,12 @@ type Row struct {
 // tour is one run.
 type tour struct {
 	Config
-	bridge *bridge.Client
-	rows   []Row
-	user   common.Address
+	bridge  *bridge.Client
+	rows    []Row
+	user    common.Address
+	batches []Batch
 
+	sealed    hexutil.Uint64 // the last batch before the tour
 	l2Token   common.Address
 	ethOut    common.Hash // L2 transactions of the withdrawals
 	tokenOut  common.Hash
@@ -54,13 +57,22 @@ var (
 	receiver = common.HexToAddress("0x00000000000000000000000000000000000a5415")
 )
 
-// Run makes the tour.
-func Run(ctx context.Context, cfg Config) ([]Row, error) {
+// Report is what a tour saw.
+type Report struct {
+	Rows    []Row
+	Batches []Batch
+}
+
+// Run makes the tour. After an error the report holds what was done before.
+func Run(ctx context.Context, cfg Config) (*Report, error) {
 	client, err := bridge.New(ctx, cfg.L1, cfg.L2, cfg.Key)
 	if err != nil {
-		return nil, err
+		return &Report{}, err
 	}
 	t := &tour{Config: cfg, bridge: client, user: client.Address()}
+	if err := cfg.L2.CallContext(ctx, &t.sealed, "zks_L1BatchNumber"); err != nil {
+		return t.report(), err
+	}
 	for _, step := range []struct {
 		say string
 		do  func(context.Context) error
@@ -77,11 +89,13 @@ func Run(ctx context.Context, cfg Config) ([]Row, error) {
 	} {
 		cfg.Progress(step.say)
 		if err := step.do(ctx); err != nil {
-			return t.rows, fmt.Errorf("%s: %w", step.say, err)
+			return t.report(), fmt.Errorf("%s: %w", step.say, err)
 		}
 	}
-	return t.rows, nil
+	return t.report(), nil
 }
+
+func (t *tour) report() *Report { return &Report{t.rows, t.batches} }
 
 // note adds the row of a receipt.
 func (t *tour) note(step, layer string, r *types.Receipt, began time.Time) {
@@ -132,12 +146,13 @@ func (t *tour) depositETH(ctx context.Context) error {
 
 func (t *tour) depositToken(ctx context.Context) error {
 	amount := new(big.Int).Mul(big.NewInt(1000), ether)
+	began := time.Now()
 	minted, err := t.mint(ctx, t.bridge.L1, t.Token, t.user, amount)
 	if err != nil {
 		return err
 	}
-	t.note("mint 1000 TEST", "L1", minted, time.Now())
-	began := time.Now()
+	t.note("mint 1000 TEST", "L1", minted, began)
+	began = time.Now()
 	d, err := t.bridge.Deposit(ctx, t.Token, t.user, amount)
 	if err != nil {
 		return err
@@ -233,7 +248,7 @@ func (t *tour) awaitExecution(ctx context.Context) error {
 			last = w.Stage
 		}
 		if w.Stage == bridge.Executed {
-			return nil
+			return t.noteBatches(ctx, w.Batch)
 		}
 		select {
 		case <-ticker.C:
