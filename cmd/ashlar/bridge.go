@@ -5,10 +5,10 @@ import (
 	"crypto/ecdsa"
 	"fmt"
 	"math/big"
-	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/spf13/cobra"
 
@@ -19,6 +19,7 @@ import (
 type bridgeFlags struct {
 	l1, l2, keyFile, token, to, amount string
 	index                              int
+	wait                               bool
 }
 
 func newBridge() *cobra.Command {
@@ -32,17 +33,10 @@ func newBridge() *cobra.Command {
 	return cmd
 }
 
-// connect dials both layers; without needKey a missing key is fine.
-func (f *bridgeFlags) connect(ctx context.Context, needKey bool) (*bridge.Client, error) {
+// connect dials both layers. The key may be nil for a command that only looks.
+func (f *bridgeFlags) connect(ctx context.Context, key *ecdsa.PrivateKey) (*bridge.Client, error) {
 	if f.l1 == "" {
-		return nil, usageError{fmt.Errorf("--l1 is missing: the URL of an Ethereum node")}
-	}
-	var key *ecdsa.PrivateKey
-	if needKey {
-		var err error
-		if key, err = readKey("key-file", f.keyFile); err != nil {
-			return nil, err
-		}
+		return nil, usage("--l1 is missing: the URL of an Ethereum node")
 	}
 	l1, err := rpc.DialContext(ctx, f.l1)
 	if err != nil {
@@ -61,54 +55,45 @@ func (f *bridgeFlags) transferFlags(cmd *cobra.Command, token string) {
 	cmd.Flags().StringVar(&f.amount, "amount", "", "amount: ETH as a decimal number, tokens in their smallest unit")
 }
 
-// transfer reads what is to be moved.
-func (f *bridgeFlags) transfer(c *bridge.Client) (token, to common.Address, amount *big.Int, err error) {
-	token, to = bridge.Ether, c.Address()
+// transfer is what is to be moved, by whom and to whom.
+type transfer struct {
+	key       *ecdsa.PrivateKey
+	token, to common.Address
+	amount    *big.Int
+}
+
+func (f *bridgeFlags) transfer() (t transfer, err error) {
+	if t.key, err = readKey("key-file", f.keyFile); err != nil {
+		return t, err
+	}
+	t.token, t.to = bridge.Ether, crypto.PubkeyToAddress(t.key.PublicKey)
 	if f.token != "" {
-		if token, err = parseAddress("token", f.token); err != nil {
-			return
+		if t.token, err = parseAddress("token", f.token); err != nil {
+			return t, err
 		}
 	}
 	if f.to != "" {
-		if to, err = parseAddress("to", f.to); err != nil {
-			return
+		if t.to, err = parseAddress("to", f.to); err != nil {
+			return t, err
 		}
 	}
-	amount, err = parseAmount(f.amount, token == bridge.Ether)
-	return
-}
-
-// parseAmount reads a positive amount: of ETH with up to 18 decimals, otherwise a whole number of units.
-func parseAmount(text string, ether bool) (*big.Int, error) {
-	bad := usageError{fmt.Errorf("--amount %q: a positive number is needed (ETH: up to 18 decimals; tokens: whole units)", text)}
-	decimals := 0
-	if ether {
-		decimals = 18
-	}
-	whole, fraction, _ := strings.Cut(text, ".")
-	if len(fraction) > decimals || whole+fraction == "" {
-		return nil, bad
-	}
-	n, ok := new(big.Int).SetString(whole+fraction+strings.Repeat("0", decimals-len(fraction)), 10)
-	if !ok || n.Sign() <= 0 || strings.ContainsAny(text, "+-_") {
-		return nil, bad
-	}
-	return n, nil
+	t.amount, err = parseAmount(f.amount, t.token == bridge.Ether)
+	return t, err
 }
 
 func (f *bridgeFlags) deposit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "deposit", Short: "Move ETH or an ERC-20 from L1 to L2, and wait until it is there", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := f.connect(cmd.Context(), true)
+			t, err := f.transfer()
 			if err != nil {
 				return err
 			}
-			token, to, amount, err := f.transfer(c)
+			c, err := f.connect(cmd.Context(), t.key)
 			if err != nil {
 				return err
 			}
-			d, err := c.Deposit(cmd.Context(), token, to, amount)
+			d, err := c.Deposit(cmd.Context(), t.token, t.to, t.amount)
 			if err != nil {
 				return err
 			}
@@ -133,15 +118,15 @@ func (f *bridgeFlags) withdraw() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "withdraw", Short: "Take ETH or a bridged ERC-20 out of L2; finalise it on L1 later", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := f.connect(cmd.Context(), true)
+			t, err := f.transfer()
 			if err != nil {
 				return err
 			}
-			token, to, amount, err := f.transfer(c)
+			c, err := f.connect(cmd.Context(), t.key)
 			if err != nil {
 				return err
 			}
-			r, err := c.Withdraw(cmd.Context(), token, to, amount)
+			r, err := c.Withdraw(cmd.Context(), t.token, t.to, t.amount)
 			if err != nil {
 				return err
 			}
@@ -162,8 +147,15 @@ func (f *bridgeFlags) finalize() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := f.connect(cmd.Context(), true)
+			key, err := readKey("key-file", f.keyFile)
 			if err != nil {
+				return err
+			}
+			c, err := f.connect(cmd.Context(), key)
+			if err != nil {
+				return err
+			}
+			if err := f.awaitExecuted(cmd, c, hash); err != nil {
 				return err
 			}
 			r, err := c.Finalize(cmd.Context(), hash, f.index)
@@ -175,6 +167,7 @@ func (f *bridgeFlags) finalize() *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&f.index, "index", 0, "which withdrawal of the transaction, from 0")
+	cmd.Flags().BoolVar(&f.wait, "wait", false, "wait until the batch is executed on L1 first")
 	return cmd
 }
 
@@ -186,7 +179,7 @@ func (f *bridgeFlags) status() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := f.connect(cmd.Context(), false)
+			c, err := f.connect(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}
@@ -206,10 +199,27 @@ func (f *bridgeFlags) status() *cobra.Command {
 	return cmd
 }
 
-func parseHash(text string) (common.Hash, error) {
-	b, err := hexutil.Decode(text)
-	if err != nil || len(b) != common.HashLength {
-		return common.Hash{}, usageError{fmt.Errorf("%q is not a transaction hash", text)}
+// awaitExecuted waits, if --wait was given, until the withdrawal can be claimed.
+func (f *bridgeFlags) awaitExecuted(cmd *cobra.Command, c *bridge.Client, hash common.Hash) error {
+	ticker := time.NewTicker(c.Poll)
+	defer ticker.Stop()
+	for last := bridge.Stage(""); f.wait; {
+		w, err := c.Status(cmd.Context(), hash, f.index)
+		if err != nil {
+			return err
+		}
+		if w.Stage == bridge.Executed || w.Stage == bridge.Finalized {
+			return nil
+		}
+		if w.Stage != last {
+			last = w.Stage
+			fmt.Fprintf(cmd.ErrOrStderr(), "the withdrawal is %s\n", last)
+		}
+		select {
+		case <-ticker.C:
+		case <-cmd.Context().Done():
+			return fmt.Errorf("stopped while the withdrawal was %s", last)
+		}
 	}
-	return common.Hash(b), nil
+	return nil
 }

@@ -16,20 +16,8 @@ import (
 	"github.com/ashlar-labs/ashlar/devnet"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
 	"github.com/ashlar-labs/ashlar/node"
-	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
-
-// schemes are the values of --da.
-var schemes = map[string]rollup.DAScheme{"blobs": rollup.DABlobs, "calldata": rollup.DACalldata, "validium": rollup.DAValidium}
-
-func parseScheme(name string) (rollup.DAScheme, error) {
-	s, ok := schemes[name]
-	if !ok {
-		return 0, usageError{fmt.Errorf("--da %q: choose blobs, calldata or validium", name)}
-	}
-	return s, nil
-}
 
 func newDevnet() *cobra.Command {
 	var tour bool
@@ -44,6 +32,9 @@ Batches are settled UNPROVEN: L1 checks the public input, but there is no validi
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			if cfg.Scheme, err = parseScheme(da); err != nil {
+				return err
+			}
+			if err := checkDevnet(&cfg, rpcAddr); err != nil {
 				return err
 			}
 			if cfg.Log, err = devnetLogger(cmd, tour); err != nil {
@@ -72,6 +63,29 @@ Batches are settled UNPROVEN: L1 checks the public input, but there is no validi
 	return cmd
 }
 
+// checkDevnet refuses what cannot work before anything is started.
+func checkDevnet(cfg *devnet.Config, rpcAddr string) error {
+	if err := checkPace(cfg.BlockTime, cfg.BatchAge); err != nil {
+		return err
+	}
+	switch {
+	case cfg.ChainID == 0:
+		return usage("--chain-id is zero")
+	case cfg.L1Period != 0 && cfg.L1Period < time.Second:
+		return usage("--l1-block-time %v: at least 1s, or 0 for a block per transaction", cfg.L1Period)
+	case cfg.L1Port < 0 || cfg.L1Port > 65535:
+		return usage("--l1-port %d is no port", cfg.L1Port)
+	case cfg.L1URL != "" && cfg.L1Port != 0:
+		return usage("--l1-port is of the embedded L1, and --l1 uses another")
+	}
+	if cfg.L1URL == "" {
+		if err := checkListen("l1-port", fmt.Sprintf("127.0.0.1:%d", cfg.L1Port)); err != nil {
+			return err
+		}
+	}
+	return checkListen("rpc", rpcAddr)
+}
+
 // devnetLogger keeps quiet during a tour, whose table is what matters, unless --log-level was given.
 func devnetLogger(cmd *cobra.Command, tour bool) (*slog.Logger, error) {
 	if tour && !cmd.Flags().Changed("log-level") {
@@ -97,8 +111,24 @@ func guestLoader(file string, progress io.Writer) node.GuestLoader {
 	}
 }
 
-// runDevnet starts the network and keeps it up until Ctrl-C, a failure, or the end of the tour.
-func runDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
+// runDevnet starts the network and keeps it up until Ctrl-C, a failure, or the end of the tour. Being stopped is what a network is for, but a tour that was stopped has shown
+// nothing.
+func runDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) error {
+	err := serveDevnet(cmd, cfg, tour)
+	if cmd.Context().Err() == nil {
+		return err
+	}
+	if tour {
+		return errors.New("the tour was stopped")
+	}
+	fmt.Fprintln(cmd.ErrOrStderr(), "stopped")
+	if errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}
+
+func serveDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
 	began := time.Now()
 	cfg.Progress = func(text string) { fmt.Fprintf(cmd.ErrOrStderr(), "%5.1fs  %s\n", time.Since(began).Seconds(), text) }
 	d, err := devnet.Start(cmd.Context(), cfg)
@@ -117,12 +147,14 @@ func runDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
 	worked := make(chan error, 1)
 	go func() { worked <- work(ctx) }()
 	select {
-	case err := <-done:
+	case err := <-done: // a part failed, or Ctrl-C: the work ends with it
+		cancel()
+		<-worked
 		return err
 	case err = <-worked:
 	}
 	if err == nil && !tour {
-		cfg.Progress("ready")
+		cfg.Progress("ready, Ctrl-C stops")
 		printDevnet(cmd.OutOrStdout(), d)
 		return <-done
 	}

@@ -16,7 +16,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // the second signal ends the process at once
 	os.Exit(run(ctx, newRoot(), os.Args[1:]))
 }
 
@@ -80,6 +80,6 @@ Every flag can also be set in the environment (--block-time is ASHLAR_BLOCK_TIME
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("%s --help", cmd.CommandPath())}
 	})
-	root.AddCommand(newDevnet(), newNode(), newDeploy(), newBridge(), newGuest(), newZKVM(), newVersion())
+	root.AddCommand(newDevnet(), newNode(), newDeploy(), newBridge(), newDerive(), newGuest(), newZKVM(), newVersion())
 	return root
 }

@@ -17,32 +17,46 @@ import (
 
 const envPrefix = "ASHLAR_"
 
-// loadSettings gives every flag of cmd that was not typed its value from the environment or, failing that, from the file. A key that is no flag of any command is
-// refused, so that a typing error does not pass silently.
+// loadSettings gives every flag of cmd that was not typed its value from the environment or, failing that, from the file. A key of the file that is no flag of any command is
+// refused, so that a typing error does not pass silently; in the environment it is only mentioned, because other programs may use the prefix.
 func loadSettings(cmd *cobra.Command) error {
 	k := koanf.New("\x00") // flag names hold no such byte: keys stay flat
-	path, _ := cmd.Flags().GetString("config")
-	if path == "" {
-		path = os.Getenv(envPrefix + "CONFIG")
-	}
-	if path != "" {
-		if err := k.Load(file.Provider(path), toml.Parser()); err != nil {
-			return usageError{fmt.Errorf("read settings %s: %w", path, err)}
-		}
-	}
 	known := allFlags(cmd.Root())
-	for _, key := range k.Keys() {
-		if !known[key] {
-			return hintError{usageError{fmt.Errorf("settings %s: unknown key %q", path, key)}, cmd.CommandPath() + " --help"}
-		}
+	if err := loadFile(k, cmd, known); err != nil {
+		return err
 	}
 	toKey := func(name, value string) (string, any) {
-		return strings.ReplaceAll(strings.ToLower(strings.TrimPrefix(name, envPrefix)), "_", "-"), value
+		key := strings.ReplaceAll(strings.ToLower(strings.TrimPrefix(name, envPrefix)), "_", "-")
+		if !known[key] {
+			fmt.Fprintf(cmd.ErrOrStderr(), "warning: %s in the environment is no setting\n", name)
+			return "", nil
+		}
+		return key, value
 	}
 	if err := k.Load(env.Provider("\x00", env.Opt{Prefix: envPrefix, TransformFunc: toKey}), nil); err != nil {
 		return fmt.Errorf("read environment: %w", err)
 	}
 	return applySettings(cmd, k)
+}
+
+// loadFile reads the settings file, when one is named.
+func loadFile(k *koanf.Koanf, cmd *cobra.Command, known map[string]bool) error {
+	path, _ := cmd.Flags().GetString("config")
+	if path == "" {
+		path = os.Getenv(envPrefix + "CONFIG")
+	}
+	if path == "" {
+		return nil
+	}
+	if err := k.Load(file.Provider(path), toml.Parser()); err != nil {
+		return usage("read settings %s: %w", path, err)
+	}
+	for _, key := range k.Keys() {
+		if key = strings.ReplaceAll(key, "\x00", "."); !known[key] {
+			return hintError{usage("settings %s: unknown key %q", path, key), cmd.CommandPath() + " --help lists the keys: they are named like the flags"}
+		}
+	}
+	return nil
 }
 
 func applySettings(cmd *cobra.Command, k *koanf.Koanf) (err error) {
@@ -51,7 +65,7 @@ func applySettings(cmd *cobra.Command, k *koanf.Koanf) (err error) {
 			return
 		}
 		if e := f.Value.Set(k.String(f.Name)); e != nil {
-			err = usageError{fmt.Errorf("setting %s: %w", f.Name, e)}
+			err = usage("setting %s = %q: %w", f.Name, k.String(f.Name), e)
 		}
 		f.Changed = true
 	})
@@ -79,7 +93,7 @@ func newLogger(cmd *cobra.Command, w io.Writer) (*slog.Logger, error) {
 	name, _ := cmd.Flags().GetString("log-level")
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(name)); err != nil {
-		return nil, usageError{fmt.Errorf("--log-level %q: choose debug, info, warn or error", name)}
+		return nil, usage("--log-level %q: choose debug, info, warn or error", name)
 	}
 	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level})), nil
 }

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/chain/derive"
+	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/fetch"
+)
+
+// deriveFlags say what is rebuilt from where.
+type deriveFlags struct {
+	l1, chainDir, blobs, to string
+	finality                int64
+}
+
+func newDerive() *cobra.Command {
+	var f deriveFlags
+	cmd := &cobra.Command{
+		Use:   "derive",
+		Short: "Rebuild a chain's state from L1 alone and compare it with L1's commitments",
+		Long: `Read every batch that the chain published on L1, apply it to the genesis, and compare the state commitment after each with the one L1 holds.
+No node of the chain is asked. Blobs older than what L1 nodes keep come from --blobs: a folder that a node wrote, or the URL of a blob server.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+	}
+	p := cmd.Flags()
+	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
+	p.StringVar(&f.chainDir, "chain-dir", "chain", "directory with genesis.json and deployment.json")
+	p.StringVar(&f.blobs, "blobs", "", "folder or URL that has the chain's blobs (default: /blobs of --l1 over HTTP)")
+	p.StringVar(&f.to, "to", "executed", "how far: executed (final) or committed (may still be reverted)")
+	p.Int64Var(&f.finality, "l1-finality", 0, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
+	return cmd
+}
+
+func (f *deriveFlags) run(cmd *cobra.Command) error {
+	until, ok := map[string]fetch.Until{"executed": fetch.Executed, "committed": fetch.Committed}[f.to]
+	if !ok {
+		return usageError{fmt.Errorf("--to %q: choose executed or committed", f.to)}
+	}
+	if err := checkFinality(f.finality); err != nil {
+		return err
+	}
+	chain, err := readChain(f.chainDir)
+	if err != nil {
+		return err
+	}
+	client, err := dialL1(cmd.Context(), f.l1, f.finality)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	blobs, err := f.source()
+	if err != nil {
+		return err
+	}
+	progress := newDeriveProgress(cmd.ErrOrStderr())
+	r, err := node.Rebuild(cmd.Context(), node.Rebuilding{L1: client, Chain: chain, Until: until, Blobs: blobs, Progress: progress.batch})
+	progress.end()
+	switch {
+	case errors.Is(err, da.ErrNotPublished):
+		return fmt.Errorf("the chain is a validium: its data are not on L1: %w", err)
+	case errors.Is(err, da.ErrNoBlob):
+		return hintError{err, "give --blobs the folder of blobs in a node's --data-dir, or the URL of a blob server"}
+	case err != nil:
+		return err
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "chain             %d\nbatch             %d (%s)\nblock             %d\nstate commitment  %v\ntree root         %v\naccounts          %d\nstorage slots     %d\n",
+		chain.Genesis.Chain.ChainID, r.Batch, f.to, r.ChainState.LastBlock, r.ChainState.Commitment(), r.ChainState.TreeRoot, r.State.Accounts(), r.State.Slots())
+	fmt.Fprintf(cmd.ErrOrStderr(), "all %d state commitments are the ones on L1\n", r.Batch)
+	return nil
+}
+
+// source is where blobs come from. An L1 of a development network serves them beside JSON-RPC.
+func (f *deriveFlags) source() (da.Source, error) {
+	name := f.blobs
+	if name == "" && strings.HasPrefix(f.l1, "http") {
+		name = strings.TrimSuffix(f.l1, "/") + "/blobs"
+	}
+	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+		return da.Remote{URL: name}, nil
+	}
+	if name == "" {
+		return da.Any{}, nil
+	}
+	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		return nil, usageError{fmt.Errorf("--blobs %q is neither a folder nor an http URL", name)}
+	}
+	return da.OpenArchive(name)
+}
+
+// deriveProgress draws a bar with the rate in batches.
+type deriveProgress struct {
+	w     io.Writer
+	began time.Time
+	bar   *bar
+	bytes int
+	done  uint64
+}
+
+func newDeriveProgress(w io.Writer) *deriveProgress { return &deriveProgress{w: w, began: time.Now()} }
+
+func (p *deriveProgress) batch(b *derive.Batch, total uint64, _ *rollup.ChainState) {
+	if p.bar == nil {
+		p.bar = newBar(p.w, int(total))
+	}
+	p.done, p.bytes = b.Number, p.bytes+len(b.Pubdata)
+	p.bar.set(int(b.Number), fmt.Sprintf("batch %d", b.Number))
+}
+
+func (p *deriveProgress) end() {
+	if p.bar == nil {
+		return
+	}
+	p.bar.end()
+	seconds := time.Since(p.began).Seconds()
+	fmt.Fprintf(p.w, "%d batches, %d bytes of pubdata, %.1f s: %.1f batches/s\n", p.done, p.bytes, seconds, float64(p.done)/seconds)
+}

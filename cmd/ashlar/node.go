@@ -1,0 +1,110 @@
+package main
+
+import (
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+)
+
+// nodeFlags are the flags of node that are not fields of its configuration.
+type nodeFlags struct {
+	chainDir, l1, guest, coinbase   string
+	commitKey, proveKey, executeKey string
+	finality                        int64
+	cfg                             node.Config
+}
+
+func newNode() *cobra.Command {
+	f := nodeFlags{cfg: node.DefaultConfig(0)}
+	cmd := &cobra.Command{
+		Use:   "node",
+		Short: "Run a chain's main node",
+		Long: `Run the main node of a chain that 'ashlar deploy' has put on L1: sequencer, batches, settlement and JSON-RPC.
+Everything is in --data-dir; the node can be killed at any moment and started again.
+The three keys are of three accounts: L1 nodes do not let one account have blob and other transactions pending at once.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
+	}
+	p := cmd.Flags()
+	p.StringVar(&f.chainDir, "chain-dir", "chain", "directory with genesis.json and deployment.json")
+	p.StringVar(&f.cfg.DataDir, "data-dir", "data", "the node's database")
+	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
+	p.Int64Var(&f.finality, "l1-finality", l1.FinalizedTag, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
+	p.StringVar(&f.cfg.RPC.Addr, "rpc", "127.0.0.1:3050", "address of JSON-RPC, HTTP and WebSocket on one port")
+	p.DurationVar(&f.cfg.BlockTime, "block-time", f.cfg.BlockTime, "least time between blocks")
+	p.DurationVar(&f.cfg.Limits.Age, "batch-age", f.cfg.Limits.Age, "seal a batch when its first block is this old")
+	p.StringVar(&f.coinbase, "fee-recipient", "", "account that gets the fees")
+	p.StringVar(&f.commitKey, "commit-key-file", "", "file with the key that commits batches")
+	p.StringVar(&f.proveKey, "prove-key-file", "", "file with the key that submits proofs")
+	p.StringVar(&f.executeKey, "execute-key-file", "", "file with the key that executes batches")
+	p.StringVar(&f.guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
+	return cmd
+}
+
+// check reads everything that can be wrong without asking anybody.
+func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
+	cfg := &f.cfg
+	if err := errors.Join(checkPace(cfg.BlockTime, cfg.Limits.Age), checkFinality(f.finality)); err != nil {
+		return nil, err
+	}
+	if cfg.DataDir == "" {
+		return nil, usage("--data-dir is missing: the folder of the node's database")
+	}
+	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {
+		return nil, err
+	}
+	for _, k := range []struct {
+		flag, file string
+		key        **ecdsa.PrivateKey
+	}{{"commit-key-file", f.commitKey, &cfg.Keys.Commit}, {"prove-key-file", f.proveKey, &cfg.Keys.Prove}, {"execute-key-file", f.executeKey, &cfg.Keys.Execute}} {
+		if *k.key, err = readKey(k.flag, k.file); err != nil {
+			return nil, err
+		}
+	}
+	if f.coinbase == "" {
+		return nil, usage("--fee-recipient is missing: the account that gets the fees")
+	}
+	if cfg.Coinbase, err = parseAddress("fee-recipient", f.coinbase); err != nil {
+		return nil, err
+	}
+	if err := checkListen("rpc", cfg.RPC.Addr); err != nil {
+		return nil, err
+	}
+	return readChain(f.chainDir)
+}
+
+func (f *nodeFlags) run(cmd *cobra.Command) error {
+	ctx, cfg := cmd.Context(), &f.cfg
+	chain, err := f.check(cmd)
+	if err != nil {
+		return err
+	}
+	cfg.UseScheme(chain.Deployment.DAScheme)
+	if k := &cfg.Keys; cfg.Scheme == rollup.DABlobs && (k.Commit.Equal(k.Prove) || k.Commit.Equal(k.Execute)) {
+		return usage("the chain posts blobs: --commit-key-file has to hold another key than --prove-key-file and --execute-key-file")
+	}
+	cfg.Genesis, cfg.Contracts, cfg.Process = chain.Genesis, node.ContractsOf(&chain.Deployment), "ashlar node"
+	if cfg.L1, err = dialL1(ctx, f.l1, f.finality); err != nil {
+		return err
+	}
+	defer cfg.L1.Close()
+	warnUnproven(cmd.ErrOrStderr(), cfg.L1.ID())
+	if cfg.Blobs, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
+		return err
+	}
+	cfg.Guest = guestLoader(f.guest, cmd.ErrOrStderr())
+	n, err := node.New(*cfg)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\nchain id   %d\nproofs     UNPROVEN\n", n.HTTPEndpoint(), n.WSEndpoint(), chain.Genesis.Chain.ChainID)
+	return errors.Join(n.Run(ctx), n.Close())
+}
