@@ -204,30 +204,34 @@ func TestFromDepositToDerivation(t *testing.T) {
 	if err != nil || len(ops) != 1 {
 		t.Fatalf("%d operations, %v", len(ops), err)
 	}
-	id := big.NewInt(l2ChainID)
-	transfer, err := types.MustSignNewTx(alice.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
-		ChainID: id, Nonce: 1, GasTipCap: new(big.Int), GasFeeCap: big.NewInt(1e10), Gas: 100_000, To: &bob, Value: big.NewInt(5),
-	}).MarshalBinary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	first := b.seal(ops[0].Tx.Raw(), transfer)
+	first := b.seal(ops[0].Tx.Raw())
 	if r := first.Blocks[0].Receipts[0]; r.Status != types.ReceiptStatusSuccessful || first.Output.NumL1Txs != 1 {
 		t.Fatalf("deposit: %+v", r)
 	}
-	created, err := types.MustSignNewTx(alice.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
-		ChainID: id, Nonce: 2, GasTipCap: new(big.Int), GasFeeCap: big.NewInt(1e10), Gas: 200_000, Data: common.FromHex("0x6001600c60003960016000f300"),
-	}).MarshalBinary()
+	sender, err := b.state.Account(alice.Address)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.seal(created)
+	b.seal(b.sign(alice, sender.Nonce, &bob, 5, nil), b.sign(alice, sender.Nonce+1, nil, 0, common.FromHex("0x6001600c60003960016000f300")))
 	archive, err := da.OpenArchive("")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.settle(archive)
-	b.rebuild(bob, crypto.CreateAddress(alice.Address, 2))
+	b.rebuild(bob, crypto.CreateAddress(alice.Address, sender.Nonce+1))
+}
+
+// sign makes a transaction on L2.
+func (b *bench) sign(from devl1.Account, nonce uint64, to *common.Address, valueWei int64, data []byte) []byte {
+	b.t.Helper()
+	id := big.NewInt(l2ChainID)
+	raw, err := types.MustSignNewTx(from.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
+		ChainID: id, Nonce: nonce, GasTipCap: new(big.Int), GasFeeCap: big.NewInt(1e10), Gas: 200_000, To: to, Value: big.NewInt(valueWei), Data: data,
+	}).MarshalBinary()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return raw
 }
 
 // rebuild derives the state from L1 and compares it.
