@@ -94,6 +94,10 @@ func (d *Devnet) deploy(ctx context.Context) error {
 	cfg := d.cfg.deployment(d.client.ID())
 	options := deploy.DefaultOptions()
 	options.Poll = 20 * time.Millisecond
+	if d.l1 != nil { // do not wait for the period while setting up
+		d.l1.Eager(true)
+		defer d.l1.Eager(false)
+	}
 	last := time.Now()
 	options.Progress = func(step string, done, total int, skipped bool) {
 		if !skipped && (done == total || time.Since(last) > time.Second) {
