@@ -17,6 +17,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/local"
 )
 
 // missing turns the store's "not there" into the server's nil.
@@ -185,7 +186,7 @@ func (f feeReader) L1GasPrice() *big.Int {
 // batchReader is rpc.BatchReader over the store.
 type batchReader struct {
 	store   *store.Store
-	batches *sealedBatches
+	batches local.Batches
 	scheme  rollup.DAScheme
 }
 
@@ -236,11 +237,7 @@ func daName(s rollup.DAScheme) string {
 }
 
 // rpcBackend is everything that the server reads.
-func rpcBackend(cfg *Config, s *store.Store, p *txpool.Pool, feed *sequencer.Feed, oracle *fees.Oracle) (*rpc.Backend, error) {
-	batches, err := newSealedBatches(s)
-	if err != nil {
-		return nil, err
-	}
+func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Pool, feed *sequencer.Feed, oracle *fees.Oracle) *rpc.Backend {
 	chain := chainReader{s}
 	return &rpc.Backend{
 		Config: cfg.Genesis.Chain,
@@ -250,5 +247,5 @@ func rpcBackend(cfg *Config, s *store.Store, p *txpool.Pool, feed *sequencer.Fee
 		},
 		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{p},
 		Fees: feeReader{cfg, s, oracle}, Batches: batchReader{s, batches, cfg.Scheme},
-	}, nil
+	}
 }

@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/big"
 	"os"
 	"path/filepath"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
@@ -51,11 +53,30 @@ func ReadChain(dir string) (*Chain, error) {
 	return c, nil
 }
 
+// CheckL1 refuses an L1 on which the chain was not created: one with the same chain id that is another network, such as a development network that was started anew.
+func (c *Chain) CheckL1(ctx context.Context, l1 deploy.L1) error {
+	header, err := l1.HeaderByNumber(ctx, new(big.Int).SetUint64(c.Deployment.StartBlock))
+	if err == nil && header.Hash() == c.Deployment.StartBlockHash {
+		return nil
+	}
+	if err != nil && !errors.Is(err, ethereum.NotFound) {
+		return fmt.Errorf("L1 block %d: %w", c.Deployment.StartBlock, err)
+	}
+	return fmt.Errorf("chain %d was created in block %d (%v) of another L1: use that L1, or another directory", c.Deployment.ChainID, c.Deployment.StartBlock, c.Deployment.StartBlockHash)
+}
+
 // Launch puts contracts and chain on L1, as far as they are not there, and writes the chain's directory. It can be killed at any point and called again: the genesis is on disk
 // before the chain is created with it. base gives the genesis without what only L1 knows (asset router, time).
 func Launch(ctx context.Context, l1 deploy.L1, key *ecdsa.PrivateKey, dir string, cfg deploy.Config, base genesis.Config, options deploy.Options) (*Chain, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("chain directory: %w", err)
+	}
+	if there, err := ReadChain(dir); err == nil {
+		if err := there.CheckL1(ctx, l1); err != nil {
+			return nil, fmt.Errorf("%s: %w", dir, err)
+		}
+	} else if !errors.Is(err, os.ErrNotExist) {
+		return nil, err
 	}
 	head, err := l1.HeaderByNumber(ctx, nil)
 	if err != nil {

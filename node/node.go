@@ -20,7 +20,9 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
 
@@ -36,7 +38,8 @@ type Node struct {
 	sequencer  *sequencer.Sequencer
 	machine    *guestMachine
 	sealer     *batch.Sealer
-	settlement *settlement
+	batches    local.Batches
+	settlement *settlement.Settlement
 	server     *rpc.Server
 }
 
@@ -79,10 +82,7 @@ func (n *Node) connect() (err error) {
 	if err := n.connectChain(); err != nil {
 		return err
 	}
-	backend, err := rpcBackend(cfg, n.store, n.pool, n.feed, n.oracle)
-	if err != nil {
-		return err
-	}
+	backend := rpcBackend(cfg, n.store, n.batches, n.pool, n.feed, n.oracle)
 	n.server, err = rpc.New(cfg.RPC, backend, cfg.Log)
 	return err
 }
@@ -93,15 +93,18 @@ func (n *Node) connectL1() (err error) {
 	watching.StartBlock, watching.Poll, watching.Log = cfg.Contracts.StartBlock, cfg.L1Poll, cfg.Log
 	watching.OnBatch = func(e watch.BatchEvent) error {
 		n.cfg.Log.Info(e.Kind.String(), "first", e.First, "batch", e.Last, "l1tx", e.Tx)
-		defer n.settlement.wake()
-		return recordBatchEvent(n.store, e)
+		defer n.settlement.Wake()
+		return local.Recorder{Store: n.store}.OnBatch(e)
 	}
 	watching.OnPriority = func(uint64) { n.sequencer.Wake() }
 	watching.Included = func() uint64 { return n.store.Head().PriorityOps }
-	if n.watcher, err = watch.New(cfg.L1, durablePart(n.store, "watch"), watching); err != nil {
+	if n.watcher, err = watch.New(cfg.L1, local.KV{View: n.store.KV("watch")}, watching); err != nil {
 		return err
 	}
-	n.settlement, err = newSettlement(cfg, n.store)
+	if n.batches, err = sealedBatches(n.store); err != nil {
+		return err
+	}
+	n.settlement, err = newSettlement(cfg, n.store, n.batches)
 	return err
 }
 
@@ -150,10 +153,7 @@ func (n *Node) Run(ctx context.Context) error {
 	run("sequencer", n.sequencer.Run)
 	run("guest", n.machine.prepare)
 	run("batches", n.sealer.Run)
-	for i, st := range n.settlement.stages {
-		run("settlement", st.Run)
-		run("L1 transactions", n.settlement.senders[i].Run)
-	}
+	run("settlement", n.settlement.Run)
 	run("rpc", n.server.Run)
 	return group.Wait()
 }
