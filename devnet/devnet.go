@@ -9,6 +9,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/gofrs/flock"
+
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
@@ -22,6 +24,7 @@ type Devnet struct {
 	cfg       Config
 	dir       string
 	temporary bool
+	lock      *flock.Flock
 	l1        *l1node.L1 // nil when external
 	client    *l1.Client
 	blobs     *da.Archive
@@ -49,8 +52,9 @@ func (d *Devnet) start(ctx context.Context) (err error) {
 		if d.dir, err = os.MkdirTemp("", "ashlar-devnet-"); err != nil {
 			return err
 		}
-	} else if err := os.MkdirAll(d.dir, 0o755); err != nil {
-		return fmt.Errorf("data directory: %w", err)
+	}
+	if err := d.claim(); err != nil {
+		return err
 	}
 	if err := d.startL1(ctx); err != nil {
 		return err
@@ -157,6 +161,9 @@ func (d *Devnet) Close() error {
 	}
 	if d.l1 != nil {
 		errs = append(errs, d.l1.Close())
+	}
+	if d.lock != nil {
+		errs = append(errs, d.lock.Close())
 	}
 	if d.temporary {
 		errs = append(errs, os.RemoveAll(d.dir))

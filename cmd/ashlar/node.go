@@ -96,6 +96,9 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	defer cfg.L1.Close()
+	if err := chain.CheckL1(ctx, cfg.L1); err != nil {
+		return err
+	}
 	warnUnproven(cmd.ErrOrStderr(), cfg.L1.ID())
 	if cfg.Blobs, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
 		return err

@@ -249,32 +249,32 @@ func (r *run) findChain(ctx context.Context) error {
 		return fmt.Errorf("deploy: %w", err)
 	}
 	r.d.Chain = common.BytesToAddress(w[:])
-	created, err := r.creationBlock(ctx, id, *r.state.StartedAt)
+	created, hash, err := r.creationBlock(ctx, id, *r.state.StartedAt)
 	if errors.Is(err, errNoCreation) && *r.state.StartedAt > 0 {
-		created, err = r.creationBlock(ctx, id, 0) // the state file is younger than the chain
+		created, hash, err = r.creationBlock(ctx, id, 0) // the state file is younger than the chain
 	}
 	if err != nil {
 		return err
 	}
-	r.d.StartBlock = created
+	r.d.StartBlock, r.d.StartBlockHash = created, hash
 	return r.checkGenesis(ctx)
 }
 
 var errNoCreation = errors.New("deploy: L1 shows no event of the creation of the chain")
 
 // creationBlock looks for the creation of the chain from an L1 block on.
-func (r *run) creationBlock(ctx context.Context, id *big.Int, from uint64) (uint64, error) {
+func (r *run) creationBlock(ctx context.Context, id *big.Int, from uint64) (uint64, common.Hash, error) {
 	logs, err := r.l1.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: word(from), Addresses: []common.Address{r.d.Bridgehub},
 		Topics: [][]common.Hash{{crypto.Keccak256Hash([]byte("NewChain(uint256,address,address)"))}, {common.BigToHash(id)}},
 	})
 	if err != nil {
-		return 0, fmt.Errorf("deploy: event of the creation of chain %v: %w", id, err)
+		return 0, common.Hash{}, fmt.Errorf("deploy: event of the creation of chain %v: %w", id, err)
 	}
 	if len(logs) == 0 {
-		return 0, errNoCreation
+		return 0, common.Hash{}, errNoCreation
 	}
-	return logs[0].BlockNumber, nil
+	return logs[0].BlockNumber, logs[0].BlockHash, nil
 }
 
 // checkGenesis compares the genesis that the chain was created with: a chain that exists cannot get another.

@@ -33,6 +33,7 @@ type Deployment struct {
 	Chain             common.Address `json:"chainContract"`
 	GenesisCommitment common.Hash    `json:"genesisStateCommitment"`
 	StartBlock        uint64         `json:"startBlock"` // L1 block in which the chain was created
+	StartBlockHash    common.Hash    `json:"startBlockHash"`
 }
 
 // file is the content of a state file.
