@@ -88,10 +88,14 @@ func (t *tour) deployToken(ctx context.Context, on *ethclient.Client) (common.Ad
 	return r.ContractAddress, r, nil
 }
 
+// tokens is a balance; zero when the token is not there yet.
 func (t *tour) tokens(ctx context.Context, on *ethclient.Client, token, owner common.Address) (*big.Int, error) {
 	out, err := on.CallContract(ctx, ethereum.CallMsg{To: &token, Data: erc20.PackBalanceOf(owner)}, nil)
 	if err != nil {
 		return nil, err
+	}
+	if len(out) == 0 {
+		return new(big.Int), nil
 	}
 	return erc20.UnpackBalanceOf(out)
 }

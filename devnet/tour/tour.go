@@ -152,6 +152,10 @@ func (t *tour) depositToken(ctx context.Context) error {
 		return err
 	}
 	t.note("mint 1000 TEST", "L1", minted, began)
+	before, err := t.onL2(ctx)
+	if err != nil {
+		return err
+	}
 	began = time.Now()
 	d, err := t.bridge.Deposit(ctx, t.Token, t.user, amount)
 	if err != nil {
@@ -160,10 +164,22 @@ func (t *tour) depositToken(ctx context.Context) error {
 	if err := t.noteDeposit(ctx, "1000 TEST", d, began); err != nil {
 		return err
 	}
-	if t.l2Token, err = t.bridge.L2Token(ctx, t.Token); err != nil {
+	after, err := t.onL2(ctx)
+	if err != nil {
 		return err
 	}
-	return t.expectTokens(ctx, t.bridge.L2, t.l2Token, t.user, amount)
+	if got := new(big.Int).Sub(after, before); got.Cmp(amount) != 0 {
+		return fmt.Errorf("%v units of the token arrived, want %v", got, amount)
+	}
+	return nil
+}
+
+// onL2 is how much of the token the user has on L2; it also finds the token there.
+func (t *tour) onL2(ctx context.Context) (balance *big.Int, err error) {
+	if t.l2Token, err = t.bridge.L2Token(ctx, t.Token); err != nil {
+		return nil, err
+	}
+	return t.tokens(ctx, t.bridge.L2, t.l2Token, t.user)
 }
 
 func (t *tour) transfers(ctx context.Context) error {
@@ -224,14 +240,19 @@ func (t *tour) withdrawETH(ctx context.Context) error {
 }
 
 func (t *tour) withdrawToken(ctx context.Context) error {
+	amount := new(big.Int).Mul(big.NewInt(100), ether)
+	before, err := t.onL2(ctx)
+	if err != nil {
+		return err
+	}
 	began := time.Now()
-	r, err := t.bridge.Withdraw(ctx, t.l2Token, receiver, new(big.Int).Mul(big.NewInt(100), ether))
+	r, err := t.bridge.Withdraw(ctx, t.l2Token, receiver, amount)
 	if err != nil {
 		return err
 	}
 	t.note("withdraw 100 TEST", "L2", r, began)
 	t.tokenOut = r.TxHash
-	return t.expectTokens(ctx, t.bridge.L2, t.l2Token, t.user, new(big.Int).Mul(big.NewInt(900), ether))
+	return t.expectTokens(ctx, t.bridge.L2, t.l2Token, t.user, before.Sub(before, amount))
 }
 
 func (t *tour) awaitExecution(ctx context.Context) error {
