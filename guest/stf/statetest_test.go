@@ -16,8 +16,13 @@ import (
 // vectors is where the public state tests lie beside the repository.
 const vectors = "../../../shared/vectors/state-tests"
 
-// maxStateTestCycles stops a case that runs away.
-const maxStateTestCycles = 1 << 34
+const (
+	// maxStateTestCycles stops a case that runs away, maxHeavyCycles one of heavyCases.
+	maxStateTestCycles = 1 << 32
+	maxHeavyCycles     = 1 << 40
+	// shortEvery is of how many fixture files -short takes one.
+	shortEvery = 20
+)
 
 // stateTests counts what a worker did.
 type stateTests struct {
@@ -53,12 +58,25 @@ func TestPublicStateTests(t *testing.T) {
 			}
 		})
 	}
-	for _, file := range files {
-		queue <- file
+	for i, file := range files {
+		if !testing.Short() || i%shortEvery == 0 {
+			queue <- file
+		}
 	}
 	close(queue)
 	workers.Wait()
 	sums.report(t, len(files))
+	if testing.Short() {
+		t.Logf("-short: only one file in %d ran", shortEvery)
+	}
+}
+
+// skip says why a case does not run, "" when it does.
+func skip(c *statetest.Case) string {
+	if reason := c.Skip(); reason != "" || *heavy {
+		return reason
+	}
+	return heavyCases[c.Name]
 }
 
 func (s *stateTests) file(t *testing.T, p *rv64.Program, file string) {
@@ -68,7 +86,7 @@ func (s *stateTests) file(t *testing.T, p *rv64.Program, file string) {
 		return
 	}
 	for _, c := range cases {
-		reason := c.Skip()
+		reason := skip(c)
 		s.Lock()
 		if s.cases++; reason != "" {
 			s.skipped[reason]++
@@ -91,7 +109,11 @@ func runCase(p *rv64.Program, c *statetest.Case) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	o, err := runBoth(p, w.Encode(), rv64.Limits{MaxCycles: maxStateTestCycles})
+	limit := uint64(maxStateTestCycles)
+	if heavyCases[c.Name] != "" {
+		limit = maxHeavyCycles
+	}
+	o, err := runBoth(p, w.Encode(), rv64.Limits{MaxCycles: limit})
 	switch {
 	case err != nil:
 		return o.cycles, err
@@ -133,4 +155,3 @@ func (s *stateTests) report(t *testing.T, files int) {
 		t.Errorf("no cases in %s", vectors)
 	}
 }
-

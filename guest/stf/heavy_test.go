@@ -1,0 +1,10 @@
+package main
+
+import "flag"
+
+var heavy = flag.Bool("heavy", false, "run the public state tests that take the machine minutes as well")
+
+// heavyCases are the public state tests that only run with -heavy, with the reason.
+var heavyCases = map[string]string{
+	"stQuadraticComplexityTest/Call50000_sha256/Call50000_sha256/Cancun/0": "SHA-256 of 50,000 bytes 50,000 times is more than 17 G cycles; run it with -args -heavy",
+}
