@@ -74,6 +74,12 @@ func (u *user) send(tx types.DynamicFeeTx) common.Hash {
 	return signed.Hash()
 }
 
+// signTransfer is a transfer with a nonce of the caller's.
+func (u *user) signTransfer(nonce uint64) *types.Transaction {
+	u.t.Helper()
+	return u.sign(types.DynamicFeeTx{Nonce: nonce, To: &common.Address{0xa5}, Value: gwei})
+}
+
 // transfer sends one gwei to an address that has no code.
 func (u *user) transfer() common.Hash {
 	u.t.Helper()

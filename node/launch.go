@@ -15,6 +15,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // Files of a chain's directory. Genesis and deployment are all that a node, a deriver or another operator needs of a chain; the state file is the deployer's.
@@ -53,6 +54,18 @@ func ReadChain(dir string) (*Chain, error) {
 	return c, nil
 }
 
+// checkKind refuses to make another chain of this one.
+func (c *Chain) checkKind(cfg *deploy.Config) error {
+	d := &c.Deployment
+	if d.ChainID == cfg.Chain.ChainID && d.L1ChainID == cfg.L1ChainID && d.DAScheme == cfg.DAScheme {
+		return nil
+	}
+	describe := func(chain, l1 uint64, scheme rollup.DAScheme) string {
+		return fmt.Sprintf("chain %d over L1 %d with %s", chain, l1, daName(scheme))
+	}
+	return fmt.Errorf("holds %s, not %s: use another directory", describe(d.ChainID, d.L1ChainID, d.DAScheme), describe(cfg.Chain.ChainID, cfg.L1ChainID, cfg.DAScheme))
+}
+
 // CheckL1 refuses an L1 on which the chain was not created: one with the same chain id that is another network, such as a development network that was started anew.
 func (c *Chain) CheckL1(ctx context.Context, l1 deploy.L1) error {
 	header, err := l1.HeaderByNumber(ctx, new(big.Int).SetUint64(c.Deployment.StartBlock))
@@ -72,7 +85,10 @@ func Launch(ctx context.Context, l1 deploy.L1, key *ecdsa.PrivateKey, dir string
 		return nil, fmt.Errorf("chain directory: %w", err)
 	}
 	if there, err := ReadChain(dir); err == nil {
-		if err := there.CheckL1(ctx, l1); err != nil {
+		if err = there.checkKind(&cfg); err == nil {
+			err = there.CheckL1(ctx, l1)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", dir, err)
 		}
 	} else if !errors.Is(err, os.ErrNotExist) {
