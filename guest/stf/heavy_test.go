@@ -2,7 +2,10 @@ package main
 
 import "flag"
 
-var heavy = flag.Bool("heavy", false, "run the public state tests that take the machine minutes as well")
+var (
+	heavy = flag.Bool("heavy", false, "run the public state tests that take the machine minutes as well")
+	only  = flag.String("case", "", "run only the public state tests with this `text` in their name")
+)
 
 // heavyCases are the public state tests that only run with -heavy, with the reason.
 var heavyCases = map[string]string{

@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -86,6 +87,9 @@ func (s *stateTests) file(t *testing.T, p *rv64.Program, file string) {
 		return
 	}
 	for _, c := range cases {
+		if !strings.Contains(c.Name, *only) {
+			continue
+		}
 		reason := skip(c)
 		s.Lock()
 		if s.cases++; reason != "" {
