@@ -84,6 +84,7 @@ func (f *bridgeFlags) transfer() (t transfer, err error) {
 func (f *bridgeFlags) deposit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "deposit", Short: "Move ETH or an ERC-20 from L1 to L2, and wait until it is there", Args: noArgs,
+		Example: "  ashlar bridge deposit --l1 http://127.0.0.1:8545 --key-file key --amount 0.5",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			t, err := f.transfer()
 			if err != nil {
@@ -142,6 +143,7 @@ func (f *bridgeFlags) withdraw() *cobra.Command {
 func (f *bridgeFlags) finalize() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "finalize L2-TRANSACTION", Short: "Claim a withdrawal on L1", Args: exactArgs(1),
+		Long: `Claim a withdrawal on L1 when its batch is executed there. Anybody can do that for anybody: the money goes to the receiver that the withdrawal names.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			hash, err := parseHash(args[0])
 			if err != nil {

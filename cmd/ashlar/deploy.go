@@ -71,9 +71,13 @@ func (f *deployFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	defer client.Close()
-	cfg.L1ChainID, cfg.TestToken = client.ID(), slices.Contains(devnet.LocalChainIDs, client.ID())
+	local := slices.Contains(devnet.LocalChainIDs, client.ID())
+	cfg.L1ChainID, cfg.TestToken = client.ID(), local
 	warnUnproven(cmd.ErrOrStderr(), client.ID())
 	options := deploy.DefaultOptions()
+	if local { // where blocks come when they are asked for
+		options.Poll = 50 * time.Millisecond
+	}
 	progress := deployProgress{w: cmd.ErrOrStderr()}
 	options.Progress = progress.step
 	chain, err := node.Launch(ctx, client, key, f.chainDir, cfg, base, options)

@@ -115,12 +115,12 @@ func checkFinality(blocks int64) error {
 
 // checkListen says before any work is done that an address cannot be listened on.
 func checkListen(flag, address string) error {
-	if _, _, err := net.SplitHostPort(address); err != nil {
+	if _, err := net.ResolveTCPAddr("tcp", address); err != nil {
 		return usage("--%s %q: an address like 127.0.0.1:3050 is needed", flag, address)
 	}
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
-		return hintError{fmt.Errorf("--%s: %w", flag, err), fmt.Sprintf("choose another port, or 0 for a free one: --%s", flag)}
+		return hintError{fmt.Errorf("--%s: %w", flag, err), "port 0 takes a free one"}
 	}
 	return listener.Close()
 }

@@ -178,7 +178,7 @@ func TestDeployGoesOn(t *testing.T) {
 		Committer: deployer.Address, Prover: deployer.Address, Executor: deployer.Address, Reverter: deployer.Address,
 	})
 	predicted, err := deploy.Predict(&cfg)
-	if err != nil || predicted.Bridgehub != first.Deployment.Bridgehub || predicted.Chain != first.Deployment.Chain {
+	if err != nil || predicted.Bridgehub != first.Deployment.Bridgehub || predicted.AssetRouter != first.Deployment.AssetRouter {
 		t.Errorf("predicted %+v (%v), deployed %+v", predicted, err, first.Deployment)
 	}
 	if got := attempt(-1); got != 0 {

@@ -33,7 +33,7 @@ func runTour(ctx context.Context, cmd *cobra.Command, d *devnet.Devnet, say func
 		Derive: d.Derive, Commitment: d.Commitment,
 	}
 	if d.Deployment.DAScheme == rollup.DAValidium {
-		say("a validium: its data are not on L1, so the state will not be rebuilt from there")
+		say("a validium: its data are not on L1, so the state cannot be rebuilt from there")
 		cfg.Derive = nil
 	}
 	report, err := tour.Run(ctx, cfg)
