@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"errors"
+	"iter"
 	"math/big"
 	"time"
 
@@ -72,6 +73,10 @@ func (c chainReader) BlockNumber(hash common.Hash) (uint64, bool, error) {
 		return 0, false, nil
 	}
 	return n, err == nil, err
+}
+
+func (c chainReader) LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Seq2[uint64, error] {
+	return c.store.LogBlocks(from, min(to, c.store.Head().Number), match)
 }
 
 func (c chainReader) Transaction(hash common.Hash) (uint64, int, bool, error) {
@@ -247,5 +252,6 @@ func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Po
 		},
 		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{p},
 		Fees: feeReader{cfg, s, oracle}, Batches: batchReader{s, batches, cfg.Scheme},
+		Tokens: &bridgedTokens{store: s, l1ChainID: new(big.Int).SetUint64(cfg.Genesis.L1ChainID)},
 	}
 }

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"context"
+	"iter"
 	"math/big"
 	"time"
 
@@ -35,6 +36,8 @@ type ChainReader interface {
 	Block(number uint64) (*Block, error)
 	Receipts(number uint64) ([]*Receipt, error) // in the order of the transactions
 	BlockNumber(hash common.Hash) (number uint64, ok bool, err error)
+	// LogBlocks iterates over the blocks of [from, to] with logs whose bloom filter passes match.
+	LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Seq2[uint64, error]
 	Transaction(hash common.Hash) (block uint64, index int, ok bool, err error)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"log/slog"
 	"math/big"
 	"sync"
@@ -108,6 +109,19 @@ func (c *fakeChain) Receipts(n uint64) ([]*Receipt, error) {
 		return nil, c.broken
 	}
 	return c.receipts[n], c.broken
+}
+
+func (c *fakeChain) LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Seq2[uint64, error] {
+	return func(yield func(uint64, error) bool) {
+		for n := from; n <= to; n++ {
+			h, err := c.Header(n)
+			if err != nil || (h != nil && h.Bloom != (types.Bloom{}) && match(h.Bloom)) {
+				if !yield(n, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (c *fakeChain) BlockNumber(hash common.Hash) (uint64, bool, error) {

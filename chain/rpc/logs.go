@@ -33,7 +33,10 @@ func (a *api) logsOf(number uint64, c *Criteria) ([]*Log, error) {
 // logsBetween are the matching logs of blocks from to to.
 func (a *api) logsBetween(ctx context.Context, from, to uint64, c *Criteria) ([]*Log, error) {
 	out := []*Log{}
-	for n := from; n <= to; n++ {
+	for n, err := range a.back.Chain.LogBlocks(from, to, c.mayMatch) {
+		if err != nil {
+			return nil, err
+		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
