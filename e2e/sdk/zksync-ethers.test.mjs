@@ -90,6 +90,8 @@ test('deposit and withdraw an ERC-20', async () => {
   const address = await token.getAddress()
   await deposited(await wallet.deposit({ token: address, amount: 9_000n, to: wallet.address, approveERC20: true, refundRecipient: wallet.address }))
   const onL2 = await l2.l2TokenAddress(address)
+  const listed = (await l2.getConfirmedTokens()).find((token) => token.l2Address.toLowerCase() === onL2.toLowerCase())
+  assert.equal(listed?.l1Address.toLowerCase(), address.toLowerCase())
   assert.equal(await wallet.getBalance(onL2), 9_000n)
   assert.equal(await new Contract(onL2, erc20.abi, l2).decimals(), 8n)
   assert.equal(await l2.l1TokenAddress(onL2), address)
