@@ -156,6 +156,7 @@ func TestCodesAreOrdered(t *testing.T) {
 	}
 }
 
+// FuzzDecode is best run with -fuzzminimizetime 20x: a witness is long, and making it shorter is not worth a minute each time.
 func FuzzDecode(f *testing.F) {
 	for _, da := range schemes {
 		w, _ := collect(f, da)
