@@ -209,9 +209,13 @@ func (b batchReader) Batch(number uint64) (*rpc.Batch, error) {
 		g := b.batches.Genesis()
 		return &rpc.Batch{Batch: rollup.Batch{StateAfter: g.StateCommitment, ConfigHash: b.store.Genesis().Config.Hash()}, ProofDescription: "GENESIS", DAName: daName(b.scheme)}, nil
 	}
-	s, err := b.store.Batch(number)
+	s, err := b.store.BatchInfo(number)
 	if err != nil {
 		return missing[*rpc.Batch](nil, err)
+	}
+	pubdata, err := b.store.PubdataBytes(number)
+	if err != nil {
+		return nil, err
 	}
 	status, err := b.store.BatchL1Status(number)
 	if err != nil {
@@ -225,7 +229,7 @@ func (b batchReader) Batch(number uint64) (*rpc.Batch, error) {
 	}
 	return &rpc.Batch{
 		Batch: s.Batch, LogLeaves: s.LogLeaves, Commit: step(status.Commit), Prove: step(status.Prove), Execute: step(status.Execute),
-		GuestCycles: s.GuestCycles, PubdataBytes: uint64(len(s.Pubdata)), ProofDescription: "UNPROVEN", DAName: daName(s.Output.DAScheme),
+		GuestCycles: s.GuestCycles, PubdataBytes: pubdata, ProofDescription: "UNPROVEN", DAName: daName(s.Output.DAScheme),
 	}, nil
 }
 

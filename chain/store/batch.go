@@ -102,6 +102,19 @@ func (s *Store) Batch(number uint64) (*SealedBatch, error) {
 	return b, nil
 }
 
+// PubdataBytes is the length of the batch's pubdata, without copying it.
+func (s *Store) PubdataBytes(number uint64) (uint64, error) {
+	value, closer, err := s.db.Get(numbered(tabPubdata, number))
+	if errors.Is(err, pebble.ErrNotFound) {
+		return 0, fmt.Errorf("batch %d: pubdata: %w", number, ErrNotFound)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("batch %d: pubdata: %w", number, err)
+	}
+	n := uint64(len(value))
+	return n, closer.Close()
+}
+
 // BatchOfBlock is the number of the sealed batch that contains block number; ErrNotFound while it is in none. Block 0 is batch 0.
 func (s *Store) BatchOfBlock(number uint64) (uint64, error) {
 	if number == 0 {

@@ -35,6 +35,12 @@ func TestBatches(t *testing.T) {
 	if b, err := s.Batch(2); err != nil || !reflect.DeepEqual(b, makeBatch(2, 3, 5)) {
 		t.Fatalf("batch %+v %v", b, err)
 	}
+	if n, err := s.PubdataBytes(2); err != nil || n != 2 {
+		t.Fatalf("pubdata of %d bytes, error %v", n, err)
+	}
+	if _, err := s.PubdataBytes(3); !errors.Is(err, ErrNotFound) {
+		t.Fatalf("pubdata of no batch: %v", err)
+	}
 	last, err := s.LastBatch()
 	if err != nil || last.Number != 2 {
 		t.Fatalf("last batch %+v %v", last, err)
