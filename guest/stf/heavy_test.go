@@ -9,5 +9,5 @@ var (
 
 // heavyCases are the public state tests that only run with -heavy, with the reason.
 var heavyCases = map[string]string{
-	"stQuadraticComplexityTest/Call50000_sha256/Call50000_sha256/Cancun/0": "SHA-256 of 50,000 bytes 50,000 times is more than 17 G cycles; run it with -args -heavy",
+	"stQuadraticComplexityTest/Call50000_sha256/Call50000_sha256/Cancun/0": "SHA-256 of 50,000 bytes 50,000 times is 29 G cycles; run it with -args -heavy",
 }
