@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"math/big"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -80,19 +81,27 @@ func (u *user) settled(block uint64) {
 	})
 }
 
-// One transaction that no batch can publish is refused, and what comes after it is not held up.
+// One transaction that no batch can publish is kept out of blocks, its sender can learn why and replace it, and nobody else is held up.
 func TestMoreThanAnyBatchCanPublish(t *testing.T) {
 	t.Parallel()
-	u := newUser(t, startDevnet(t, func(c *devnet.Config) { c.Scheme = rollup.DACalldata }).Node.HTTPEndpoint(), 5)
+	d := startDevnet(t, func(c *devnet.Config) { c.Scheme = rollup.DACalldata })
+	u, other := newUser(t, d.Node.HTTPEndpoint(), 5), newUser(t, d.Node.HTTPEndpoint(), 6)
 	message := bindings.NewL1Messenger().PackSendToL1(noise(rand.NewChaCha8([32]byte{2}), 115_000))
-	tx := u.sign(types.DynamicFeeTx{Nonce: u.nonce(), To: &rollup.L1MessengerAddress, Data: message, Gas: 90_000_000})
-	if err := u.SendTransaction(t.Context(), tx); err == nil {
-		await(t, "the end of the transaction", func() bool {
-			_, _, err := u.TransactionByHash(t.Context(), tx.Hash())
-			return err != nil
-		})
-	} else if !strings.Contains(err.Error(), "more than a block can publish") {
-		t.Error(err)
+	tx := types.DynamicFeeTx{Nonce: u.nonce(), To: &rollup.L1MessengerAddress, Data: message, Gas: 90_000_000}
+	tooLarge := u.sign(tx)
+	if err := u.SendTransaction(t.Context(), tooLarge); err != nil {
+		t.Fatal(err)
 	}
+	await(t, "the reason", func() bool {
+		status := call[struct{ Refused string }](t, u.Client.Client(), "ashlar_transactionStatus", tooLarge.Hash())
+		return strings.Contains(status.Refused, "writes more than a block can publish")
+	})
+	other.works()
+	tx.GasFeeCap, tx.GasTipCap, tx.Data = new(big.Int).Mul(gwei, big.NewInt(20)), gwei, message[:32]
+	smaller := u.sign(tx)
+	if err := u.SendTransaction(t.Context(), smaller); err != nil {
+		t.Fatal(err)
+	}
+	u.receipt(smaller.Hash())
 	u.works()
 }

@@ -40,20 +40,20 @@ type batch struct {
 }
 
 // startChain starts a network of its own; ready ones have funded accounts and nothing under way.
-func startChain(t *testing.T) *chain {
+func startChain(t *testing.T, flags ...string) *chain {
 	t.Helper()
-	c := prepareChain(t)
+	c := prepareChain(t, flags...)
 	c.start()
 	c.settle()
 	return c
 }
 
 // prepareChain is startChain without the start.
-func prepareChain(t *testing.T) *chain {
+func prepareChain(t *testing.T, flags ...string) *chain {
 	t.Helper()
 	l1 := startL1(t)
 	return &chain{
-		t: t, l1: l1, args: devnetArgs(t, filepath.Join(t.TempDir(), "data"), "--l1", l1.node.WSURL()),
+		t: t, l1: l1, args: devnetArgs(t, filepath.Join(t.TempDir(), "data"), append(flags, "--l1", l1.node.WSURL())...),
 		promises: promises{blocks: map[common.Hash]common.Hash{}, batches: map[uint64]batch{}},
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/core/types"
+
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
 )
 
@@ -43,11 +45,32 @@ func (c *chain) sent(operator string) {
 	c.noteBatches()
 }
 
-// mined makes the block with the transaction of sent while the node stands still, so that it is killed before it has seen it.
-func (c *chain) mined() {
+// mined goes to where an operator's transaction is in an L1 block; the node sees it sooner or later.
+func (c *chain) mined(operator string) {
 	c.t.Helper()
+	c.sent(operator)
+	c.sealOnly(operator)
+}
+
+// minedUnseen is mined for a node that will never see it: it stands still until it is killed.
+func (c *chain) minedUnseen(operator string) {
+	c.t.Helper()
+	c.sent(operator)
 	c.process.pause()
-	c.l1.seal()
+	c.sealOnly(operator)
+}
+
+// sealOnly makes the block and checks that it has what the test is about, and nothing else.
+func (c *chain) sealOnly(operator string) {
+	c.t.Helper()
+	txs := c.l1.seal().Transactions()
+	signer := types.LatestSignerForChainID(must(c.l1.ChainID(c.t.Context()))(c.t))
+	if len(txs) != 1 {
+		c.t.Fatalf("%d transactions in the block, want that of the %s", len(txs), operator)
+	}
+	if from := must(types.Sender(signer, txs[0]))(c.t); from != l1node.Operators()[operator].Address {
+		c.t.Fatalf("the block has a transaction of %v, want the %s's", from, operator)
+	}
 }
 
 func TestKillAfterSealing(t *testing.T) { killAt(t, func(c *chain) { c.logged("batch sealed") }) }
@@ -67,54 +90,43 @@ func (c *chain) logged(what string) {
 func TestKillCommitSent(t *testing.T) { killAt(t, func(c *chain) { c.sent(l1node.Committer) }) }
 
 func TestKillCommitMined(t *testing.T) {
-	killAt(t, func(c *chain) {
-		c.sent(l1node.Committer)
-		c.mined()
-	})
+	killAt(t, func(c *chain) { c.minedUnseen(l1node.Committer) })
 }
 
 func TestKillProveSent(t *testing.T) {
 	killAt(t, func(c *chain) {
-		c.sent(l1node.Committer)
-		c.l1.seal()
+		c.mined(l1node.Committer)
 		c.sent(l1node.Prover)
 	})
 }
 
 func TestKillProveMined(t *testing.T) {
 	killAt(t, func(c *chain) {
-		c.sent(l1node.Committer)
-		c.l1.seal()
-		c.sent(l1node.Prover)
-		c.mined()
+		c.mined(l1node.Committer)
+		c.minedUnseen(l1node.Prover)
 	})
 }
 
 func TestKillExecuteSent(t *testing.T) {
 	killAt(t, func(c *chain) {
-		c.sent(l1node.Committer)
-		c.l1.seal()
-		c.sent(l1node.Prover)
-		c.l1.seal()
+		c.mined(l1node.Committer)
+		c.mined(l1node.Prover)
 		c.sent(l1node.Executor)
 	})
 }
 
 func TestKillExecuteMined(t *testing.T) {
 	killAt(t, func(c *chain) {
-		c.sent(l1node.Committer)
-		c.l1.seal()
-		c.sent(l1node.Prover)
-		c.l1.seal()
-		c.sent(l1node.Executor)
-		c.mined()
+		c.mined(l1node.Committer)
+		c.mined(l1node.Prover)
+		c.minedUnseen(l1node.Executor)
 	})
 }
 
 // The deployer's transactions are in the pool at each kill, and every other time L1 makes a block before the next start.
 func TestKillDuringDeployment(t *testing.T) {
 	t.Parallel()
-	c := prepareChain(t)
+	c := prepareChain(t, "--da", "calldata")
 	c.l1.hold()
 	for i := range 7 {
 		c.process = ashlar(t, c.args...)
@@ -133,7 +145,7 @@ func TestKillDuringDeployment(t *testing.T) {
 func TestKillAnywhere(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))
-	c := startChain(t)
+	c := startChain(t, "--da", "calldata")
 	for range 6 {
 		c.process.mark()
 		for range 4 {
