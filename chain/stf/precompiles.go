@@ -16,9 +16,15 @@ import (
 )
 
 // Two of go-ethereum's precompiles need long preparations at their first use (tables of points, a trusted setup), which a proof would have to contain; they are replaced by code without.
+// For the others see curves.go.
 var replaced = vm.PrecompiledContracts{
 	common.Address{19: 0x01}: ecrecover{},
+	common.Address{19: 0x06}: bnAdd{vm.PrecompiledContractsOsaka[common.Address{19: 0x06}]},
+	common.Address{19: 0x07}: bnMul{vm.PrecompiledContractsOsaka[common.Address{19: 0x07}]},
+	common.Address{19: 0x08}: bnPairing{vm.PrecompiledContractsOsaka[common.Address{19: 0x08}]},
 	common.Address{19: 0x0a}: pointEvaluation{},
+	common.Address{19: 0x0c}: blsG1MSM{vm.PrecompiledContractsOsaka[common.Address{19: 0x0c}]},
+	common.Address{19: 0x0e}: blsG2MSM{vm.PrecompiledContractsOsaka[common.Address{19: 0x0e}]},
 }
 
 // precompileSets are made at package initialisation: an EVM only reads them.

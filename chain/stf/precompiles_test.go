@@ -53,7 +53,7 @@ func TestEcrecoverMatchesGeth(t *testing.T) {
 	}
 }
 
-// Every fork has go-ethereum's precompiles, with the two replacements and nothing else.
+// Every fork has go-ethereum's precompiles, with the replacements and nothing else.
 func TestPrecompileSets(t *testing.T) {
 	for fork, geth := range map[rollup.Fork]vm.PrecompiledContracts{
 		rollup.ForkCancun: vm.PrecompiledContractsCancun, rollup.ForkPrague: vm.PrecompiledContractsPrague, rollup.ForkOsaka: vm.PrecompiledContractsOsaka,
