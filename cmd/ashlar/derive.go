@@ -76,6 +76,10 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "chain             %d\nbatch             %d (%s)\nblock             %d\nstate commitment  %v\ntree root         %v\naccounts          %d\nstorage slots     %d\n",
 		chain.Genesis.Chain.ChainID, r.Batch, f.to, r.ChainState.LastBlock, r.ChainState.Commitment(), r.ChainState.TreeRoot, r.State.Accounts(), r.State.Slots())
+	if r.Batch == 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "L1 has no %s batch yet: this is the genesis, which is the one on L1\n", f.to)
+		return nil
+	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "all %d state commitments are the ones on L1\n", r.Batch)
 	return nil
 }
