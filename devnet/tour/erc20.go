@@ -23,7 +23,11 @@ func (t *tour) send(ctx context.Context, on *ethclient.Client, to *common.Addres
 	if err != nil {
 		return nil, err
 	}
-	nonce, err := on.PendingNonceAt(ctx, t.user)
+	mined, err := on.NonceAt(ctx, t.user, nil) // a pool may learn of a block after its receipts can be read
+	if err != nil {
+		return nil, err
+	}
+	pending, err := on.PendingNonceAt(ctx, t.user)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +41,7 @@ func (t *tour) send(ctx context.Context, on *ethclient.Client, to *common.Addres
 	}
 	tip := big.NewInt(1)
 	tx, err := types.SignNewTx(t.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
-		ChainID: id, Nonce: nonce, GasTipCap: tip, GasFeeCap: new(big.Int).Add(tip, new(big.Int).Lsh(head.BaseFee, 1)), Gas: gas + gas/5, To: to, Value: value, Data: data,
+		ChainID: id, Nonce: max(mined, pending), GasTipCap: tip, GasFeeCap: new(big.Int).Add(tip, new(big.Int).Lsh(head.BaseFee, 1)), Gas: gas + gas/5, To: to, Value: value, Data: data,
 	})
 	if err != nil {
 		return nil, err

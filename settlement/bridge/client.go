@@ -87,7 +87,11 @@ func (c *Client) send(ctx context.Context, on layer, what string, to common.Addr
 	if c.key == nil {
 		return nil, ErrNoKey
 	}
-	tx, err := c.sign(ctx, on, &to, value, data)
+	nonce, err := c.nonce(ctx, on)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", what, err)
+	}
+	tx, err := c.sign(ctx, on, nonce, &to, value, data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", what, err)
 	}
@@ -104,13 +108,19 @@ func (c *Client) send(ctx context.Context, on layer, what string, to common.Addr
 	return receipt, nil
 }
 
-// sign fills in nonce, prices and gas limit. A call that would fail says why here.
-func (c *Client) sign(ctx context.Context, on layer, to *common.Address, value *big.Int, data []byte) (*types.Transaction, error) {
-	from := c.Address()
-	nonce, err := on.client.PendingNonceAt(ctx, from)
+// nonce is the user's next one. A node's pool learns of a new block after its receipts can be read, so what the state says counts, too.
+func (c *Client) nonce(ctx context.Context, on layer) (uint64, error) {
+	mined, err := on.client.NonceAt(ctx, c.Address(), nil)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
+	pending, err := on.client.PendingNonceAt(ctx, c.Address())
+	return max(mined, pending), err
+}
+
+// sign fills in prices and gas limit. A call that would fail says why here.
+func (c *Client) sign(ctx context.Context, on layer, nonce uint64, to *common.Address, value *big.Int, data []byte) (*types.Transaction, error) {
+	from := c.Address()
 	head, err := on.client.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return nil, err

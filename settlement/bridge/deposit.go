@@ -54,9 +54,13 @@ func (c *Client) DepositETHTo(ctx context.Context, to []common.Address, amount *
 		return nil, fmt.Errorf("deposit: %w", err)
 	}
 	mint := new(big.Int).Add(amount, fee)
+	nonce, err := c.nonce(ctx, c.l1())
+	if err != nil {
+		return nil, fmt.Errorf("deposit: %w", err)
+	}
 	var hashes []common.Hash
-	for _, account := range to {
-		tx, err := c.sign(ctx, c.l1(), &c.at.Bridgehub, mint, c.directRequest(account, amount, mint, gas))
+	for i, account := range to { // counted here: a pool may not count yet what it has just taken
+		tx, err := c.sign(ctx, c.l1(), nonce+uint64(i), &c.at.Bridgehub, mint, c.directRequest(account, amount, mint, gas))
 		if err == nil {
 			err = c.L1.SendTransaction(ctx, tx)
 		}
