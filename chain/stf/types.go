@@ -36,6 +36,20 @@ type Receipt struct {
 	ReturnData        []byte             // of a call, or of a failed transaction
 }
 
+// What a transaction publishes and PubdataBytes does not count. Balances stay below 2^128, since their sum is 2^127 - 1: a balance diff has at most 17 bytes.
+const (
+	uncountedBalance = 1 + 16                        // the sender's balance, measured before the gas refund
+	uncountedRefund  = 20 + 1 + 4 + uncountedBalance // the account that gets what is left of a priority operation
+)
+
+// PublishedBound is at least the number of bytes that the transaction adds to the pubdata of a batch. It is for deciding what fits; nobody is charged for it.
+func (r *Receipt) PublishedBound() uint64 {
+	if r.Type == rollup.PriorityTxType || r.Type == rollup.UpgradeTxType {
+		return r.PubdataBytes + uncountedRefund
+	}
+	return r.PubdataBytes + uncountedBalance
+}
+
 // BlockResult is a finished block.
 type BlockResult struct {
 	Block        *rollup.Block
@@ -43,7 +57,7 @@ type BlockResult struct {
 	Hash         common.Hash
 	Receipts     []*Receipt
 	Diff         rollup.StateDiff // net over the block
-	PubdataBytes uint64           // sum over the transactions: an upper estimate of what the block adds to a batch
+	PubdataBytes uint64           // sum over the transactions
 }
 
 // BatchResult is what a batch of blocks amounts to.
