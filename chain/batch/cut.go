@@ -13,21 +13,27 @@ type Limits struct {
 	Cycles       uint64        // of the guest
 	Txs          int           // transactions, priority operations included
 	Logs         int           // L2→L1 logs
+	PriorityOps  int           // priority operations, of which each takes L1 gas when the batch is executed there
 	Blocks       int           // blocks
 	Age          time.Duration // from the timestamp of the first block
 }
 
+// MaxPriorityOps bounds the priority operations of a batch. Executing a batch on L1 clears one storage slot for each, which is 5,000 gas and some more, and one transaction has 2^24 gas there
+// (EIP-7825): a batch with more operations than fit could never be executed.
+const MaxPriorityOps = 1500
+
 // DefaultLimits are those of a chain that posts under scheme.
 func DefaultLimits(scheme rollup.DAScheme) Limits {
 	return Limits{
-		PubdataBytes: scheme.Capacity(), Cycles: 4_000_000_000, Txs: 10_000, Logs: rollup.MaxBatchLogs, Blocks: 10_000, Age: time.Minute,
+		PubdataBytes: scheme.Capacity(), Cycles: 4_000_000_000, Txs: 10_000, Logs: rollup.MaxBatchLogs, PriorityOps: MaxPriorityOps, Blocks: 10_000, Age: time.Minute,
 	}
 }
 
 // Check says what is wrong with the limits.
 func (l *Limits) Check() error {
-	if l.PubdataBytes == 0 || l.Cycles == 0 || l.Txs < 1 || l.Txs > rollup.MaxBatchTxs || l.Logs < 1 || l.Logs > rollup.MaxBatchLogs || l.Blocks < 1 || l.Age <= 0 {
-		return fmt.Errorf("batch limits: every limit must be positive, transactions at most %d and logs at most %d: %+v", rollup.MaxBatchTxs, rollup.MaxBatchLogs, *l)
+	if l.PubdataBytes == 0 || l.Cycles == 0 || l.Txs < 1 || l.Txs > rollup.MaxBatchTxs || l.Logs < 1 || l.Logs > rollup.MaxBatchLogs || l.PriorityOps < 1 || l.PriorityOps > MaxPriorityOps || l.Blocks < 1 || l.Age <= 0 {
+		return fmt.Errorf("batch limits: every limit must be positive, transactions at most %d, logs at most %d and priority operations at most %d: %+v",
+			rollup.MaxBatchTxs, rollup.MaxBatchLogs, MaxPriorityOps, *l)
 	}
 	return nil
 }
@@ -37,6 +43,7 @@ type Load struct {
 	PubdataBytes uint64
 	Cycles       uint64 // an estimate; see CycleModel
 	Txs, Logs    int
+	PriorityOps  int
 	Upgrade      bool // an upgrade transaction has to be the first of its batch
 }
 
@@ -45,6 +52,7 @@ func (l *Load) add(o Load) {
 	l.Cycles += o.Cycles
 	l.Txs += o.Txs
 	l.Logs += o.Logs
+	l.PriorityOps += o.PriorityOps
 }
 
 func (l *Load) exceeds(limits *Limits) string {
@@ -57,6 +65,8 @@ func (l *Load) exceeds(limits *Limits) string {
 		return "transactions"
 	case l.Logs > limits.Logs:
 		return "logs"
+	case l.PriorityOps > limits.PriorityOps:
+		return "priority operations"
 	default:
 		return ""
 	}

@@ -194,15 +194,18 @@ func (s *Sealer) look() error {
 	return nil
 }
 
-// blockPubdata bounds what a block publishes besides its transactions: the EIP-2935 slot and the fee recipient's balance.
-const blockPubdata = 25 + 3 + 33 + 25 + 33
+// blockPubdata bounds what a block publishes besides its transactions: the EIP-2935 slot, the fee recipient's balance, and that of the base token's holder, which gets what would be destroyed.
+const blockPubdata = 25 + 3 + 33 + 25 + 33 + 25 + 33
 
 func (s *Sealer) load(receipts []*stf.Receipt) (Load, uint64) {
 	l := Load{PubdataBytes: blockPubdata, Txs: len(receipts)}
 	var gas uint64
 	for _, r := range receipts {
-		l.PubdataBytes += r.PubdataBytes
+		l.PubdataBytes += r.PublishedBound()
 		l.Logs += len(r.L2ToL1Logs)
+		if r.Type == rollup.PriorityTxType {
+			l.PriorityOps++
+		}
 		l.Upgrade = l.Upgrade || r.Type == rollup.UpgradeTxType
 		gas += r.GasUsed - r.PubdataGas
 	}
