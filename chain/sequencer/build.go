@@ -69,8 +69,10 @@ type assembly struct {
 	env     rollup.BlockEnv
 	builder *stf.Builder
 	txs     []*stf.Tx // in the builder
+	bytes   uint64    // that txs publish at most
 	logs    int       // L2→L1 logs of txs
 	rebuilt int       // how often a transaction did not fit the rest
+	wasted  uint64    // execution gas spent on transactions that no block can hold, and on building again without them
 	full    bool      // nothing more fits
 	refused []Refusal
 }
@@ -81,13 +83,13 @@ func (a *assembly) restart(txs []*stf.Tx) error {
 	if a.builder, err = stf.NewBuilder(a.in.Chain, a.env, a.in.Before, a.in.Pre); err != nil {
 		return err
 	}
-	a.txs, a.logs = txs, 0
+	a.txs, a.bytes, a.logs = txs, 0, 0
 	for i, tx := range txs {
 		r, err := a.builder.Apply(tx)
 		if err != nil {
 			return fmt.Errorf("transaction %d again: %w", i, err)
 		}
-		a.logs += len(r.L2ToL1Logs)
+		a.bytes, a.logs = a.bytes+r.PublishedBound(), a.logs+len(r.L2ToL1Logs)
 	}
 	return nil
 }
@@ -107,15 +109,16 @@ func (a *assembly) apply(tx *stf.Tx) (fit, error) {
 	if err != nil {
 		return noRoom, err
 	}
-	limits := &a.in.Limits
-	if r.PubdataBytes > limits.PubdataBytes || len(r.L2ToL1Logs) > limits.L2ToL1Logs {
+	limits, size := &a.in.Limits, r.PublishedBound()
+	if size > limits.PubdataBytes || len(r.L2ToL1Logs) > limits.L2ToL1Logs {
+		a.wasted += a.builder.GasUsed() - r.PubdataGas
 		return tooLarge, a.restart(a.txs)
 	}
-	if a.builder.PubdataBytes() > limits.PubdataBytes || a.logs+len(r.L2ToL1Logs) > limits.L2ToL1Logs {
+	if a.bytes+size > limits.PubdataBytes || a.logs+len(r.L2ToL1Logs) > limits.L2ToL1Logs {
 		a.rebuilt++
 		return noRoom, a.restart(a.txs)
 	}
-	a.txs, a.logs = append(a.txs, tx), a.logs+len(r.L2ToL1Logs)
+	a.txs, a.bytes, a.logs = append(a.txs, tx), a.bytes+size, a.logs+len(r.L2ToL1Logs)
 	a.full = len(a.txs) >= limits.Txs
 	return fits, nil
 }
@@ -129,8 +132,8 @@ func (a *assembly) operations() error {
 			return fmt.Errorf("priority operation %d: %w", op.Nonce, err)
 		}
 		got, err := a.apply(tx)
-		if err == nil && got == tooLarge && len(a.txs) == 0 {
-			return a.alone(op, tx)
+		if len(a.txs) == 0 && (errors.Is(err, stf.ErrGasLimitReached) || (err == nil && got == tooLarge)) {
+			return a.alone(op, tx, got == tooLarge)
 		}
 		if errors.Is(err, stf.ErrGasLimitReached) && len(a.txs) > 0 {
 			err, got = nil, noRoom
@@ -145,14 +148,20 @@ func (a *assembly) operations() error {
 	return nil
 }
 
-// alone makes the block of a single operation whose pubdata fits no block at the present price: at the price set here, its gas cannot pay for it.
-func (a *assembly) alone(op *rollup.CanonicalTx, tx *stf.Tx) error {
-	gas := min(op.GasLimit, a.in.Chain.BlockGasLimit)
-	a.env.GasPerPubdata = min(a.in.Chain.MaxGasPerPubdata, gas/a.in.Limits.PubdataBytes+1)
+// alone makes the block of a single operation that fits no ordinary block: because of its gas limit, or (costly) of what it publishes at the present price. Then the price here is one at which
+// its gas cannot pay for more than fits.
+func (a *assembly) alone(op *rollup.CanonicalTx, tx *stf.Tx, costly bool) error {
+	a.env.GasLimit = a.in.Chain.BlockGasLimit
+	if costly {
+		a.env.GasPerPubdata = a.prohibitive(op)
+	}
 	if err := a.restart(nil); err != nil {
 		return err
 	}
 	got, err := a.apply(tx)
+	if err == nil && got == tooLarge && !costly {
+		return a.alone(op, tx, true)
+	}
 	if err == nil && got != fits {
 		err = ErrTooMuchPubdata
 	}
@@ -163,9 +172,19 @@ func (a *assembly) alone(op *rollup.CanonicalTx, tx *stf.Tx) error {
 	return nil
 }
 
+// uncounted is more than an operation publishes without paying for it.
+const uncounted = 64
+
+// prohibitive is a price of a pubdata byte at which the operation's gas does not pay for more bytes or more logs than a block holds.
+func (a *assembly) prohibitive(op *rollup.CanonicalTx) uint64 {
+	room := min(a.in.Limits.PubdataBytes-uncounted, rollup.MessageSize(0)*uint64(a.in.Limits.L2ToL1Logs))
+	return min(a.in.Chain.MaxGasPerPubdata, min(op.GasLimit, a.in.Chain.BlockGasLimit)/room+1)
+}
+
 const (
 	leastGas    = 21_000 // what the cheapest transaction uses
 	maxRebuilds = 4      // after so many transactions that did not fit the rest, a block is as good as full
+	maxWaste    = 4      // blocks' worth of gas that may be spent on transactions that no block can hold
 )
 
 // ordinary takes transactions of users until the block is full or there are none left.
@@ -185,6 +204,7 @@ func (a *assembly) ordinary() error {
 			next.Shift()
 		case err == nil && got == tooLarge:
 			a.refused = append(a.refused, Refusal{tx.Hash(), ErrTooMuchPubdata})
+			a.full = a.wasted > maxWaste*a.env.GasLimit
 			next.Pop()
 		case err == nil:
 			a.full = a.rebuilt >= maxRebuilds

@@ -21,21 +21,25 @@ type Config struct {
 
 // Limits are what one block may hold.
 type Limits struct {
-	Gas          uint64 // at most the chain's block gas limit
+	Gas          uint64 // at most the chain's block gas limit, which a block with a priority operation that needs more gets
 	Txs          int
-	PubdataBytes uint64 // sum over the transactions; below the capacity of a batch, which holds whole blocks
+	PubdataBytes uint64 // that the transactions may publish; below the capacity of a batch, which holds whole blocks
 	L2ToL1Logs   int    // at most rollup.MaxBatchLogs
+	PriorityOps  int    // at most as many as L1 can take in one transaction, see package batch
 }
 
 // batchOverheadBytes is kept free of a batch's capacity for what no transaction pays for: the batch's head, the fee recipient, the block hash slots.
 const batchOverheadBytes = 4096
+
+// leastPubdata has room for what a priority operation publishes even when it fails.
+const leastPubdata = 1024
 
 // DefaultConfig fits a chain whose pubdata goes where scheme says.
 func DefaultConfig(chain *rollup.ChainConfig, scheme rollup.DAScheme) Config {
 	return Config{
 		BlockTime: 250 * time.Millisecond,
 		Limits: Limits{
-			Gas: chain.BlockGasLimit, Txs: 5000, PubdataBytes: scheme.Capacity() - batchOverheadBytes, L2ToL1Logs: rollup.MaxBatchLogs,
+			Gas: chain.BlockGasLimit, Txs: 5000, PubdataBytes: scheme.Capacity() - batchOverheadBytes, L2ToL1Logs: rollup.MaxBatchLogs, PriorityOps: 1000,
 		},
 	}
 }
@@ -51,8 +55,10 @@ func (c *Config) Check(chain *rollup.ChainConfig) error {
 		return fmt.Errorf("sequencer: %d transactions in a block, a batch holds %d", l.Txs, rollup.MaxBatchTxs)
 	case l.L2ToL1Logs <= 0 || l.L2ToL1Logs > rollup.MaxBatchLogs:
 		return fmt.Errorf("sequencer: %d logs to L1 in a block, a batch holds %d", l.L2ToL1Logs, rollup.MaxBatchLogs)
-	case l.PubdataBytes == 0:
-		return errors.New("sequencer: no pubdata in a block")
+	case l.PubdataBytes < leastPubdata:
+		return fmt.Errorf("sequencer: %d bytes of pubdata in a block, a priority operation that fails needs %d", l.PubdataBytes, leastPubdata)
+	case l.PriorityOps <= 0:
+		return errors.New("sequencer: no priority operations in a block")
 	}
 	return nil
 }

@@ -205,7 +205,7 @@ func (s *Sequencer) input(head *store.BlockRef) (*Input, error) {
 		return nil, err
 	}
 	if s.Operations != nil {
-		if in.Operations, err = s.Operations.Next(head.PriorityOps, s.config.Limits.Txs); err != nil {
+		if in.Operations, err = s.Operations.Next(head.PriorityOps, min(s.config.Limits.Txs, s.config.Limits.PriorityOps)); err != nil {
 			return nil, fmt.Errorf("priority operations from %d: %w", head.PriorityOps, err)
 		}
 	}

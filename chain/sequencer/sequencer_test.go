@@ -387,7 +387,8 @@ func TestConfigCheckRejects(t *testing.T) {
 		{"block gas limit", func(c *Config) { c.Limits.Gas = chain.BlockGasLimit + 1 }},
 		{"transactions", func(c *Config) { c.Limits.Txs = 0 }},
 		{"logs to L1", func(c *Config) { c.Limits.L2ToL1Logs = rollup.MaxBatchLogs + 1 }},
-		{"no pubdata", func(c *Config) { c.Limits.PubdataBytes = 0 }},
+		{"bytes of pubdata", func(c *Config) { c.Limits.PubdataBytes = leastPubdata - 1 }},
+		{"no priority operations", func(c *Config) { c.Limits.PriorityOps = 0 }},
 	} {
 		c := DefaultConfig(&chain, rollup.DACalldata)
 		if err := c.Check(&chain); err != nil {
