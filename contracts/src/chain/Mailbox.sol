@@ -31,6 +31,8 @@ abstract contract Mailbox is ChainStorage, IMailbox {
     // 0x0
     // 0xc3e45df1
     error GasPerPubdataIsZero();
+    // 0xe9948bdd
+    error GasPerPubdataTooHigh(uint256 gasPerPubdata);
     // 0x0
     // 0x51956f2e
     error GasLimitTooHigh(uint256 gasLimit, uint256 maximum);
@@ -99,14 +101,17 @@ abstract contract Mailbox is ChainStorage, IMailbox {
 
     function _checkRequest(BridgehubL2TransactionRequest calldata request, uint256 gasPrice) private view {
         if (request.factoryDeps.length != 0) revert FactoryDepsNotSupported();
+        // L2 knows 64 bits. An operation that it cannot decode could never be included, and would stop the queue.
+        uint256 gasPerPubdata = request.l2GasPerPubdataByteLimit;
+        if (gasPerPubdata > type(uint64).max) revert GasPerPubdataTooHigh(gasPerPubdata);
 
         uint256 maxGas = _priorityTxMaxGasLimit;
         if (request.l2GasLimit > maxGas) revert GasLimitTooHigh(request.l2GasLimit, maxGas);
 
-        uint256 minGas = l2TransactionMinimalGas(request.l2Calldata, request.l2GasPerPubdataByteLimit);
+        uint256 minGas = l2TransactionMinimalGas(request.l2Calldata, gasPerPubdata);
         if (request.l2GasLimit < minGas) revert GasLimitTooLow(request.l2GasLimit, minGas);
 
-        uint256 pubdataBytes = request.l2GasLimit / request.l2GasPerPubdataByteLimit;
+        uint256 pubdataBytes = request.l2GasLimit / gasPerPubdata;
         uint256 maxPubdataBytes = _feeParams.priorityTxMaxPubdata;
         if (pubdataBytes > maxPubdataBytes) revert PubdataLimitTooHigh(pubdataBytes, maxPubdataBytes);
 

@@ -77,6 +77,15 @@ contract MailboxTest is Core {
         refused(r, Mailbox.PubdataLimitTooHigh.selector);
     }
 
+    /// @dev L2 knows 64 bits: an operation with more could not be decoded there, and would stop the queue for ever.
+    function test_refusesPubdataPricesThatL2CannotHold() public {
+        L2TransactionRequestDirect memory r = request(0);
+        r.l2GasPerPubdataByteLimit = uint256(type(uint64).max) + 1;
+        refused(r, Mailbox.GasPerPubdataTooHigh.selector);
+        r.l2GasPerPubdataByteLimit -= 1;
+        send(r);
+    }
+
     function test_refusesFactoryDeps() public {
         L2TransactionRequestDirect memory r = request(0);
         r.factoryDeps = new bytes[](1);
