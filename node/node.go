@@ -24,6 +24,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
 // Node is a chain's main node.
@@ -122,7 +123,7 @@ func (n *Node) connectChain() (err error) {
 	if err != nil {
 		return err
 	}
-	n.machine = newGuestMachine(cfg.Guest, 2*cfg.Limits.Cycles)
+	n.machine = newGuestMachine(cfg.Guest, rv64.DefaultMaxCycles) // far above what a batch aims at: the heaviest block that the gas limit allows must pass
 	n.sealer, err = batch.NewSealer(batch.Config{
 		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log,
 	}, n.store, tree, blobNames{cfg}, n.machine)
