@@ -36,7 +36,7 @@ func (g *guestMachine) prepare(ctx context.Context) error {
 	})
 	<-g.ready
 	if g.err != nil && ctx.Err() == nil {
-		return fmt.Errorf("guest: %w", g.err)
+		return g.err
 	}
 	return nil
 }

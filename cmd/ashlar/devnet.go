@@ -34,10 +34,10 @@ Batches are settled UNPROVEN: L1 checks the public input, but there is no validi
 			if cfg.Scheme, err = parseScheme(da); err != nil {
 				return err
 			}
-			if err := checkDevnet(&cfg, rpcAddr); err != nil {
+			if cfg.Log, err = devnetLogger(cmd, tour); err != nil {
 				return err
 			}
-			if cfg.Log, err = devnetLogger(cmd, tour); err != nil {
+			if err := checkDevnet(&cfg, rpcAddr, guest); err != nil {
 				return err
 			}
 			if tour && !cmd.Flags().Changed("batch-age") {
@@ -64,7 +64,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but there is no validi
 }
 
 // checkDevnet refuses what cannot work before anything is started.
-func checkDevnet(cfg *devnet.Config, rpcAddr string) error {
+func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
 	if err := checkPace(cfg.BlockTime, cfg.BatchAge); err != nil {
 		return err
 	}
@@ -83,7 +83,10 @@ func checkDevnet(cfg *devnet.Config, rpcAddr string) error {
 			return err
 		}
 	}
-	return checkListen("rpc", rpcAddr)
+	if err := checkListen("rpc", rpcAddr); err != nil {
+		return err
+	}
+	return checkGuest(guest)
 }
 
 // devnetLogger keeps quiet during a tour, whose table is what matters, unless --log-level was given.
@@ -93,6 +96,8 @@ func devnetLogger(cmd *cobra.Command, tour bool) (*slog.Logger, error) {
 	}
 	return newLogger(cmd, cmd.ErrOrStderr())
 }
+
+const guestHint = "run it inside the source tree, or give --guest-image FILE (made there by: ashlar guest build -o FILE)"
 
 // guestLoader loads the image file, or builds the batch program when there is none.
 func guestLoader(file string, progress io.Writer) node.GuestLoader {
@@ -105,7 +110,7 @@ func guestLoader(file string, progress io.Writer) node.GuestLoader {
 		}
 		g, err := loadGuest(ctx, name, progress)
 		if err != nil {
-			return nil, hintError{err, "run it inside the module's source tree, or give --guest-image FILE (ashlar guest build -o FILE)"}
+			return nil, hintError{err, guestHint}
 		}
 		return g.Load()
 	}
@@ -159,7 +164,10 @@ func serveDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
 		return <-done
 	}
 	cancel()
-	return errors.Join(err, <-done)
+	if stopped := <-done; stopped != nil {
+		return stopped // what stopped the network also ended the work
+	}
+	return err
 }
 
 func printDevnet(w io.Writer, d *devnet.Devnet) {

@@ -78,7 +78,10 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	if err := checkListen("rpc", cfg.RPC.Addr); err != nil {
 		return nil, err
 	}
-	return readChain(f.chainDir)
+	if chain, err = readChain(f.chainDir); err != nil {
+		return nil, err
+	}
+	return chain, checkGuest(f.guest)
 }
 
 func (f *nodeFlags) run(cmd *cobra.Command) error {
