@@ -75,6 +75,21 @@ func network(t *testing.T, log io.Writer) *devnet.Devnet {
 	return net
 }
 
+// install brings the packages, exactly those of package-lock.json, unless they are there.
+func install(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat("node_modules/viem"); err == nil {
+		return
+	}
+	npm, err := exec.LookPath("npm")
+	if err != nil {
+		t.Skip("npm is not installed: the SDKs are not tested")
+	}
+	if out, err := exec.Command(npm, "ci").CombinedOutput(); err != nil {
+		t.Fatalf("npm ci: %v\n%s", err, out)
+	}
+}
+
 func TestSDKs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("bridging takes minutes: not in short mode")
@@ -83,9 +98,7 @@ func TestSDKs(t *testing.T) {
 	if err != nil {
 		t.Skip("node is not installed: the SDKs are not tested")
 	}
-	if _, err := os.Stat("node_modules/viem"); err != nil {
-		t.Skip("the SDKs are not installed (npm ci in e2e/sdk): they are not tested")
-	}
+	install(t)
 	var log logged
 	net := network(t, &log)
 	accounts := l1node.Accounts()
