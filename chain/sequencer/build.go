@@ -198,6 +198,10 @@ func (a *assembly) ordinary() error {
 		if tx == nil {
 			return nil
 		}
+		if !a.canPay(tx) {
+			next.Pop()
+			continue
+		}
 		got, err := a.apply(tx)
 		switch {
 		case err == nil && got == fits, errors.Is(err, stf.ErrNonceTooLow):
@@ -219,6 +223,13 @@ func (a *assembly) ordinary() error {
 		}
 	}
 	return nil
+}
+
+// canPay reports whether the gas limit reaches for the pubdata that the transaction causes whatever it does: otherwise it would fail, and the chain would pay for publishing that. Gas limits that
+// are too low at any price have an error of their own.
+func (a *assembly) canPay(tx *stf.Tx) bool {
+	gas := tx.GasLimit()
+	return gas < leastGas || gas-leastGas >= stf.LeastPubdataBytes*a.env.GasPerPubdata
 }
 
 // laterErrors keep a transaction out of this block only.

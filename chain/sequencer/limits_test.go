@@ -109,3 +109,21 @@ func TestWorkOnRefusedTransactionsIsBounded(t *testing.T) {
 		t.Errorf("%d transactions were tried, %d refused", len(l.did), len(out.Refused))
 	}
 }
+
+// A transaction fails when its gas does not reach for its pubdata, but its nonce and its fee are published all the same. Gas for nothing but execution must not buy that.
+func TestGasLimitHasToReachForTheSendersOwnPubdata(t *testing.T) {
+	n := startNode(t, 2, nil)
+	const least = 21_000 + stf.LeastPubdataBytes*1000
+	in, l := input(t, n,
+		signed(t, 0, 0, func(tx *types.DynamicFeeTx) { tx.Gas = least - 1 }),
+		signed(t, 1, 0, func(tx *types.DynamicFeeTx) { tx.Gas = least }),
+	)
+	in.Env.GasPerPubdata = 1000
+	out, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l.did != "ps" || len(out.Refused) != 0 {
+		t.Errorf("the builder did %q, refused %v", l.did, out.Refused)
+	}
+}

@@ -42,6 +42,10 @@ const (
 	uncountedRefund  = 20 + 1 + 4 + uncountedBalance // the account that gets what is left of a priority operation
 )
 
+// LeastPubdataBytes is what every ordinary transaction can make a batch publish, also one that fails: nonce and balance of its sender. Gas that does not reach for it is not charged, so
+// whoever makes blocks should want a gas limit that does.
+const LeastPubdataBytes = 20 + 1 + 4 + 2 + uncountedBalance
+
 // PublishedBound is at least the number of bytes that the transaction adds to the pubdata of a batch. It is for deciding what fits; nobody is charged for it.
 func (r *Receipt) PublishedBound() uint64 {
 	if r.Type == rollup.PriorityTxType || r.Type == rollup.UpgradeTxType {

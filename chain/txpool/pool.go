@@ -134,16 +134,23 @@ func (p *Pool) admit(raw []byte) (*types.Transaction, error) {
 	if tx.GasFeeCap().BitLen() <= 64 && tx.GasFeeCap().Uint64() < p.config.MinBaseFee {
 		return nil, fmt.Errorf("%w: max fee per gas %d wei, this chain's minimum base fee is %d wei", gethpool.ErrUnderpriced, tx.GasFeeCap(), p.config.MinBaseFee)
 	}
-	if tx.Gas() > params.MaxTxGas && !p.chargesPubdata() {
+	price := p.gasPerPubdata()
+	if least := params.TxGas + stf.LeastPubdataBytes*price; price > 0 && tx.Gas() < least {
+		return nil, fmt.Errorf("%w: have %d, want at least %d (%d of it for pubdata)", core.ErrIntrinsicGas, tx.Gas(), least, least-params.TxGas)
+	}
+	if tx.Gas() > params.MaxTxGas && price == 0 {
 		return nil, fmt.Errorf("%w (cap: %d, tx: %d)", core.ErrGasLimitTooHigh, params.MaxTxGas, tx.Gas())
 	}
 	return tx, nil
 }
 
-// chargesPubdata reports whether blocks have a price for pubdata, for which gas above EIP-7825's cap may be meant.
-func (p *Pool) chargesPubdata() bool {
+// gasPerPubdata is the last block's price of a pubdata byte. Where there is one, gas above EIP-7825's cap may be meant for it.
+func (p *Pool) gasPerPubdata() uint64 {
 	price, err := rollup.GasPerPubdataOfExtra(p.Head().Extra)
-	return err == nil && price > 0
+	if err != nil {
+		return 0
+	}
+	return price
 }
 
 // Head is the header that the pool's content is valid on.

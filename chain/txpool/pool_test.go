@@ -106,7 +106,7 @@ func newPool(t *testing.T, c *fakeChain, edit func(*Config)) *Pool {
 
 // transfer is A's transfer with edits.
 func transfer(nonce uint64, edit func(*types.DynamicFeeTx)) *types.DynamicFeeTx {
-	tx := &types.DynamicFeeTx{ChainID: big.NewInt(271), Nonce: nonce, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(2 * gwei), Gas: 21_000, To: &addrB, Value: big.NewInt(1)}
+	tx := &types.DynamicFeeTx{ChainID: big.NewInt(271), Nonce: nonce, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(2 * gwei), Gas: 22_000, To: &addrB, Value: big.NewInt(1)}
 	if edit != nil {
 		edit(tx)
 	}
@@ -205,7 +205,7 @@ func TestAddRejects(t *testing.T) {
 	used.Nonce = 5
 	c.accounts[addrB] = used
 	p := newPool(t, c, func(c *Config) { c.MinBaseFee = gwei / 10 })
-	legacy := &types.LegacyTx{Nonce: 0, GasPrice: big.NewInt(2 * gwei), Gas: 21_000, To: &addrB}
+	legacy := &types.LegacyTx{Nonce: 0, GasPrice: big.NewInt(2 * gwei), Gas: 22_000, To: &addrB}
 	unprotected, err := types.SignNewTx(keyA, types.HomesteadSigner{}, legacy)
 	if err != nil {
 		t.Fatal(err)
@@ -225,7 +225,8 @@ func TestAddRejects(t *testing.T) {
 		"no bytes":         {nil, nil, ""},
 		"oversized":        {edited(func(tx *types.DynamicFeeTx) { tx.Data, tx.Gas = make([]byte, MaxTxBytes), 90_000_000 }), gethpool.ErrOversizedData, "limit 131072"},
 		"above block gas":  {edited(func(tx *types.DynamicFeeTx) { tx.Gas = 100_000_001 }), gethpool.ErrGasLimit, "exceeds block gas limit"},
-		"too little gas":   {edited(func(tx *types.DynamicFeeTx) { tx.Gas = 20_999 }), core.ErrIntrinsicGas, "minimum needed 21000"},
+		"too little gas":   {edited(func(tx *types.DynamicFeeTx) { tx.Gas = 20_999 }), core.ErrIntrinsicGas, "have 20999"},
+		"none for pubdata": {edited(func(tx *types.DynamicFeeTx) { tx.Gas = 21_439 }), core.ErrIntrinsicGas, "want at least 21440 (440 of it for pubdata)"},
 		"below data floor": {edited(func(tx *types.DynamicFeeTx) { tx.Data, tx.Gas = make([]byte, 1000), 30_000 }), core.ErrFloorDataGas, "minimum needed 31000"},
 		"tip above cap":    {edited(func(tx *types.DynamicFeeTx) { tx.GasTipCap = big.NewInt(3 * gwei) }), core.ErrTipAboveFeeCap, ""},
 		"too expensive":    {edited(func(tx *types.DynamicFeeTx) { tx.Value = big.NewInt(2e18) }), core.ErrInsufficientFunds, "balance 1000000000000000000"},
