@@ -10,7 +10,8 @@ import (
 // Limits says when a batch is full. Every limit is inclusive.
 type Limits struct {
 	PubdataBytes uint64        // capacity of the chain's data availability
-	Cycles       uint64        // of the guest
+	Cycles       uint64        // of the guest, as estimated
+	Gas          uint64        // of execution: whatever it was spent on, the guest gets through it
 	Txs          int           // transactions, priority operations included
 	Logs         int           // L2→L1 logs
 	PriorityOps  int           // priority operations, of which each takes L1 gas when the batch is executed there
@@ -25,13 +26,13 @@ const MaxPriorityOps = 1500
 // DefaultLimits are those of a chain that posts under scheme.
 func DefaultLimits(scheme rollup.DAScheme) Limits {
 	return Limits{
-		PubdataBytes: scheme.Capacity(), Cycles: 4_000_000_000, Txs: 10_000, Logs: rollup.MaxBatchLogs, PriorityOps: MaxPriorityOps, Blocks: 10_000, Age: time.Minute,
+		PubdataBytes: scheme.Capacity(), Cycles: 4_000_000_000, Gas: 100_000_000, Txs: 10_000, Logs: rollup.MaxBatchLogs, PriorityOps: MaxPriorityOps, Blocks: 10_000, Age: time.Minute,
 	}
 }
 
 // Check says what is wrong with the limits.
 func (l *Limits) Check() error {
-	if l.PubdataBytes == 0 || l.Cycles == 0 || l.Txs < 1 || l.Txs > rollup.MaxBatchTxs || l.Logs < 1 || l.Logs > rollup.MaxBatchLogs || l.PriorityOps < 1 || l.PriorityOps > MaxPriorityOps || l.Blocks < 1 || l.Age <= 0 {
+	if l.PubdataBytes == 0 || l.Cycles == 0 || l.Gas == 0 || l.Txs < 1 || l.Txs > rollup.MaxBatchTxs || l.Logs < 1 || l.Logs > rollup.MaxBatchLogs || l.PriorityOps < 1 || l.PriorityOps > MaxPriorityOps || l.Blocks < 1 || l.Age <= 0 {
 		return fmt.Errorf("batch limits: every limit must be positive, transactions at most %d, logs at most %d and priority operations at most %d: %+v",
 			rollup.MaxBatchTxs, rollup.MaxBatchLogs, MaxPriorityOps, *l)
 	}
@@ -42,6 +43,7 @@ func (l *Limits) Check() error {
 type Load struct {
 	PubdataBytes uint64
 	Cycles       uint64 // an estimate; see CycleModel
+	Gas          uint64 // of execution
 	Txs, Logs    int
 	PriorityOps  int
 	Upgrade      bool // an upgrade transaction has to be the first of its batch
@@ -50,6 +52,7 @@ type Load struct {
 func (l *Load) add(o Load) {
 	l.PubdataBytes += o.PubdataBytes
 	l.Cycles += o.Cycles
+	l.Gas += o.Gas
 	l.Txs += o.Txs
 	l.Logs += o.Logs
 	l.PriorityOps += o.PriorityOps
@@ -61,6 +64,8 @@ func (l *Load) exceeds(limits *Limits) string {
 		return "pubdata"
 	case l.Cycles > limits.Cycles:
 		return "cycles"
+	case l.Gas > limits.Gas:
+		return "gas"
 	case l.Txs > limits.Txs:
 		return "transactions"
 	case l.Logs > limits.Logs:

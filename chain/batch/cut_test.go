@@ -8,7 +8,7 @@ import (
 )
 
 func TestCut(t *testing.T) {
-	limits := Limits{PubdataBytes: 1000 + fixedPubdata, Cycles: 500, Txs: 10, Logs: 5, PriorityOps: 4, Blocks: 6, Age: time.Second}
+	limits := Limits{PubdataBytes: 1000 + fixedPubdata, Cycles: 500, Gas: 900, Txs: 10, Logs: 5, PriorityOps: 4, Blocks: 6, Age: time.Second}
 	if err := limits.Check(); err != nil {
 		t.Fatal(err)
 	}
@@ -31,6 +31,7 @@ func TestCut(t *testing.T) {
 		"pubdata":                      {repeat(Load{PubdataBytes: 400}, 4), 0, 2, "pubdata"},
 		"pubdata exactly full":         {repeat(Load{PubdataBytes: 500}, 2), 0, 0, ""},
 		"cycles":                       {repeat(Load{Cycles: 200}, 4), 0, 2, "cycles"},
+		"gas":                          {repeat(Load{Gas: 300}, 5), 0, 3, "gas"},
 		"transactions":                 {repeat(Load{Txs: 4}, 4), 0, 2, "transactions"},
 		"logs":                         {repeat(Load{Logs: 2}, 4), 0, 2, "logs"},
 		"priority operations":          {repeat(Load{PriorityOps: 2}, 4), 0, 2, "priority operations"},
@@ -54,7 +55,7 @@ func TestLimitsCheck(t *testing.T) {
 		}
 	}
 	for i, spoil := range []func(*Limits){
-		func(l *Limits) { l.PubdataBytes = 0 }, func(l *Limits) { l.Cycles = 0 }, func(l *Limits) { l.Txs = 0 }, func(l *Limits) { l.Txs = rollup.MaxBatchTxs + 1 },
+		func(l *Limits) { l.PubdataBytes = 0 }, func(l *Limits) { l.Cycles = 0 }, func(l *Limits) { l.Gas = 0 }, func(l *Limits) { l.Txs = 0 }, func(l *Limits) { l.Txs = rollup.MaxBatchTxs + 1 },
 		func(l *Limits) { l.Logs = rollup.MaxBatchLogs + 1 }, func(l *Limits) { l.PriorityOps = 0 }, func(l *Limits) { l.PriorityOps = MaxPriorityOps + 1 },
 		func(l *Limits) { l.Blocks = 0 }, func(l *Limits) { l.Age = 0 },
 	} {

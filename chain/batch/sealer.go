@@ -55,7 +55,6 @@ type Sealer struct {
 
 	next  uint64 // first block that is in no batch
 	loads []Load // of blocks next, next+1, …
-	gas   []uint64
 }
 
 // NewSealer returns a sealer; Run or Recover must come first.
@@ -158,7 +157,7 @@ func (s *Sealer) Recover() error {
 }
 
 // forget drops what is known of the waiting blocks; next is the first of them.
-func (s *Sealer) forget(next uint64) { s.next, s.loads, s.gas = next, nil, nil }
+func (s *Sealer) forget(next uint64) { s.next, s.loads = next, nil }
 
 // Seal makes the next batch when one is due, or when anything waits and now is set.
 func (s *Sealer) Seal(ctx context.Context, now bool) (bool, error) {
@@ -188,8 +187,7 @@ func (s *Sealer) look() error {
 		if err != nil {
 			return err
 		}
-		load, gas := s.load(receipts)
-		s.loads, s.gas = append(s.loads, load), append(s.gas, gas)
+		s.loads = append(s.loads, s.load(receipts))
 	}
 	return nil
 }
@@ -197,9 +195,8 @@ func (s *Sealer) look() error {
 // blockPubdata bounds what a block publishes besides its transactions: the EIP-2935 slot, the fee recipient's balance, and that of the base token's holder, which gets what would be destroyed.
 const blockPubdata = 25 + 3 + 33 + 25 + 33 + 25 + 33
 
-func (s *Sealer) load(receipts []*stf.Receipt) (Load, uint64) {
+func (s *Sealer) load(receipts []*stf.Receipt) Load {
 	l := Load{PubdataBytes: blockPubdata, Txs: len(receipts)}
-	var gas uint64
 	for _, r := range receipts {
 		l.PubdataBytes += r.PublishedBound()
 		l.Logs += len(r.L2ToL1Logs)
@@ -207,10 +204,10 @@ func (s *Sealer) load(receipts []*stf.Receipt) (Load, uint64) {
 			l.PriorityOps++
 		}
 		l.Upgrade = l.Upgrade || r.Type == rollup.UpgradeTxType
-		gas += r.GasUsed - r.PubdataGas
+		l.Gas += r.GasUsed - r.PubdataGas
 	}
-	l.Cycles = s.model.Estimate(l.Txs, gas)
-	return l, gas
+	l.Cycles = s.model.Estimate(l.Txs, l.Gas)
+	return l
 }
 
 // errTooLarge says that a batch does not fit its data availability.
@@ -347,9 +344,9 @@ func (s *Sealer) observe(n int, b *store.SealedBatch) {
 		txs += s.loads[i].Txs
 	}
 	s.model.Observe(estimated, b.GuestCycles)
-	s.next, s.loads, s.gas = s.next+uint64(n), s.loads[n:], s.gas[n:]
+	s.next, s.loads = s.next+uint64(n), s.loads[n:]
 	for i := range s.loads {
-		s.loads[i].Cycles = s.model.Estimate(s.loads[i].Txs, s.gas[i])
+		s.loads[i].Cycles = s.model.Estimate(s.loads[i].Txs, s.loads[i].Gas)
 	}
 	s.cfg.Logger.Info("batch sealed", "batch", b.Number, "blocks", n, "txs", txs, "pubdata", len(b.Pubdata), "cycles", b.GuestCycles, "reason", b.Reason)
 }
