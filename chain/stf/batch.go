@@ -15,7 +15,7 @@ func ExecuteBatch(cfg *rollup.ChainConfig, before *rollup.ChainState, pre State,
 		return nil, fmt.Errorf("%w: batch without blocks", ErrInvalidBlock)
 	}
 	res := &BatchResult{After: *before}
-	db := newStateDB(pre, before.BlockHash(before.LastBlock), precompileAddresses[cfg.Fork])
+	db := newStateDB(pre, seedOf(blocks), precompileAddresses[cfg.Fork])
 	s := summary{cfg: cfg, res: res}
 	for i, block := range blocks {
 		r, err := executeBlock(cfg, &res.After, db, block)

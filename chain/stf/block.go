@@ -115,7 +115,7 @@ func bloomOf(logs []*types.Log) (bloom types.Bloom) {
 
 // ExecuteBlock executes a whole block. An error means that the block is invalid (ErrInvalidBlock) or that pre has failed.
 func ExecuteBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, pre State, block *rollup.Block) (*BlockResult, error) {
-	return executeBlock(cfg, chain, newStateDB(pre, chain.BlockHash(chain.LastBlock), precompileAddresses[cfg.Fork]), block)
+	return executeBlock(cfg, chain, newStateDB(pre, seedOf([]*rollup.Block{block}), precompileAddresses[cfg.Fork]), block)
 }
 
 func executeBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, db *stateDB, block *rollup.Block) (*BlockResult, error) {

@@ -2,6 +2,7 @@ package stf
 
 import (
 	"fmt"
+	"math/rand/v2"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/tracing"
@@ -40,7 +41,7 @@ func NewBuilder(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.Chai
 	if err := CheckEnv(cfg, &env, chain); err != nil {
 		return nil, err
 	}
-	return newBuilder(cfg, env, chain, newStateDB(pre, chain.BlockHash(chain.LastBlock), precompileAddresses[cfg.Fork]), vm.Config{})
+	return newBuilder(cfg, env, chain, newStateDB(pre, rand.Uint64(), precompileAddresses[cfg.Fork]), vm.Config{})
 }
 
 func newBuilder(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState, db *stateDB, vmConfig vm.Config) (*Builder, error) {

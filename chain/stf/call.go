@@ -1,6 +1,8 @@
 package stf
 
 import (
+	"math/rand/v2"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -42,7 +44,7 @@ func Call(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState
 			return nil, err
 		}
 	}
-	db := newStateDB(pre, chain.BlockHash(chain.LastBlock), precompileAddresses[cfg.Fork])
+	db := newStateDB(pre, rand.Uint64(), precompileAddresses[cfg.Fork])
 	db.beginBlock()
 	x := newExecutor(cfg, &env, chain, db, vm.Config{Tracer: opts.Tracer, NoBaseFee: opts.NoBaseFee})
 	if opts.OnStart != nil {

@@ -6,6 +6,9 @@ import (
 	"math/bits"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // words is a key as big-endian 64-bit words, so that the order of words is the order of bytes. Addresses and slot numbers are read once into words, because byte arrays are copied and compared byte by byte on the guest's machine.
@@ -38,7 +41,8 @@ func (w *words) compare(v *words) int {
 }
 
 // index finds things by words: open addressing with linear probing, at most half full, never shrinking. It replaces Go's map, whose hashing of unaligned keys dominates the guest's
-// time. The seed makes it hard to choose keys that collide; no result depends on it, since nothing iterates over an index.
+// time. Who does not know the seed cannot choose keys that collide; no result depends on it, since nothing iterates over an index
+// but to clear it.
 type index[T any] struct {
 	seed  uint64
 	slots []indexSlot[T]
@@ -48,6 +52,20 @@ type index[T any] struct {
 type indexSlot[T any] struct {
 	key   words
 	value *T
+}
+
+// seedOf is a seed that no transaction in the blocks can know, and that the guest finds as the node does: a hash of them all, signatures included. A contract that knew it (as it knows every
+// past block hash) could fill an index with keys that collide, at a cost that grows with the square of their number.
+func seedOf(blocks []*rollup.Block) uint64 {
+	hasher := crypto.NewKeccakState()
+	for _, b := range blocks {
+		for _, raw := range b.Txs {
+			hasher.Write(raw)
+		}
+	}
+	var sum common.Hash
+	hasher.Read(sum[:])
+	return binary.LittleEndian.Uint64(sum[:])
 }
 
 func (x *index[T]) position(key *words) uint64 {

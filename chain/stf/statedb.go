@@ -1,8 +1,6 @@
 package stf
 
 import (
-	"encoding/binary"
-
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/stateless"
@@ -40,10 +38,10 @@ type stateDB struct {
 
 var _ vm.StateDB = (*stateDB)(nil)
 
-// newStateDB starts a batch. The seed is anything that whoever sends transactions cannot choose.
-func newStateDB(pre State, seed common.Hash, precompiles []common.Address) *stateDB {
+// newStateDB starts a batch. The seed of its indices must be unknown to the transactions that it executes: see seedOf.
+func newStateDB(pre State, seed uint64, precompiles []common.Address) *stateDB {
 	db := &stateDB{pre: pre, epoch: [spanCount]uint32{1, 1, 1}}
-	db.accounts.seed = binary.LittleEndian.Uint64(seed[:])
+	db.accounts.seed = seed
 	for i := range precompiles {
 		db.entry(precompiles[i]).permanent = true
 	}
