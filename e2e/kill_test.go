@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"math/rand/v2"
+	"path/filepath"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -141,19 +142,30 @@ func TestKillDuringDeployment(t *testing.T) {
 	c.goOn()
 }
 
-// Kills wherever the log happens to be; the seed makes a failure repeatable, as far as two processes are.
 func TestKillAnywhere(t *testing.T) {
 	t.Parallel()
-	random := rand.New(rand.NewPCG(1, 2))
-	c := startChain(t, "--da", "calldata")
+	startChain(t, "--da", "calldata").killAnywhere(1, (*chain).start)
+}
+
+// The process is killed together with its L1.
+func TestKillAnywhereWithL1(t *testing.T) {
+	t.Parallel()
+	embedded(t, filepath.Join(t.TempDir(), "data"), "--da", "calldata").killAnywhere(2, (*chain).startEmbedded)
+}
+
+// killAnywhere kills the process wherever its log happens to be; the seed makes a failure repeatable, as far as two processes are.
+func (c *chain) killAnywhere(seed uint64, start func(*chain)) {
+	c.t.Helper()
+	random := rand.New(rand.NewPCG(seed, 0))
 	for range 6 {
 		c.process.mark()
 		for range 4 {
 			c.promise(c.user.transfer())
 		}
-		c.process.saysLines(1 + random.IntN(20))
+		c.process.saysLines(1 + random.IntN(12))
+		c.noteBatches()
 		c.process.kill()
-		c.start()
+		start(c)
 		c.checkKept()
 	}
 	c.goOn()

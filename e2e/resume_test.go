@@ -14,10 +14,10 @@ import (
 var tableNames = []string{"L2 chain id", "L1 chain id", "Bridgehub", "Chain", "L1AssetRouter", "L1NativeTokenVault", "L1Nullifier", "ValidatorTimelock", "Verifier", "test ERC-20 (L1)"}
 
 // embedded starts a network with its own L1, and a chain of promises over it.
-func embedded(t *testing.T, dir string) *chain {
+func embedded(t *testing.T, dir string, flags ...string) *chain {
 	t.Helper()
 	c := &chain{t: t, promises: promises{blocks: map[common.Hash]common.Hash{}, batches: map[uint64]batch{}}}
-	c.args = devnetArgs(t, dir, "--l1-block-time", "0")
+	c.args = devnetArgs(t, dir, append(flags, "--l1-block-time", "0")...)
 	c.startEmbedded()
 	return c
 }
