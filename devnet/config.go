@@ -68,5 +68,10 @@ func (c *Config) deployment(l1ChainID uint64) deploy.Config {
 		Committer: accounts[l1node.Committer].Address, Prover: accounts[l1node.Prover].Address, Executor: accounts[l1node.Executor].Address,
 		Reverter: accounts[l1node.Committer].Address,
 	}
-	return deploy.DefaultConfig(l1ChainID, genesis.Default(c.ChainID).Chain, c.Scheme, accounts[l1node.Deployer].Address, operators)
+	cfg := deploy.DefaultConfig(l1ChainID, genesis.Default(c.ChainID).Chain, c.Scheme, accounts[l1node.Deployer].Address, operators)
+	cfg.BatchNotOlder, cfg.PriorityExpiration = pause, pause
+	return cfg
 }
+
+// pause is how long a development network may lie on the disk and still go on: L1 takes its old blocks, and operations that waited are not overdue. In seconds, 10 years.
+const pause = 10 * 365 * 24 * 60 * 60
