@@ -109,13 +109,14 @@ type StoredBatchInfo struct {
 	PriorityOpsHash     common.Hash
 	DependencyRootsHash common.Hash
 	L2LogsRoot          common.Hash
+	Timestamp           uint64 // seconds; of the last block, 0 for the genesis
 	OutputHash          common.Hash
 }
 
-// Hash is keccak(abi.encode(StoredBatchInfo)) with the two fields that are always zero.
+// Hash is keccak(abi.encode(StoredBatchInfo)) with the field that is always zero.
 func (s *StoredBatchInfo) Hash() common.Hash {
 	return keccak(word(s.BatchNumber), s.StateCommitment[:], word(0), word(s.NumL1Txs), s.PriorityOpsHash[:], s.DependencyRootsHash[:],
-		s.L2LogsRoot[:], word(0), s.OutputHash[:])
+		s.L2LogsRoot[:], word(s.Timestamp), s.OutputHash[:])
 }
 
 // GenesisBatch is batch 0 of a chain whose genesis state has this commitment.
@@ -139,6 +140,7 @@ type Batch struct {
 func (b *Batch) Stored() StoredBatchInfo {
 	return StoredBatchInfo{
 		BatchNumber: b.Number, StateCommitment: b.StateAfter, NumL1Txs: b.Output.NumL1Txs, PriorityOpsHash: b.Output.PriorityOpsHash,
-		DependencyRootsHash: b.Output.DependencyRootsHash, L2LogsRoot: b.Output.L2LogsRoot, OutputHash: b.Output.Hash(),
+		DependencyRootsHash: b.Output.DependencyRootsHash, L2LogsRoot: b.Output.L2LogsRoot, Timestamp: b.Output.LastBlockTimestamp,
+		OutputHash: b.Output.Hash(),
 	}
 }

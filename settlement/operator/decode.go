@@ -67,12 +67,13 @@ func unpack(args abi.Arguments, data []byte, into any) error {
 
 func fromABI(chain common.Address, last *abiStored, list []abiCommit) (*Commitment, error) {
 	c := &Commitment{Chain: chain, Batches: make([]Committed, len(list))}
-	if !last.NumberOfLayer1Txs.IsUint64() {
-		return nil, fmt.Errorf("commit call: number of transactions: %w", rollup.ErrEncoding)
+	if !last.NumberOfLayer1Txs.IsUint64() || !last.Timestamp.IsUint64() {
+		return nil, fmt.Errorf("commit call: number of transactions or timestamp: %w", rollup.ErrEncoding)
 	}
 	c.Last = rollup.StoredBatchInfo{
 		BatchNumber: last.BatchNumber, StateCommitment: last.BatchHash, NumL1Txs: last.NumberOfLayer1Txs.Uint64(), PriorityOpsHash: last.PriorityOperationsHash,
-		DependencyRootsHash: last.DependencyRootsRollingHash, L2LogsRoot: last.L2LogsTreeRoot, OutputHash: last.Commitment,
+		DependencyRootsHash: last.DependencyRootsRollingHash, L2LogsRoot: last.L2LogsTreeRoot, Timestamp: last.Timestamp.Uint64(),
+		OutputHash: last.Commitment,
 	}
 	for i := range list {
 		b := &list[i]

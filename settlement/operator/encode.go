@@ -52,7 +52,7 @@ func word(n uint64) *big.Int { return new(big.Int).SetUint64(n) }
 func toStored(s *rollup.StoredBatchInfo) abiStored {
 	return abiStored{
 		BatchNumber: s.BatchNumber, BatchHash: s.StateCommitment, NumberOfLayer1Txs: word(s.NumL1Txs), PriorityOperationsHash: s.PriorityOpsHash,
-		DependencyRootsRollingHash: s.DependencyRootsHash, L2LogsTreeRoot: s.L2LogsRoot, Timestamp: new(big.Int), Commitment: s.OutputHash,
+		DependencyRootsRollingHash: s.DependencyRootsHash, L2LogsTreeRoot: s.L2LogsRoot, Timestamp: word(s.Timestamp), Commitment: s.OutputHash,
 	}
 }
 

@@ -129,7 +129,7 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
                 priorityOperationsHash: batch.priorityOperationsHash,
                 dependencyRootsRollingHash: batch.dependencyRootsRollingHash,
                 l2LogsTreeRoot: batch.l2LogsTreeRoot,
-                timestamp: 0,
+                timestamp: batch.lastBlockTimestamp,
                 commitment: outputHash
             })
         );
@@ -243,12 +243,14 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         for (uint256 i = 0; i < batches.length; ++i) {
             _executeOne(batches[i], from + i);
         }
-        if (_queue.hasExpired(block.timestamp)) revert PriorityOperationExpired(_queue.head);
     }
 
     function _executeOne(StoredBatchInfo memory batch, uint256 number) private {
         _checkStored(batch, number);
         _processPriorityOperations(batch);
+        // The batch's own time counts, not the time of execution, and one that holds operations makes progress: an operator that was away can always go on, one
+        // that passes over an overdue operation cannot.
+        if (batch.numberOfLayer1Txs == 0 && _queue.hasExpired(batch.timestamp)) revert PriorityOperationExpired(_queue.head);
         _l2LogsRoots[number] = batch.l2LogsTreeRoot;
         if (number == _upgradeBatchNumber) {
             _upgradeTxHash = 0;

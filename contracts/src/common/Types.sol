@@ -114,7 +114,7 @@ struct StoredBatchInfo {
     bytes32 priorityOperationsHash;
     bytes32 dependencyRootsRollingHash;
     bytes32 l2LogsTreeRoot;
-    uint256 timestamp; // always 0
+    uint256 timestamp; // of the last block, in seconds; 0 for the genesis
     bytes32 commitment; // the batch output hash
 }
 

@@ -192,6 +192,7 @@ abstract contract Core is Test {
         s.numberOfLayer1Txs = b.numberOfLayer1Txs;
         s.priorityOperationsHash = b.priorityOperationsHash;
         s.l2LogsTreeRoot = b.l2LogsTreeRoot;
+        s.timestamp = b.lastBlockTimestamp;
         s.commitment = BatchHashing.batchOutputHash(b);
     }
 

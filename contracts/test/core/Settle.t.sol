@@ -194,7 +194,7 @@ contract SettleTest is Core {
         timelock.executeBatchesSharedBridge(address(chain), 2, 2, data);
     }
 
-    function test_refusesToLeaveAnExpiredOperationWaiting() public {
+    function test_refusesToPassOverAnExpiredOperation() public {
         bytes32 op = deposit(1);
         vm.warp(NOW + EXPIRATION + 1);
         StoredBatchInfo memory s = proven(none);
@@ -203,13 +203,25 @@ contract SettleTest is Core {
         vm.prank(OPERATOR);
         timelock.executeBatchesSharedBridge(address(chain), 1, 1, data);
 
-        // With the batch that has the operation, both can be executed.
+        // A batch with the operation behind it does not help: its place was in this one.
         StoredBatchInfo[] memory both = new StoredBatchInfo[](2);
         (both[0], both[1]) = (s, proven(one(op)));
         data = executeData(both);
+        expectError(Executor.PriorityOperationExpired.selector);
         vm.prank(OPERATOR);
         timelock.executeBatchesSharedBridge(address(chain), 1, 2, data);
+    }
+
+    /// @dev An operator that was away executes what was made before, and works off the overdue operations batch by batch.
+    function test_goesOnAfterALongAbsence() public {
+        StoredBatchInfo memory before = proven(none);
+        bytes32 first = deposit(1);
+        deposit(2);
+        vm.warp(NOW + EXPIRATION + 1);
+        execute(before);
+        execute(proven(one(first)));
         eq(chain.getTotalBatchesExecuted(), 2);
+        eq(chain.getFirstUnprocessedPriorityTx(), 1);
     }
 
     function test_executesWithPriorityOperations() public {

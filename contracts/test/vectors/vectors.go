@@ -106,10 +106,10 @@ func addBatch(b *Batch, i uint64) {
 
 	s := rollup.StoredBatchInfo{
 		BatchNumber: edge, StateCommitment: state, NumL1Txs: o.NumL1Txs, PriorityOpsHash: o.PriorityOpsHash, L2LogsRoot: o.L2LogsRoot,
-		OutputHash: o.Hash(),
+		Timestamp: o.LastBlockTimestamp, OutputHash: o.Hash(),
 	}
 	b.StoredBatchInfo.add(concat(word(s.BatchNumber), state[:], word(0), word(s.NumL1Txs), s.PriorityOpsHash[:], word(0), s.L2LogsRoot[:],
-		word(0), s.OutputHash[:]), s.Hash())
+		word(s.Timestamp), s.OutputHash[:]), s.Hash())
 
 	c := rollup.ChainConfig{ChainID: o.ChainID, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000 + edge, MaxGasPerPubdata: 800 * i}
 	b.ChainConfig.add(concat(word(c.ChainID), word(uint64(c.Fork)), word(c.BlockGasLimit), word(c.MaxGasPerPubdata)), c.Hash())
