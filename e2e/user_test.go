@@ -8,7 +8,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
@@ -115,6 +114,3 @@ func call[T any](t *testing.T, on *rpc.Client, method string, args ...any) T {
 	}
 	return out
 }
-
-// newKey is the key of an account without money.
-func newKey(t *testing.T) *ecdsa.PrivateKey { return must(crypto.GenerateKey())(t) }

@@ -125,13 +125,6 @@ func (d *decoder) end() error {
 	return d.err
 }
 
-func appendFlag(b []byte, v bool) []byte {
-	if v {
-		return append(b, 1)
-	}
-	return append(b, 0)
-}
-
 func appendUint256(b []byte, v *uint256.Int) []byte {
 	w := v.Bytes32()
 	return append(b, w[:]...)

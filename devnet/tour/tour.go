@@ -45,11 +45,10 @@ type tour struct {
 	user    common.Address
 	batches []Batch
 
-	sealed    hexutil.Uint64 // the last batch before the tour
-	l2Token   common.Address
-	ethOut    common.Hash // L2 transactions of the withdrawals
-	tokenOut  common.Hash
-	lastBlock *big.Int
+	sealed   hexutil.Uint64 // the last batch before the tour
+	l2Token  common.Address
+	ethOut   common.Hash // L2 transactions of the withdrawals
+	tokenOut common.Hash
 }
 
 var (
