@@ -1,0 +1,60 @@
+package dft
+
+import (
+	"math/bits"
+
+	"github.com/ashlar-labs/ashlar/stark/field"
+)
+
+// tileLog: tiles of 2^4 words are one cache line, and a pair of 16 x 16 tiles is 2 KiB.
+const tileLog = 4
+
+// bitReverse swaps a[i] with a[rev(i)]. An index of a large array is read as high bits,
+// middle bits, low bits, with tileLog bits at each end: i = (h, m, l) goes to
+// (rev l, rev m, rev h). All (h, l) of one m form a square tile whose rows are whole
+// cache lines, and it trades places with the tile of rev m.
+func bitReverse(a []field.Element, log int) {
+	if log < 2*tileLog {
+		for i := range a {
+			if j := int(bits.Reverse32(uint32(i)) >> (32 - log)); i < j {
+				a[i], a[j] = a[j], a[i]
+			}
+		}
+		return
+	}
+	const side = 1 << tileLog
+	var x, y [side * side]field.Element
+	mid, high := log-2*tileLog, log-tileLog
+	for m := range 1 << mid {
+		r := int(bits.Reverse32(uint32(m)) >> 1 >> (31 - mid)) // two shifts: mid may be 0
+		if r < m {
+			continue
+		}
+		readTile(&x, a, m<<tileLog, high)
+		if r != m {
+			readTile(&y, a, r<<tileLog, high)
+			writeTile(a, &y, m<<tileLog, high)
+		}
+		writeTile(a, &x, r<<tileLog, high)
+	}
+}
+
+// readTile gathers rows h, columns l of one tile at reversed places: (h, l) goes to
+// (rev l, rev h).
+func readTile(t *[256]field.Element, a []field.Element, at, high int) {
+	for h := range 1 << tileLog {
+		row := a[h<<high+at:][:1<<tileLog]
+		for l, e := range row {
+			t[int(reverse4[l])<<tileLog|int(reverse4[h])] = e
+		}
+	}
+}
+
+func writeTile(a []field.Element, t *[256]field.Element, at, high int) {
+	for h := range 1 << tileLog {
+		copy(a[h<<high+at:][:1<<tileLog], t[h<<tileLog:])
+	}
+}
+
+// reverse4 turns round four bits.
+var reverse4 = [16]uint8{0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15}
