@@ -1,0 +1,250 @@
+package params
+
+import (
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ashlar-labs/ashlar/stark/field"
+)
+
+// The promise of the project: every layer of p100 has 100 provable bits, also when all errors are added up.
+func TestP100HasAHundredBits(t *testing.T) {
+	p := P100()
+	if err := p.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if p.Insecure() || len(p.Layers) != 4 {
+		t.Fatalf("p100 is insecure or has %d layers", len(p.Layers))
+	}
+	for _, l := range p.Layers {
+		report := analyze(t, l)
+		if bits := report.Bits(); bits < 100 {
+			t.Errorf("%s: %s has %.2f bits", l.Name, report.Worst().Name, bits)
+		}
+		if bits := report.UnionBits(); bits < 100 {
+			t.Errorf("%s: %.2f bits over all parts", l.Name, bits)
+		}
+	}
+}
+
+func TestInsecureDevSaysSo(t *testing.T) {
+	p := InsecureDev()
+	if err := p.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if !p.Insecure() {
+		t.Error("insecure-dev claims security")
+	}
+	for _, l := range p.Layers {
+		if bits := analyze(t, l).Bits(); bits > 10 {
+			t.Errorf("%s: %.2f bits: too many for a profile of fast tests", l.Name, bits)
+		}
+	}
+	p.TargetBits = secureTargetBits
+	wantError(t, p.Check(), "queries has")
+}
+
+// Every profile has the same layers, so that a caller chooses a profile by name alone.
+func TestProfilesHaveTheSameLayers(t *testing.T) {
+	a, b := P100(), InsecureDev()
+	for _, l := range a.Layers {
+		other, err := b.Layer(l.Name)
+		if err != nil {
+			t.Error(err)
+		} else if other.LogBlowup != l.LogBlowup {
+			t.Errorf("%s: blowups differ", l.Name)
+		}
+	}
+	if _, err := a.Layer("leaf"); err == nil {
+		t.Error("unknown layer found")
+	}
+}
+
+func TestByName(t *testing.T) {
+	for _, name := range []string{P100Name, InsecureDevName} {
+		if p, err := ByName(name); err != nil || p.Name != name {
+			t.Errorf("%s: got %q, %v", name, p.Name, err)
+		}
+	}
+	for _, name := range []string{"", "P100", "p100 ", "p128"} {
+		if _, err := ByName(name); !errors.Is(err, ErrUnknownProfile) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
+// One change in the wrong direction takes a part of a layer down, and touches no other part.
+func TestMonotone(t *testing.T) {
+	cases := []struct {
+		name   string
+		change func(*Layer)
+		parts  []string
+	}{
+		{"fewer queries", func(l *Layer) { l.Queries-- }, []string{PartQueries}},
+		{"less grinding", func(l *Layer) { l.GrindingBits-- }, []string{PartQueries}},
+		{"more columns", func(l *Layer) { l.ColumnsMax *= 2 }, []string{PartBatching, PartRollIn}},
+		{"more constraints", func(l *Layer) { l.ConstraintsMax *= 2 }, []string{PartALI}},
+		{"higher degree", func(l *Layer) { l.ConstraintDegree++ }, []string{PartDEEP}},
+		{"higher traces", func(l *Layer) { l.LogHeightMax++ }, []string{PartBatching, PartRollIn, PartFolds, PartDEEP, PartPin}},
+		{"shorter traces", func(l *Layer) { l.LogHeightMin-- }, []string{PartALI, PartDEEP, PartLogUp, PartProduct, PartPin}},
+		{"larger arity", func(l *Layer) { l.LogArity++ }, []string{PartFolds}},
+		{"more bus entries", func(l *Layer) { l.BusEntriesMax += 1000 }, []string{PartLogUp, PartProduct}},
+		{"wider tuples", func(l *Layer) { l.TupleWidthMax++ }, []string{PartLogUp, PartProduct, PartGlobal}},
+		{"more segments", func(l *Layer) { l.LogGlobalEntriesMax++ }, []string{PartGlobal}},
+		{"smaller digest", func(l *Layer) { l.DigestElements-- }, []string{PartCollision}},
+		{"smaller capacity", func(l *Layer) { l.CapacityElements-- }, []string{PartSponge}},
+		{"further from Johnson", func(l *Layer) { l.JohnsonM-- }, []string{PartQueries}},
+	}
+	for _, c := range cases {
+		base := roomyLayer()
+		before := analyze(t, base)
+		c.change(&base)
+		after := analyze(t, base)
+		for _, part := range before.Parts {
+			now, _ := after.Part(part.Name)
+			if falls := slices.Contains(c.parts, part.Name); falls && now >= part.Bits {
+				t.Errorf("%s: %s went from %.4f to %.4f bits", c.name, part.Name, part.Bits, now)
+			} else if !falls && c.name != "further from Johnson" && now != part.Bits {
+				t.Errorf("%s: %s changed from %.4f to %.4f bits", c.name, part.Name, part.Bits, now)
+			}
+		}
+	}
+}
+
+// roomyLayer passes Check with any one number moved.
+func roomyLayer() Layer {
+	l := newLayer("roomy", 2, 82, 20)
+	l.LogHeightMax--
+	l.LogHeightMin = 8
+	l.BusEntriesMax /= 2
+	l.DigestElements, l.CapacityElements = 9, 9
+	return l
+}
+
+// A larger multiplicity is not free: it costs commit error.
+func TestMultiplicityTrades(t *testing.T) {
+	l := roomyLayer()
+	before := analyze(t, l)
+	l.JohnsonM *= 2
+	after := analyze(t, l)
+	for _, name := range []string{PartBatching, PartFolds, PartALI, PartDEEP, PartPin} {
+		a, _ := before.Part(name)
+		b, _ := after.Part(name)
+		if b >= a {
+			t.Errorf("%s rises from %.2f to %.2f bits", name, a, b)
+		}
+	}
+}
+
+// A query count one lower than p100's is refused wherever the count has no slack.
+func TestP100HasLittleSlack(t *testing.T) {
+	for i := range P100().Layers {
+		p := P100()
+		p.Layers[i].Queries -= 3
+		wantError(t, p.Check(), PartQueries+" has")
+	}
+}
+
+// The older theorem is never better than the newer, and unique decoding needs more queries than p100 has.
+func TestOtherRegimes(t *testing.T) {
+	for _, l := range P100().Layers {
+		claimed := analyze(t, l).Bits()
+		for _, regime := range []Regime{UniqueDecoding, JohnsonBCIKS20} {
+			other, err := UnderRegime(l, regime)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if other.Bits() >= claimed || other.Bits() < 50 {
+				t.Errorf("%s: %s gives %.2f bits, claimed %.2f", l.Name, regime, other.Bits(), claimed)
+			}
+		}
+		best, err := UnderRegime(l, Johnson)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if best.Bits() < claimed {
+			t.Errorf("%s: the best multiplicity gives %.2f bits, %d gives %.2f", l.Name, best.Bits(), l.JohnsonM, claimed)
+		}
+	}
+	if _, err := UnderRegime(Layer{}, Johnson); err == nil {
+		t.Error("empty layer analysed")
+	}
+}
+
+// Values that can be worked out by hand.
+func TestKnownValues(t *testing.T) {
+	p := NewProximity(UniqueDecoding, 0.5, 3)
+	if p.Radius() != 0.25 || p.ListSize() != 1 {
+		t.Errorf("unique decoding at rate 1/2: radius %v, list %v", p.Radius(), p.ListSize())
+	}
+	near(t, "queries, unique", p.QueryBits(100, 20), 100*math.Log2(4.0/3)+20)
+	near(t, "batching, unique", p.BatchingBits(100, 8, 5), 100-math.Log2(5*4)) // 0.25*16+1 = 5
+
+	j := NewProximity(Johnson, 0.25, 5)
+	near(t, "gap", j.Gap, 0.05)
+	near(t, "radius", j.Radius(), 0.45)
+	near(t, "list size", j.ListSize(), 20)
+	near(t, "queries, Johnson", j.QueryBits(10, 0), -10*math.Log2(0.55))
+	// (2*5.5^5 + 3*5.5*0.45*0.25)*32/(3*0.125) + 5.5/0.5
+	near(t, "exceptions", j.exceptions(8), (2*5032.84375+1.85625)*32/0.375+11)
+	near(t, "digest", CollisionBits(8), 4*math.Log2(2130706433))
+	near(t, "lookups", LogUpBits(100, 4, 1024, 8), 85)
+	near(t, "pinning", PinBits(100, 8, 1024), 100-5-10)
+	near(t, "opened list", j.OpenedListSize(64), 1/(2*(0.55-math.Sqrt(0.25*66/64))*math.Sqrt(0.25*66/64)))
+	if list := j.OpenedListSize(8); !math.IsInf(list, 1) {
+		t.Errorf("8 rows at two points: list of %v, want none", list)
+	}
+	if bits := p.BatchingBits(100, 8, 1); !math.IsInf(bits, 1) {
+		t.Errorf("one function alone has a batching error: %v bits", bits)
+	}
+}
+
+func TestFoldSchedule(t *testing.T) {
+	l := newLayer("x", 1, 1, 0)
+	for _, c := range []struct {
+		logHeight int
+		want      []int
+	}{{6, nil}, {7, []int{1}}, {9, []int{3}}, {23, []int{3, 3, 3, 3, 3, 2}}} {
+		if got := l.FoldSchedule(c.logHeight); !slices.Equal(got, c.want) {
+			t.Errorf("2^%d: folds %v, want %v", c.logHeight, got, c.want)
+		}
+	}
+	l.LogArity = 4
+	if got := l.FoldSchedule(22); !slices.Equal(got, []int{4, 4, 4, 4}) {
+		t.Errorf("arity 16: folds %v", got)
+	}
+}
+
+func analyze(t *testing.T, l Layer) Report {
+	t.Helper()
+	report, err := Analyze(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
+
+func near(t *testing.T, name string, got, want float64) {
+	t.Helper()
+	if math.Abs(got-want) > 1e-9*math.Abs(want) {
+		t.Errorf("%s: %v, want %v", name, got, want)
+	}
+}
+
+func wantError(t *testing.T, err error, part string) {
+	t.Helper()
+	if err == nil || !strings.Contains(err.Error(), part) {
+		t.Errorf("error %v, want one with %q", err, part)
+	}
+}
+
+// FieldBits is the order of E6: p^6.
+func TestFieldBits(t *testing.T) {
+	near(t, "field", FieldBits, 6*math.Log2(float64(field.Modulus)))
+	if FieldBits < 185.9 || FieldBits > 186 {
+		t.Errorf("E6 has %v bits", FieldBits)
+	}
+}
