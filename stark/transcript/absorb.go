@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
 )
 
@@ -10,14 +11,15 @@ type Kind uint8
 
 // The kinds of items. They are part of every header and must never be renumbered.
 const (
-	KindProtocol  Kind = 1 // text: the name given to New
-	KindLabel     Kind = 2 // text: the name of the statement field that follows
-	KindElements  Kind = 3
-	KindDigests   Kind = 4
-	KindBytes     Kind = 5
-	KindUint64    Kind = 6 // limbs of 24, 24 and 16 bits, low first
-	KindNonce     Kind = 7 // the nonce of a proof of work, one element
-	kindContinues      = 64
+	KindProtocol   Kind = 1 // text: the name given to New
+	KindLabel      Kind = 2 // text: the name of the statement field that follows
+	KindElements   Kind = 3
+	KindDigests    Kind = 4
+	KindBytes      Kind = 5
+	KindUint64     Kind = 6 // limbs of 24, 24 and 16 bits, low first
+	KindNonce      Kind = 7 // the nonce of a proof of work, one element
+	KindExtensions Kind = 8
+	kindContinues       = 64
 
 	// KindChallenge and KindIndices occur in recordings only.
 	KindChallenge Kind = 128
@@ -40,6 +42,25 @@ func (t *Transcript) Elements(xs ...field.Element) {
 	}
 	t.header(KindElements, len(xs))
 	t.pushAll(xs)
+}
+
+// Extensions absorbs a list of extension elements, such as claimed evaluations, lowest
+// coordinate first.
+func (t *Transcript) Extensions(xs ...ext.E6) {
+	if t.recorder != nil {
+		var all []field.Element
+		for i := range xs {
+			all = append(all, xs[i][:]...)
+		}
+		t.record(KindExtensions, "", all)
+	}
+	for len(xs) > maxPiece {
+		t.header(KindExtensions|kindContinues, maxPiece)
+		t.pushExtensions(xs[:maxPiece])
+		xs = xs[maxPiece:]
+	}
+	t.header(KindExtensions, len(xs))
+	t.pushExtensions(xs)
 }
 
 // Digests absorbs a list of digests, such as the cap of a commitment.
@@ -104,6 +125,12 @@ func (t *Transcript) header(kind Kind, length int) {
 func (t *Transcript) pushAll(xs []field.Element) {
 	for _, x := range xs {
 		t.push(x)
+	}
+}
+
+func (t *Transcript) pushExtensions(xs []ext.E6) {
+	for i := range xs {
+		t.pushAll(xs[i][:])
 	}
 }
 

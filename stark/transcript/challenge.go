@@ -4,14 +4,11 @@ import (
 	"fmt"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
 )
 
-const (
-	// ExtensionDegree is the number of base elements of an extension challenge.
-	ExtensionDegree = 6
-	// MaxIndexBits bounds sampled indices: 2^24 is the two-adic part of p - 1.
-	MaxIndexBits = 24
-)
+// MaxIndexBits bounds sampled indices: 2^24 is the two-adic part of p - 1.
+const MaxIndexBits = 24
 
 // Element returns a uniform challenge of the base field.
 func (t *Transcript) Element() field.Element {
@@ -22,9 +19,9 @@ func (t *Transcript) Element() field.Element {
 	return x
 }
 
-// Extension returns the coordinates of a uniform challenge of the extension field,
-// lowest power first.
-func (t *Transcript) Extension() (c [ExtensionDegree]field.Element) {
+// Extension returns a uniform challenge of the extension field: six base elements, the
+// lowest coordinate first. Zero and base field values are not excluded.
+func (t *Transcript) Extension() (c ext.E6) {
 	for i := range c {
 		c[i] = t.squeeze()
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
 	"github.com/ashlar-labs/ashlar/stark/hash/poseidon2"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
 )
@@ -45,6 +46,10 @@ func TestEveryCutOfTheDataDiffers(t *testing.T) {
 		"digests 1, 2":          func(t *Transcript) { t.Digests(one); t.Digests(two) },
 		"digests 2 1":           func(t *Transcript) { t.Digests(two, one) },
 		"digests as elements":   func(t *Transcript) { t.Elements(flat...) },
+		"no extensions":         func(t *Transcript) { t.Extensions() },
+		"extensions":            func(t *Transcript) { t.Extensions(ext.E6(elements(1, 2, 3, 4, 5, 6))) },
+		"extension, reversed":   func(t *Transcript) { t.Extensions(ext.E6(elements(6, 5, 4, 3, 2, 1))) },
+		"extension as elements": func(t *Transcript) { t.Elements(elements(1, 2, 3, 4, 5, 6)...) },
 		"bytes 1":               func(t *Transcript) { t.Bytes([]byte{1}) },
 		"bytes 1 0":             func(t *Transcript) { t.Bytes([]byte{1, 0}) },
 		"bytes 1 0 0":           func(t *Transcript) { t.Bytes([]byte{1, 0, 0}) },
@@ -102,6 +107,11 @@ func TestLongItemsAreCutWithoutAmbiguity(t *testing.T) {
 	whole = digest(func(t *Transcript) { t.Bytes(b) })
 	if whole == digest(func(t *Transcript) { t.Bytes(b[:len(b)-1]) }) {
 		t.Error("the last byte of a long item does not count")
+	}
+	es := make([]ext.E6, maxPiece+1)
+	whole = digest(func(t *Transcript) { t.Extensions(es...) })
+	if whole == digest(func(t *Transcript) { t.Extensions(es[:maxPiece]...); t.Extensions(es[maxPiece:]...) }) {
+		t.Error("a long list of extension elements equals its pieces")
 	}
 	ds := make([]sponge.Digest, maxPiece+1)
 	whole = digest(func(t *Transcript) { t.Digests(ds...) })
@@ -250,6 +260,7 @@ func TestLogsCompare(t *testing.T) {
 		tr.Elements(xs...)
 		xs[0] = 0 // the log keeps its own copy
 		tr.Digests(sponge.Digest{})
+		tr.Extensions(ext.E6{1})
 		tr.Uint64(3)
 		tr.Bytes([]byte{1})
 		tr.Element()
@@ -259,8 +270,8 @@ func TestLogsCompare(t *testing.T) {
 		return &l
 	}
 	a, b, c := run(1), run(1), run(2)
-	if len(a.Events) != 9 {
-		t.Fatalf("%d events, want 9", len(a.Events))
+	if len(a.Events) != 10 {
+		t.Fatalf("%d events, want 10", len(a.Events))
 	}
 	if err := a.Compare(b); err != nil {
 		t.Errorf("equal runs: %v", err)
@@ -268,7 +279,7 @@ func TestLogsCompare(t *testing.T) {
 	if err := a.Compare(c); err == nil {
 		t.Error("another element passes as equal")
 	}
-	b.Events = b.Events[:8]
+	b.Events = b.Events[:9]
 	if a.Compare(b) == nil || b.Compare(a) == nil {
 		t.Error("a shorter run passes as equal")
 	}
