@@ -1,0 +1,107 @@
+package vec
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/ashlar-labs/ashlar/stark/field"
+)
+
+var edge = []field.Element{0, 1, 2, field.One, field.Modulus / 2, field.Modulus/2 + 1, field.Modulus - 2, field.Modulus - 1}
+
+// operands holds every pair of edge words, then random ones.
+func operands(n int) (a, b []field.Element) {
+	rng := rand.New(rand.NewPCG(1, uint64(n)))
+	for i := range n {
+		if i < len(edge)*len(edge) {
+			a, b = append(a, edge[i/len(edge)]), append(b, edge[i%len(edge)])
+		} else {
+			a = append(a, field.Element(rng.Uint32N(field.Modulus)))
+			b = append(b, field.Element(rng.Uint32N(field.Modulus)))
+		}
+	}
+	return a, b
+}
+
+// bothWays runs a test with the assembly, where there is any, and without it.
+func bothWays(t *testing.T, f func(t *testing.T)) {
+	was := useWide
+	defer func() { useWide = was }()
+	if was {
+		t.Run("avx512", f)
+	} else {
+		t.Log("no AVX-512 here: portable only")
+	}
+	useWide = false
+	t.Run("portable", f)
+}
+
+func TestSlicesMatchElements(t *testing.T) { bothWays(t, testSlicesMatchElements) }
+
+func testSlicesMatchElements(t *testing.T) {
+	for _, s := range edge {
+		ops := map[string]struct {
+			vec  func(dst, a, b []field.Element)
+			elem func(a, b field.Element) field.Element
+		}{
+			"add":        {Add, field.Element.Add},
+			"sub":        {Sub, field.Element.Sub},
+			"mul":        {Mul, field.Element.Mul},
+			"scale":      {func(d, a, _ []field.Element) { Scale(d, a, s) }, func(a, _ field.Element) field.Element { return a.Mul(s) }},
+			"add scaled": {func(d, a, b []field.Element) { copy(d, a); AddScaled(d, b, s) }, func(a, b field.Element) field.Element { return a.Add(b.Mul(s)) }},
+		}
+		for name, op := range ops {
+			for _, n := range []int{0, 1, 15, 16, 17, 32, 64, 79, 1000} {
+				a, b := operands(n)
+				fresh, onA := make([]field.Element, n+1), slices.Clone(a)
+				fresh[n] = 12345 // must stay
+				op.vec(fresh[:n], a, b)
+				op.vec(onA, onA, b)
+				for i := range n {
+					want := op.elem(a[i], b[i])
+					if fresh[i] != want || onA[i] != want {
+						t.Fatalf("%s, %d of %d: got %d and in place %d, want %d", name, i, n, fresh[i], onA[i], want)
+					}
+				}
+				if fresh[n] != 12345 {
+					t.Fatalf("%s of %d writes past the end", name, n)
+				}
+			}
+		}
+	}
+}
+
+func TestLengthsMustAgree(t *testing.T) {
+	long, short := make([]field.Element, 32), make([]field.Element, 16)
+	for name, call := range map[string]func(){
+		"add": func() { Add(long, long, short) }, "sub": func() { Sub(long, short, long) },
+		"mul": func() { Mul(short, long, long) }, "scale": func() { Scale(long, short, 1) },
+		"add scaled": func() { AddScaled(short, long, 1) },
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s: lengths that differ are accepted", name)
+				}
+			}()
+			call()
+		}()
+	}
+}
+
+func BenchmarkMul(b *testing.B) {
+	x, y := operands(4096)
+	dst := make([]field.Element, len(x))
+	was := useWide
+	defer func() { useWide = was }()
+	for name, wide := range map[string]bool{"chosen": was, "portable": false} {
+		b.Run(name, func(b *testing.B) {
+			useWide = wide
+			b.SetBytes(4 * int64(len(x)))
+			for b.Loop() {
+				Mul(dst, x, y)
+			}
+		})
+	}
+}

@@ -1,0 +1,113 @@
+//go:build !purego
+
+#include "textflag.h"
+
+// Z30 = p, Z31 = p^-1 mod 2^32 in every lane, K1 = the odd lanes.
+#define CONSTANTS \
+	MOVL $0x7f000001, AX  \
+	VPBROADCASTD AX, Z30  \
+	MOVL $0x81000001, AX  \
+	VPBROADCASTD AX, Z31  \
+	MOVL $0xaaaa, AX      \
+	KMOVW AX, K1
+
+// x, y in [0, p): out = x + y mod p. Of s and s-p the smaller as unsigned is reduced.
+#define ADD(x, y, out) \
+	VPADDD y, x, out      \
+	VPSUBD Z30, out, Z20  \
+	VPMINUD Z20, out, out
+
+#define SUB(x, y, out) \
+	VPSUBD y, x, out      \
+	VPADDD Z30, out, Z20  \
+	VPMINUD Z20, out, out
+
+// out = x*y*2^-32 mod p: even and odd lanes apart, for VPMULUDQ reads the low half of
+// 64 bits. See reduce in package field.
+#define MUL(x, y, out) \
+	VPSRLQ $32, x, Z20         \
+	VPSRLQ $32, y, Z21         \
+	VPMULUDQ y, x, Z22         \
+	VPMULUDQ Z21, Z20, Z23     \
+	VPMULUDQ Z31, Z22, Z24     \
+	VPMULUDQ Z31, Z23, Z25     \
+	VPMULUDQ Z30, Z24, Z24     \
+	VPMULUDQ Z30, Z25, Z25     \
+	VPSRLQ $32, Z22, Z22       \
+	VPSRLQ $32, Z24, Z24       \
+	VPBLENDMD Z23, Z22, K1, Z22 \
+	VPBLENDMD Z25, Z24, K1, Z24 \
+	VPSUBD Z24, Z22, out       \
+	VPADDD Z30, out, Z20       \
+	VPMINUD Z20, out, out
+
+#define BINARY(OP) \
+	MOVQ dst+0(FP), DI      \
+	MOVQ a+8(FP), SI        \
+	MOVQ b+16(FP), DX       \
+	MOVQ blocks+24(FP), CX  \
+	CONSTANTS               \
+loop:                       \
+	VMOVDQU32 (SI), Z0      \
+	VMOVDQU32 (DX), Z1      \
+	OP(Z0, Z1, Z2)          \
+	VMOVDQU32 Z2, (DI)      \
+	ADDQ $64, SI            \
+	ADDQ $64, DX            \
+	ADDQ $64, DI            \
+	DECQ CX                 \
+	JNZ loop                \
+	VZEROUPPER              \
+	RET
+
+// func addAVX512(dst, a, b *field.Element, blocks int)
+TEXT ·addAVX512(SB), NOSPLIT, $0-32
+	BINARY(ADD)
+
+// func subAVX512(dst, a, b *field.Element, blocks int)
+TEXT ·subAVX512(SB), NOSPLIT, $0-32
+	BINARY(SUB)
+
+// func mulAVX512(dst, a, b *field.Element, blocks int)
+TEXT ·mulAVX512(SB), NOSPLIT, $0-32
+	BINARY(MUL)
+
+// func scaleAVX512(dst, a *field.Element, s uint64, blocks int)
+TEXT ·scaleAVX512(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ s+16(FP), DX
+	MOVQ blocks+24(FP), CX
+	CONSTANTS
+	VPBROADCASTD DX, Z1
+loop:
+	VMOVDQU32 (SI), Z0
+	MUL(Z0, Z1, Z2)
+	VMOVDQU32 Z2, (DI)
+	ADDQ $64, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop
+	VZEROUPPER
+	RET
+
+// func addScaledAVX512(dst, a *field.Element, s uint64, blocks int)
+TEXT ·addScaledAVX512(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ s+16(FP), DX
+	MOVQ blocks+24(FP), CX
+	CONSTANTS
+	VPBROADCASTD DX, Z1
+loop:
+	VMOVDQU32 (SI), Z0
+	VMOVDQU32 (DI), Z3
+	MUL(Z0, Z1, Z2)
+	ADD(Z2, Z3, Z4)
+	VMOVDQU32 Z4, (DI)
+	ADDQ $64, SI
+	ADDQ $64, DI
+	DECQ CX
+	JNZ loop
+	VZEROUPPER
+	RET

@@ -1,0 +1,14 @@
+//go:build !amd64 || purego
+
+package vec
+
+import "github.com/ashlar-labs/ashlar/stark/field"
+
+// useWide is never set here; the tests switch it where there is a choice.
+var useWide = false
+
+func addWide(dst, a, b []field.Element) int                     { return 0 }
+func subWide(dst, a, b []field.Element) int                     { return 0 }
+func mulWide(dst, a, b []field.Element) int                     { return 0 }
+func scaleWide(dst, a []field.Element, s field.Element) int     { return 0 }
+func addScaledWide(dst, a []field.Element, s field.Element) int { return 0 }
