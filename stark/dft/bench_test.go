@@ -28,6 +28,13 @@ func BenchmarkForward(b *testing.B) {
 	}
 }
 
+func BenchmarkForwardPortable(b *testing.B) {
+	was := useWide
+	defer func() { useWide = was }()
+	useWide = false
+	BenchmarkForward(b)
+}
+
 func BenchmarkPeerForward(b *testing.B) {
 	for _, log := range benchLogs {
 		b.Run(fmt.Sprint(log), func(b *testing.B) {

@@ -25,6 +25,9 @@
 // bytes when the largest size is used in both directions. All functions may be called
 // from several goroutines on different data.
 //
+// On amd64 with AVX-512 (F) the layers run in assembly, chosen at run time; elsewhere, and
+// with the build tag purego, in portable Go. Both give the same words.
+//
 // References: W. Gentleman, G. Sande, Fast Fourier Transforms for Fun and Profit, 1966
 // (decimation in frequency); J. Cooley, J. Tukey, An Algorithm for the Machine
 // Calculation of Complex Fourier Series, 1965 (its transpose, used by Inverse).
@@ -36,6 +39,7 @@ import (
 	"math/bits"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/vec"
 )
 
 // MaxLog is the log of the largest domain.
@@ -67,7 +71,7 @@ func Inverse(a []field.Element) error {
 		return err
 	}
 	inverse(a, log)
-	scale(a, sizeInv(log))
+	vec.Scale(a, a, sizeInv(log))
 	return nil
 }
 
@@ -79,7 +83,7 @@ func Interpolate(a []field.Element) error {
 	}
 	bitReverse(a, log)
 	inverse(a, log)
-	scale(a, sizeInv(log))
+	vec.Scale(a, a, sizeInv(log))
 	return nil
 }
 
@@ -103,9 +107,3 @@ func logOf(n int) (int, error) {
 
 // sizeInv is 2^-log.
 func sizeInv(log int) field.Element { return field.New(1 << log).Inv() }
-
-func scale(a []field.Element, s field.Element) {
-	for i := range a {
-		a[i] = a[i].Mul(s)
-	}
-}

@@ -39,7 +39,22 @@ func eval(coeffs []field.Element, x field.Element) (y field.Element) {
 	return y
 }
 
-func TestForwardIsEvaluation(t *testing.T) {
+// bothWays runs a test with the assembly, where there is any, and without it.
+func bothWays(t *testing.T, f func(t *testing.T)) {
+	was := useWide
+	defer func() { useWide = was }()
+	if was {
+		t.Run("avx512", f)
+	} else {
+		t.Log("no AVX-512 here: portable only")
+	}
+	useWide = false
+	t.Run("portable", f)
+}
+
+func TestForwardIsEvaluation(t *testing.T) { bothWays(t, testForwardIsEvaluation) }
+
+func testForwardIsEvaluation(t *testing.T) {
 	for log := range 12 {
 		coeffs := random(1<<log, uint64(log))
 		got := slices.Clone(coeffs)
@@ -56,7 +71,9 @@ func TestForwardIsEvaluation(t *testing.T) {
 }
 
 // Sizes past the range of the direct reference: a few points, and the round trip.
-func TestLargeSizes(t *testing.T) {
+func TestLargeSizes(t *testing.T) { bothWays(t, testLargeSizes) }
+
+func testLargeSizes(t *testing.T) {
 	for _, log := range []int{12, 13, 14, 15, 16, 17, 18} {
 		coeffs := random(1<<log, uint64(log))
 		a := slices.Clone(coeffs)
@@ -79,6 +96,10 @@ func TestLargeSizes(t *testing.T) {
 }
 
 func TestInverseAndInterpolateUndoEvaluation(t *testing.T) {
+	bothWays(t, testInverseAndInterpolateUndoEvaluation)
+}
+
+func testInverseAndInterpolateUndoEvaluation(t *testing.T) {
 	for log := range 13 {
 		coeffs := random(1<<log, uint64(log))
 		a := slices.Clone(coeffs)
@@ -109,6 +130,10 @@ func TestBitReverse(t *testing.T) {
 }
 
 func TestExtensionIsEvaluationOnTheCoset(t *testing.T) {
+	bothWays(t, testExtensionIsEvaluationOnTheCoset)
+}
+
+func testExtensionIsEvaluationOnTheCoset(t *testing.T) {
 	for _, shift := range []field.Element{field.One, field.Generator, field.New(123456789)} {
 		for log := range 8 {
 			for blowup := range 4 {
@@ -239,5 +264,32 @@ func TestGoroutinesShareTables(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The kernels against their twins, word for word, on raw words of the whole range.
+func TestWideEqualsPortable(t *testing.T) {
+	was := useWide
+	defer func() { useWide = was }()
+	if !was {
+		t.Skip("no AVX-512 here, or built with purego")
+	}
+	for log := range 18 {
+		for name, f := range map[string]func([]field.Element, int){"forward": forward, "inverse": inverse} {
+			top := make([]field.Element, 1<<log)
+			for i := range top {
+				top[i] = field.Modulus - 1
+			}
+			for _, in := range [][]field.Element{random(1<<log, 1), random(1<<log, 2), top, make([]field.Element, 1<<log)} {
+				wide, plain := slices.Clone(in), slices.Clone(in)
+				useWide = true
+				f(wide, log)
+				useWide = false
+				f(plain, log)
+				if !slices.Equal(wide, plain) {
+					t.Fatalf("%s of 2^%d: assembly and portable code differ", name, log)
+				}
+			}
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 // whatever its size.
 func forward(a []field.Element, log int) {
 	switch {
+	case forwardWide(a, log):
 	case log == 0:
 	case log == 1:
 		a[0], a[1] = a[0].Add(a[1]), a[0].Sub(a[1])
@@ -53,6 +54,7 @@ func forward4(x []field.Element) {
 // len(a) times the coefficients.
 func inverse(a []field.Element, log int) {
 	switch {
+	case inverseWide(a, log):
 	case log == 0:
 	case log == 1:
 		a[0], a[1] = a[0].Add(a[1]), a[0].Sub(a[1])

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/vec"
 )
 
 // Coset is a way to evaluate polynomials of fewer than 2^log coefficients on s*H', with
@@ -61,7 +62,7 @@ func (c *Coset) extend(dst, coeffs []field.Element, shifts [][]field.Element) {
 	n := c.In()
 	for j, s := range shifts {
 		block := dst[j*n : (j+1)*n]
-		mul(block, coeffs, s)
+		vec.Mul(block, coeffs, s)
 		forward(block, c.log)
 	}
 }
@@ -95,11 +96,4 @@ func (c *Coset) LDEBatch(ctx context.Context, dst, evals [][]field.Element, work
 		}
 		return nil
 	})
-}
-
-func mul(dst, a, b []field.Element) {
-	a, b = a[:len(dst)], b[:len(dst)]
-	for i := range dst {
-		dst[i] = a[i].Mul(b[i])
-	}
 }
