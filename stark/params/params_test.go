@@ -139,7 +139,7 @@ func TestMultiplicityTrades(t *testing.T) {
 	}
 }
 
-// A query count one lower than p100's is refused wherever the count has no slack.
+// Three queries fewer are refused in every layer.
 func TestP100HasLittleSlack(t *testing.T) {
 	for i := range P100().Layers {
 		p := P100()
@@ -190,6 +190,9 @@ func TestKnownValues(t *testing.T) {
 	near(t, "queries, Johnson", j.QueryBits(10, 0), -10*math.Log2(0.55))
 	// (2*5.5^5 + 3*5.5*0.45*0.25)*32/(3*0.125) + 5.5/0.5
 	near(t, "exceptions", j.exceptions(8), (2*5032.84375+1.85625)*32/0.375+11)
+	// max(5.5^7*32^2/(3*0.125), 11*(32^2+1)/0.5)
+	old := NewProximity(JohnsonBCIKS20, 0.25, 5)
+	near(t, "exceptions, older bound", old.exceptions(8), 152243.5234375*1024/0.375)
 	near(t, "digest", CollisionBits(8), 4*math.Log2(2130706433))
 	near(t, "lookups", LogUpBits(100, 4, 1024, 8), 85)
 	near(t, "pinning", PinBits(100, 8, 1024), 100-5-10)
@@ -246,5 +249,15 @@ func TestFieldBits(t *testing.T) {
 	near(t, "field", FieldBits, 6*math.Log2(float64(field.Modulus)))
 	if FieldBits < 185.9 || FieldBits > 186 {
 		t.Errorf("E6 has %v bits", FieldBits)
+	}
+}
+
+// The sum of all errors is above the greatest of them, and at most their number times it.
+func TestUnionBits(t *testing.T) {
+	for _, l := range P100().Layers {
+		report := analyze(t, l)
+		if union := report.UnionBits(); union >= report.Bits() || union < report.Bits()-0.01 {
+			t.Errorf("%s: %.6f bits over all parts, %.6f for the worst", l.Name, union, report.Bits())
+		}
 	}
 }

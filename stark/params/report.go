@@ -92,11 +92,17 @@ func (r Report) Worst() Part {
 // Bits is the provable bits of the layer.
 func (r Report) Bits() float64 { return r.Worst().Bits }
 
-// UnionBits is the bits when the errors of all parts are added up.
+// UnionBits is the bits when the errors of all parts are added up. A part that may
+// occur once per height counts that often.
 func (r Report) UnionBits() float64 {
 	var sum float64
 	for _, part := range r.Parts {
-		sum += math.Exp2(-part.Bits)
+		times := 1.0
+		switch part.Name {
+		case PartBatching, PartRollIn, PartFolds:
+			times = float64(r.Layer.LogHeightMax)
+		}
+		sum += times * math.Exp2(-part.Bits)
 	}
 	return -math.Log2(sum)
 }
