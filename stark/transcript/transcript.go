@@ -20,14 +20,19 @@
 //	start    state = (0^16, TranscriptDomain, 0^7)
 //	absorb   16 pending elements and one more to come: state[0..16] = pending; P(state)
 //	squeeze  with k pending elements: state[0..16] = pending, 0^(16-k);
-//	         state[17] += 1 + k; P(state); state[0..16] are up to 16 challenges
+//	         state[17] += 1; P(state); state[0..16] are up to 16 challenges
 //
 // Absorbing throws away challenges that were not taken yet (observe before challenge).
-// The term 1 + k tells the two kinds of calls apart and says how much of the block is
-// filling, so the sequence of calls is an injective encoding of what was absorbed and of
-// where it was squeezed. With P random this is the duplex construction in overwrite mode:
-// distinguishing it from a random oracle costs about 2^124 calls (half of the capacity of
-// 248 bits; Bertoni et al., Duplexing the Sponge, 2011).
+// The one in the capacity tells the two kinds of calls apart; k need not be told, because
+// squeezing never happens inside an item and no header is zero, so zeros where a header
+// should stand are filling. The sequence of calls is therefore an injective encoding of
+// what was absorbed and where it was squeezed. How many challenges of a block were taken
+// is not encoded: that is fixed by the protocol.
+//
+// With P random this is the duplex construction in overwrite mode: telling it from a
+// random oracle costs about 2^123 calls. The capacity of 247.9 bits gives half of that
+// (Bertoni et al., Duplexing the Sponge, 2011); the one that an attacker may have added or
+// not makes three differences of capacities useful instead of one, below 0.8 bits.
 //
 // Elements are expected in [0, p), which the decoders of the field guarantee. Nothing
 // here depends on a clock, a random source or the length claimed by a proof; nothing
@@ -41,7 +46,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
 )
 
-// separator is the capacity element that a squeezing call adds 1 + k to.
+// separator is the capacity element that a squeezing call adds one to.
 const separator = sponge.Rate + 1
 
 // Transcript is the state of one side. The zero value is not ready: use New.
@@ -86,7 +91,7 @@ func (t *Transcript) push(x field.Element) {
 func (t *Transcript) squeeze() field.Element {
 	if t.ready == 0 {
 		clear(t.state[t.pending:sponge.Rate])
-		t.state[separator] = t.state[separator].Add(field.New(uint64(1 + t.pending)))
+		t.state[separator] = t.state[separator].Add(field.One)
 		t.permute()
 		t.ready = sponge.Rate
 	}
