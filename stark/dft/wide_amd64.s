@@ -2,16 +2,16 @@
 
 #include "textflag.h"
 
-// Z30 = p, Z31 = p^-1 mod 2^32 in every lane, K1 = the odd lanes.
+// Z30 = p, Z31 = p^-1 mod 2^32 in every lane, K1 = the even lanes.
 #define CONSTANTS \
 	MOVL $0x7f000001, AX  \
 	VPBROADCASTD AX, Z30  \
 	MOVL $0x81000001, AX  \
 	VPBROADCASTD AX, Z31  \
-	MOVL $0xaaaa, AX      \
+	MOVL $0x5555, AX      \
 	KMOVW AX, K1
 
-// As in stark/field/vec: operands and results are reduced, Z20 to Z25 are scratch, and
+// As in stark/field/vec: operands and results are reduced (but see SUBLAZY), Z20 to Z25 are scratch, and
 // out may be one of the operands except in SUB and ADD, where it must differ from y.
 #define ADD(x, y, out) \
 	VPADDD y, x, out      \
@@ -23,20 +23,25 @@
 	VPADDD Z30, out, Z20  \
 	VPMINUD Z20, out, out
 
+// x - y + p, in (0, 2p): enough before a MUL, whose product may reach p*2^32 > 2p^2.
+#define SUBLAZY(x, y, out) \
+	VPADDD Z30, x, out    \
+	VPSUBD y, out, out
+
+// The high words of x*y - m*p with m*p = x*y in the low words: the even lanes' move one
+// lane down, next to the odd ones' which are in place.
 #define MUL(x, y, out) \
-	VPSRLQ $32, x, Z20         \
-	VPSRLQ $32, y, Z21         \
+	VMOVSHDUP x, Z20           \
+	VMOVSHDUP y, Z21           \
 	VPMULUDQ y, x, Z22         \
 	VPMULUDQ Z21, Z20, Z23     \
 	VPMULUDQ Z31, Z22, Z24     \
 	VPMULUDQ Z31, Z23, Z25     \
 	VPMULUDQ Z30, Z24, Z24     \
 	VPMULUDQ Z30, Z25, Z25     \
-	VPSRLQ $32, Z22, Z22       \
-	VPSRLQ $32, Z24, Z24       \
-	VPBLENDMD Z23, Z22, K1, Z22 \
-	VPBLENDMD Z25, Z24, K1, Z24 \
-	VPSUBD Z24, Z22, out       \
+	VPSUBD Z24, Z22, Z22       \
+	VPSUBD Z25, Z23, out       \
+	VMOVSHDUP Z22, K1, out     \
 	VPADDD Z30, out, Z20       \
 	VPMINUD Z20, out, out
 
@@ -57,7 +62,8 @@
 	KMOVW AX, K3          \
 	MOVL $0xcccc, AX      \
 	KMOVW AX, K4          \
-	KMOVW K1, K5          \
+	MOVL $0xaaaa, AX      \
+	KMOVW AX, K5          \
 	VMOVDQU32 (SI), Z16   \
 	VMOVDQU32 64(SI), Z17 \
 	VMOVDQU32 128(SI), Z18
@@ -97,16 +103,16 @@ loop:
 	VMOVDQU32 (R14)(CX*1), Z9
 	VMOVDQU32 (R13)(CX*1), Z10
 	ADD(Z0, Z2, Z4)
-	SUB(Z0, Z2, Z6)
+	SUBLAZY(Z0, Z2, Z6)
 	MUL(Z6, Z8, Z6)
 	ADD(Z1, Z3, Z5)
-	SUB(Z1, Z3, Z7)
+	SUBLAZY(Z1, Z3, Z7)
 	MUL(Z7, Z9, Z7)
 	ADD(Z4, Z5, Z0)
-	SUB(Z4, Z5, Z1)
+	SUBLAZY(Z4, Z5, Z1)
 	MUL(Z1, Z10, Z1)
 	ADD(Z6, Z7, Z2)
-	SUB(Z6, Z7, Z3)
+	SUBLAZY(Z6, Z7, Z3)
 	MUL(Z3, Z10, Z3)
 	VMOVDQU32 Z0, (DI)
 	VMOVDQU32 Z1, (R10)
@@ -143,7 +149,7 @@ loop:
 	ADD(Z0, Z1, Z4)
 	SUB(Z0, Z1, Z5)
 	ADD(Z2, Z3, Z6)
-	SUB(Z2, Z3, Z7)
+	SUBLAZY(Z2, Z3, Z7)
 	MUL(Z6, Z8, Z6)
 	MUL(Z7, Z9, Z7)
 	ADD(Z4, Z6, Z0)
@@ -178,7 +184,7 @@ loop:
 	VMOVDQU32 (DI), Z0
 	VMOVDQU32 64(DI), Z1
 	ADD(Z0, Z1, Z2)
-	SUB(Z0, Z1, Z3)
+	SUBLAZY(Z0, Z1, Z3)
 	MUL(Z3, Z8, Z3)
 	VMOVDQU32 Z2, (DI)
 	VMOVDQU32 Z3, 64(DI)

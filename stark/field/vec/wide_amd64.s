@@ -2,13 +2,13 @@
 
 #include "textflag.h"
 
-// Z30 = p, Z31 = p^-1 mod 2^32 in every lane, K1 = the odd lanes.
+// Z30 = p, Z31 = p^-1 mod 2^32 in every lane, K1 = the even lanes.
 #define CONSTANTS \
 	MOVL $0x7f000001, AX  \
 	VPBROADCASTD AX, Z30  \
 	MOVL $0x81000001, AX  \
 	VPBROADCASTD AX, Z31  \
-	MOVL $0xaaaa, AX      \
+	MOVL $0x5555, AX      \
 	KMOVW AX, K1
 
 // x, y in [0, p): out = x + y mod p. Of s and s-p the smaller as unsigned is reduced.
@@ -25,19 +25,17 @@
 // out = x*y*2^-32 mod p: even and odd lanes apart, for VPMULUDQ reads the low half of
 // 64 bits. See reduce in package field.
 #define MUL(x, y, out) \
-	VPSRLQ $32, x, Z20         \
-	VPSRLQ $32, y, Z21         \
+	VMOVSHDUP x, Z20           \
+	VMOVSHDUP y, Z21           \
 	VPMULUDQ y, x, Z22         \
 	VPMULUDQ Z21, Z20, Z23     \
 	VPMULUDQ Z31, Z22, Z24     \
 	VPMULUDQ Z31, Z23, Z25     \
 	VPMULUDQ Z30, Z24, Z24     \
 	VPMULUDQ Z30, Z25, Z25     \
-	VPSRLQ $32, Z22, Z22       \
-	VPSRLQ $32, Z24, Z24       \
-	VPBLENDMD Z23, Z22, K1, Z22 \
-	VPBLENDMD Z25, Z24, K1, Z24 \
-	VPSUBD Z24, Z22, out       \
+	VPSUBD Z24, Z22, Z22       \
+	VPSUBD Z25, Z23, out       \
+	VMOVSHDUP Z22, K1, out     \
 	VPADDD Z30, out, Z20       \
 	VPMINUD Z20, out, out
 
