@@ -106,6 +106,12 @@ func TestWordsBindEverything(t *testing.T) {
 		if reflect.DeepEqual(base, p.Words(changed)) {
 			t.Errorf("%s is not in the words", reflect.TypeFor[Layer]().Field(i).Name)
 		}
+		if f.Kind() == reflect.Int {
+			f.SetInt(f.Int() - 1 + 1<<16)
+			if reflect.DeepEqual(base, p.Words(changed)) {
+				t.Errorf("the upper half of %s is not in the words", reflect.TypeFor[Layer]().Field(i).Name)
+			}
+		}
 	}
 	other := p
 	other.Name = "p10"
