@@ -3,7 +3,7 @@
 //
 // In: statement fields, digests, elements and bytes, in the order of the protocol. Out:
 // challenges that depend on everything absorbed before them. Width 24 was taken over 16
-// because it moves 16 elements per call instead of 8, at 1.6 times the cost, and because
+// because it moves 16 elements per call instead of 8 at less than twice the cost, and because
 // rows are hashed with it anyway, so a circuit needs one chip for both.
 //
 // # Encoding
