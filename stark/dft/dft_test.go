@@ -121,8 +121,10 @@ func TestBitReverse(t *testing.T) {
 		if err := BitReverse(got); err != nil {
 			t.Fatal(err)
 		}
+		to := make([]field.Element, len(a))
+		bitReverseTo(to, a, log)
 		for i := range a {
-			if got[rev(i, log)] != a[i] {
+			if got[rev(i, log)] != a[i] || to[rev(i, log)] != a[i] {
 				t.Fatalf("2^%d: index %d is at the wrong place", log, i)
 			}
 		}

@@ -39,6 +39,23 @@ func bitReverse(a []field.Element, log int) {
 	}
 }
 
+// bitReverseTo sets dst[rev(i)] to src[i]. Apart from the copy it saves, it does not
+// read and write the same cache sets in turn.
+func bitReverseTo(dst, src []field.Element, log int) {
+	if log < 2*tileLog {
+		copy(dst, src)
+		bitReverse(dst, log)
+		return
+	}
+	var x [1 << (2 * tileLog)]field.Element
+	mid, high := log-2*tileLog, log-tileLog
+	for m := range 1 << mid {
+		r := int(bits.Reverse32(uint32(m)) >> 1 >> (31 - mid))
+		readTile(&x, src, m<<tileLog, high)
+		writeTile(dst, &x, r<<tileLog, high)
+	}
+}
+
 // readTile gathers rows h, columns l of one tile at reversed places: (h, l) goes to
 // (rev l, rev h).
 func readTile(t *[256]field.Element, a []field.Element, at, high int) {
