@@ -19,6 +19,9 @@
 // must not overlap them otherwise. Lengths must agree: a difference is a mistake of the
 // program and panics. They allocate nothing, except [Inverse].
 //
+// On amd64 with AVX-512 (F) vector operations run in assembly, chosen at run time;
+// elsewhere, and with the build tag purego, in portable Go. Both give the same words.
+//
 // Nothing here is constant time: it serves public data.
 //
 // References: R. Lidl, H. Niederreiter, Finite Fields, theorem 2.47 (cyclotomic

@@ -16,7 +16,7 @@ func (v Vector) Inverse(a Vector) {
 	tmp.Copy(a)
 	var zeros []int
 	for i := range n {
-		if tmp.At(i).IsZero() {
+		if tmp[0][i] == 0 && tmp.At(i).IsZero() {
 			zeros = append(zeros, i)
 			tmp.Set(i, One)
 		}

@@ -1,6 +1,9 @@
 package ext
 
-import "github.com/ashlar-labs/ashlar/stark/field"
+import (
+	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/vec"
+)
 
 // Vector is a sequence of E6 as structure of arrays: v[k][i] is coefficient k of
 // element i. All six slices have one length.
@@ -50,7 +53,7 @@ func (v Vector) Copy(a Vector) {
 func (v Vector) Add(a, b Vector) {
 	mustMatch(v, a.Len(), b.Len())
 	for k := range v {
-		addBase(v[k], a[k], b[k])
+		vec.Add(v[k], a[k], b[k])
 	}
 }
 
@@ -58,14 +61,14 @@ func (v Vector) Add(a, b Vector) {
 func (v Vector) Sub(a, b Vector) {
 	mustMatch(v, a.Len(), b.Len())
 	for k := range v {
-		subBase(v[k], a[k], b[k])
+		vec.Sub(v[k], a[k], b[k])
 	}
 }
 
 // Mul sets v to a * b, element by element.
 func (v Vector) Mul(a, b Vector) {
 	mustMatch(v, a.Len(), b.Len())
-	for i := range v.Len() {
+	for i := mulWide(v, a, b); i < v.Len(); i++ {
 		v.Set(i, a.At(i).Mul(b.At(i)))
 	}
 }
@@ -74,9 +77,7 @@ func (v Vector) Mul(a, b Vector) {
 func (v Vector) MulBase(a Vector, b []field.Element) {
 	mustMatch(v, a.Len(), len(b))
 	for k := range v {
-		for i := range v[k] {
-			v[k][i] = a[k][i].Mul(b[i])
-		}
+		vec.Mul(v[k], a[k], b)
 	}
 }
 
@@ -85,7 +86,7 @@ func (v Vector) Scale(a Vector, s E6) {
 	mustMatch(v, a.Len())
 	var f factor
 	f.set(&s)
-	for i := range v.Len() {
+	for i := scaleWide(v, a, s); i < v.Len(); i++ {
 		x := a.At(i)
 		v.Set(i, f.mul(&x))
 	}
@@ -95,20 +96,24 @@ func (v Vector) Scale(a Vector, s E6) {
 func (v Vector) ScaleBase(a Vector, s field.Element) {
 	mustMatch(v, a.Len())
 	for k := range v {
-		for i := range v[k] {
-			v[k][i] = a[k][i].Mul(s)
-		}
+		vec.Scale(v[k], a[k], s)
 	}
 }
 
 // AddScaled adds s * a to v: one step of a random combination of columns over E6.
 func (v Vector) AddScaled(a Vector, s E6) {
 	mustMatch(v, a.Len())
-	var f factor
-	f.set(&s)
-	for i := range v.Len() {
-		x := a.At(i)
-		v.Set(i, v.At(i).Add(f.mul(&x)))
+	const chunk = 256 // of a scratch vector that stays in the first-level cache
+	var words [Degree][chunk]field.Element
+	var tmp Vector
+	for k := range tmp {
+		tmp[k] = words[k][:]
+	}
+	for at := 0; at < v.Len(); at += chunk {
+		end := min(at+chunk, v.Len())
+		part, dst := tmp.Slice(0, end-at), v.Slice(at, end)
+		part.Scale(a.Slice(at, end), s)
+		dst.Add(dst, part)
 	}
 }
 
@@ -116,9 +121,7 @@ func (v Vector) AddScaled(a Vector, s E6) {
 func (v Vector) AddScaledBase(a []field.Element, s E6) {
 	mustMatch(v, len(a))
 	for k := range v {
-		for i := range v[k] {
-			v[k][i] = v[k][i].Add(a[i].Mul(s[k]))
-		}
+		vec.AddScaled(v[k], a, s[k])
 	}
 }
 
@@ -156,18 +159,6 @@ func innerBase(a, b []field.Element) field.Element {
 		sum = field.Fold(sum + uint64(a[i])*uint64(b[i]))
 	}
 	return field.Reduce(sum)
-}
-
-func addBase(dst, a, b []field.Element) {
-	for i := range dst {
-		dst[i] = a[i].Add(b[i])
-	}
-}
-
-func subBase(dst, a, b []field.Element) {
-	for i := range dst {
-		dst[i] = a[i].Sub(b[i])
-	}
 }
 
 // mustMatch panics when v is ragged or a length differs from that of v.

@@ -28,11 +28,26 @@ func clone(v Vector) Vector {
 	return out
 }
 
-var lengths = []int{0, 1, 2, 15, 16, 17, 31, 33, 64, 100, 257}
+// bothWays runs a test with the assembly, where there is any, and without it.
+func bothWays(t *testing.T, f func(t *testing.T)) {
+	was := useWide
+	defer func() { useWide = was }()
+	if was {
+		t.Run("avx512", f)
+	} else {
+		t.Log("no AVX-512 here: portable only")
+	}
+	useWide = false
+	t.Run("portable", f)
+}
+
+var lengths = []int{0, 1, 2, 15, 16, 17, 31, 33, 64, 100, 257, 600}
 
 // TestVectorsMatchElements runs every operation into a fresh vector, onto its first and
 // onto its second operand, and compares with the scalar methods.
-func TestVectorsMatchElements(t *testing.T) {
+func TestVectorsMatchElements(t *testing.T) { bothWays(t, testVectorsMatchElements) }
+
+func testVectorsMatchElements(t *testing.T) {
 	s := samples()[30]
 	ops := map[string]struct {
 		vec  func(v, a, b Vector)
@@ -67,7 +82,9 @@ func TestVectorsMatchElements(t *testing.T) {
 	}
 }
 
-func TestCombinationsMatchElements(t *testing.T) {
+func TestCombinationsMatchElements(t *testing.T) { bothWays(t, testCombinationsMatchElements) }
+
+func testCombinationsMatchElements(t *testing.T) {
 	s := samples()[31]
 	for _, n := range lengths {
 		a, b := vectorOf(n, 3), vectorOf(n, 4)
@@ -93,6 +110,10 @@ func TestCombinationsMatchElements(t *testing.T) {
 }
 
 func TestInnerProductAtTheTopOfTheRange(t *testing.T) {
+	bothWays(t, testInnerProductAtTheTopOfTheRange)
+}
+
+func testInnerProductAtTheTopOfTheRange(t *testing.T) {
 	const n = 1000
 	top := E6{}
 	for k := range top {
@@ -155,4 +176,42 @@ func BenchmarkAddScaledBase(b *testing.B) {
 	for b.Loop() {
 		v.AddScaledBase(x[0], y.At(0))
 	}
+}
+
+// Every pair of sampled elements, edge words among them, in every lane position.
+func TestVectorMulOfAllPairs(t *testing.T) {
+	bothWays(t, func(t *testing.T) {
+		s := samples()
+		n := len(s) * len(s)
+		a, b, v := NewVector(n), NewVector(n), NewVector(n)
+		for i := range n {
+			a.Set(i, s[i/len(s)])
+			b.Set(i, s[i%len(s)])
+		}
+		v.Mul(a, b)
+		for i := range n {
+			same(t, "mul", v.At(i), a.At(i).Mul(b.At(i)))
+		}
+		for _, x := range s {
+			v.Scale(a, x)
+			for i := range n {
+				same(t, "scale", v.At(i), a.At(i).Mul(x))
+			}
+		}
+	})
+}
+
+func TestNothingIsAllocated(t *testing.T) {
+	v, a := vectorOf(64, 1), vectorOf(64, 2)
+	s := a.At(1)
+	if n := testing.AllocsPerRun(10, func() { v.Mul(v, a); v.Scale(v, s); v.AddScaled(a, s); v.Add(v, a) }); n != 0 {
+		t.Fatalf("%v allocations", n)
+	}
+}
+
+func BenchmarkVectorMulPortable(b *testing.B) {
+	was := useWide
+	defer func() { useWide = was }()
+	useWide = false
+	BenchmarkVectorMul(b)
 }
