@@ -22,8 +22,7 @@ func bitReverse(a []field.Element, log int) {
 		}
 		return
 	}
-	const side = 1 << tileLog
-	var x, y [side * side]field.Element
+	var x, y tile
 	mid, high := log-2*tileLog, log-tileLog
 	for m := range 1 << mid {
 		r := int(bits.Reverse32(uint32(m)) >> 1 >> (31 - mid)) // two shifts: mid may be 0
@@ -47,7 +46,7 @@ func bitReverseTo(dst, src []field.Element, log int) {
 		bitReverse(dst, log)
 		return
 	}
-	var x [1 << (2 * tileLog)]field.Element
+	var x tile
 	mid, high := log-2*tileLog, log-tileLog
 	for m := range 1 << mid {
 		r := int(bits.Reverse32(uint32(m)) >> 1 >> (31 - mid))
@@ -56,20 +55,30 @@ func bitReverseTo(dst, src []field.Element, log int) {
 	}
 }
 
+// side is the length of a tile's rows, and their number.
+const side = 1 << tileLog
+
+type tile [side][side]field.Element
+
 // readTile gathers rows h, columns l of one tile at reversed places: (h, l) goes to
-// (rev l, rev h).
-func readTile(t *[256]field.Element, a []field.Element, at, high int) {
-	for h := range 1 << tileLog {
-		row := a[h<<high+at:][:1<<tileLog]
-		for l, e := range row {
-			t[int(reverse4[l])<<tileLog|int(reverse4[h])] = e
+// (rev l, rev h). The rows are far apart and each is a miss, so all are asked for before
+// any is needed.
+func readTile(t *tile, a []field.Element, at, high int) {
+	var rows tile
+	for h := range rows {
+		rows[h] = [side]field.Element(a[h<<high+at:])
+	}
+	for l := range side {
+		to := &t[reverse4[l]&(side-1)]
+		for h := range side {
+			to[reverse4[h]&(side-1)] = rows[h][l]
 		}
 	}
 }
 
-func writeTile(a []field.Element, t *[256]field.Element, at, high int) {
-	for h := range 1 << tileLog {
-		copy(a[h<<high+at:][:1<<tileLog], t[h<<tileLog:])
+func writeTile(a []field.Element, t *tile, at, high int) {
+	for h := range t {
+		*(*[side]field.Element)(a[h<<high+at:]) = t[h]
 	}
 }
 
