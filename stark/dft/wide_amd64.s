@@ -31,10 +31,14 @@
 // The high words of x*y - m*p with m*p = x*y in the low words: the even lanes' move one
 // lane down, next to the odd ones' which are in place.
 #define MUL(x, y, out) \
-	VMOVSHDUP x, Z20           \
 	VMOVSHDUP y, Z21           \
+	MULODD(x, y, Z21, out)
+
+// MUL with the odd lanes of y, moved down, at hand.
+#define MULODD(x, y, yodd, out) \
+	VMOVSHDUP x, Z20           \
 	VPMULUDQ y, x, Z22         \
-	VPMULUDQ Z21, Z20, Z23     \
+	VPMULUDQ yodd, Z20, Z23    \
 	VPMULUDQ Z31, Z22, Z24     \
 	VPMULUDQ Z31, Z23, Z25     \
 	VPMULUDQ Z30, Z24, Z24     \
@@ -47,14 +51,18 @@
 
 // One butterfly within a register: y is x with partners exchanged, the lanes of k are the
 // upper ones. Lower lanes become x + y, upper lanes y - x. p - x is at most p, so the sum
-// is below 2p.
-#define BUTTERFLY(x, y, k) \
+// is below 2p: enough before a MUL.
+#define LAZYBUTTERFLY(x, y, k) \
 	VPSUBD x, Z30, k, x   \
-	VPADDD y, x, x        \
+	VPADDD y, x, x
+
+#define BUTTERFLY(x, y, k) \
+	LAZYBUTTERFLY(x, y, k) \
 	VPSUBD Z30, x, Z20    \
 	VPMINUD Z20, x, x
 
-// K2 to K5: lanes with bit 3, 2, 1, 0 of their number set; Z16, Z17, Z18: twiddles.
+// K2 to K5: lanes with bit 3, 2, 1, 0 of their number set; Z16, Z17, Z18:
+// twiddles, Z13, Z14, Z15: their odd lanes moved down.
 #define LEAFCONSTANTS \
 	MOVL $0xff00, AX      \
 	KMOVW AX, K2          \
@@ -66,7 +74,10 @@
 	KMOVW AX, K5          \
 	VMOVDQU32 (SI), Z16   \
 	VMOVDQU32 64(SI), Z17 \
-	VMOVDQU32 128(SI), Z18
+	VMOVDQU32 128(SI), Z18 \
+	VMOVSHDUP Z16, Z13    \
+	VMOVSHDUP Z17, Z14    \
+	VMOVSHDUP Z18, Z15
 
 #define PAIRARGS \
 	MOVQ a+0(FP), DI       \
@@ -102,6 +113,7 @@ loop:
 	VMOVDQU32 (R12)(CX*1), Z8
 	VMOVDQU32 (R14)(CX*1), Z9
 	VMOVDQU32 (R13)(CX*1), Z10
+	VMOVSHDUP Z10, Z11
 	ADD(Z0, Z2, Z4)
 	SUBLAZY(Z0, Z2, Z6)
 	MUL(Z6, Z8, Z6)
@@ -110,10 +122,10 @@ loop:
 	MUL(Z7, Z9, Z7)
 	ADD(Z4, Z5, Z0)
 	SUBLAZY(Z4, Z5, Z1)
-	MUL(Z1, Z10, Z1)
+	MULODD(Z1, Z10, Z11, Z1)
 	ADD(Z6, Z7, Z2)
 	SUBLAZY(Z6, Z7, Z3)
-	MUL(Z3, Z10, Z3)
+	MULODD(Z3, Z10, Z11, Z3)
 	VMOVDQU32 Z0, (DI)
 	VMOVDQU32 Z1, (R10)
 	VMOVDQU32 Z2, (R11)
@@ -144,8 +156,9 @@ loop:
 	VMOVDQU32 (R12)(CX*1), Z8
 	VMOVDQU32 (R14)(CX*1), Z9
 	VMOVDQU32 (R13)(CX*1), Z10
-	MUL(Z1, Z10, Z1)
-	MUL(Z3, Z10, Z3)
+	VMOVSHDUP Z10, Z11
+	MULODD(Z1, Z10, Z11, Z1)
+	MULODD(Z3, Z10, Z11, Z3)
 	ADD(Z0, Z1, Z4)
 	SUB(Z0, Z1, Z5)
 	ADD(Z2, Z3, Z6)
@@ -225,14 +238,14 @@ TEXT ·forwardLeafAVX512(SB), NOSPLIT, $0-24
 loop:
 	VMOVDQU32 (DI), Z0
 	VSHUFI64X2 $0x4e, Z0, Z0, Z1
-	BUTTERFLY(Z0, Z1, K2)
-	MUL(Z0, Z16, Z0)
+	LAZYBUTTERFLY(Z0, Z1, K2)
+	MULODD(Z0, Z16, Z13, Z0)
 	VSHUFI64X2 $0xb1, Z0, Z0, Z1
-	BUTTERFLY(Z0, Z1, K3)
-	MUL(Z0, Z17, Z0)
+	LAZYBUTTERFLY(Z0, Z1, K3)
+	MULODD(Z0, Z17, Z14, Z0)
 	VPSHUFD $0x4e, Z0, Z1
-	BUTTERFLY(Z0, Z1, K4)
-	MUL(Z0, Z18, Z0)
+	LAZYBUTTERFLY(Z0, Z1, K4)
+	MULODD(Z0, Z18, Z15, Z0)
 	VPSHUFD $0xb1, Z0, Z1
 	BUTTERFLY(Z0, Z1, K5)
 	VMOVDQU32 Z0, (DI)
@@ -252,14 +265,14 @@ TEXT ·inverseLeafAVX512(SB), NOSPLIT, $0-24
 loop:
 	VMOVDQU32 (DI), Z0
 	VPSHUFD $0xb1, Z0, Z1
-	BUTTERFLY(Z0, Z1, K5)
-	MUL(Z0, Z18, Z0)
+	LAZYBUTTERFLY(Z0, Z1, K5)
+	MULODD(Z0, Z18, Z15, Z0)
 	VPSHUFD $0x4e, Z0, Z1
-	BUTTERFLY(Z0, Z1, K4)
-	MUL(Z0, Z17, Z0)
+	LAZYBUTTERFLY(Z0, Z1, K4)
+	MULODD(Z0, Z17, Z14, Z0)
 	VSHUFI64X2 $0xb1, Z0, Z0, Z1
-	BUTTERFLY(Z0, Z1, K3)
-	MUL(Z0, Z16, Z0)
+	LAZYBUTTERFLY(Z0, Z1, K3)
+	MULODD(Z0, Z16, Z13, Z0)
 	VSHUFI64X2 $0x4e, Z0, Z0, Z1
 	BUTTERFLY(Z0, Z1, K2)
 	VMOVDQU32 Z0, (DI)
