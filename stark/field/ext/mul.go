@@ -57,19 +57,25 @@ func sum6(four, two uint64) field.Element {
 func (a E6) Square() E6 {
 	a0, a1, a2 := uint64(a[0]), uint64(a[1]), uint64(a[2])
 	a3, a4, a5 := uint64(a[3]), uint64(a[4]), uint64(a[5])
-	c0 := field.Reduce(a0 * a0)
-	c1 := field.Reduce(2 * a0 * a1)
-	c2 := field.Reduce(field.Fold(2*a0*a2 + a1*a1))
-	c3 := field.Reduce(field.Fold(2 * (a0*a3 + a1*a2)))
-	c4 := field.Reduce(field.Fold(field.Fold(2*(a0*a4+a1*a3)) + a2*a2))
-	c5 := field.Reduce(field.Fold(field.Fold(2*(a0*a5+a1*a4)) + 2*a2*a3))
-	c6 := field.Reduce(field.Fold(field.Fold(2*(a1*a5+a2*a4)) + a3*a3))
-	c7 := field.Reduce(field.Fold(2 * (a2*a5 + a3*a4)))
-	c8 := field.Reduce(field.Fold(2*a3*a5 + a4*a4))
-	c9 := field.Reduce(2 * a4 * a5)
-	c10 := field.Reduce(a5 * a5)
+	var c [2*Degree - 1]field.Element
+	c[0] = field.Reduce(a0 * a0)
+	c[1] = field.Reduce(2 * a0 * a1)
+	c[2] = field.Reduce(field.Fold(2*a0*a2 + a1*a1))
+	c[3] = field.Reduce(field.Fold(2 * (a0*a3 + a1*a2)))
+	c[4] = field.Reduce(field.Fold(field.Fold(2*(a0*a4+a1*a3)) + a2*a2))
+	c[5] = field.Reduce(field.Fold(field.Fold(2*(a0*a5+a1*a4)) + 2*a2*a3))
+	c[6] = field.Reduce(field.Fold(field.Fold(2*(a1*a5+a2*a4)) + a3*a3))
+	c[7] = field.Reduce(field.Fold(2 * (a2*a5 + a3*a4)))
+	c[8] = field.Reduce(field.Fold(2*a3*a5 + a4*a4))
+	c[9] = field.Reduce(2 * a4 * a5)
+	c[10] = field.Reduce(a5 * a5)
+	return reduced(&c)
+}
+
+// reduced is the plain product with coefficients c, degree ten, modulo X^6 + X^3 + 1.
+func reduced(c *[2*Degree - 1]field.Element) E6 {
 	return E6{
-		c0.Sub(c6).Add(c9), c1.Sub(c7).Add(c10), c2.Sub(c8),
-		c3.Sub(c6), c4.Sub(c7), c5.Sub(c8),
+		c[0].Sub(c[6]).Add(c[9]), c[1].Sub(c[7]).Add(c[10]), c[2].Sub(c[8]),
+		c[3].Sub(c[6]), c[4].Sub(c[7]), c[5].Sub(c[8]),
 	}
 }

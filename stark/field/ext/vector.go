@@ -135,30 +135,27 @@ func (v Vector) Powers(c, x E6) {
 	}
 }
 
-// InnerProduct returns the sum of a_i * b_i.
-func InnerProduct(a, b Vector) (sum E6) {
+// InnerProduct returns the sum of a_i * b_i: the eleven sums c_k of products of
+// coefficients are taken first and reduced, as in [E6.Mul], once.
+func InnerProduct(a, b Vector) E6 {
 	mustMatch(a, b.Len())
-	for i := range a.Len() {
-		sum = sum.Add(a.At(i).Mul(b.At(i)))
+	mustMatch(b)
+	var c [2*Degree - 1]field.Element
+	for i := range Degree {
+		for j := range Degree {
+			c[i+j] = c[i+j].Add(vec.Dot(a[i], b[j]))
+		}
 	}
-	return sum
+	return reduced(&c)
 }
 
 // InnerProductBase returns the sum of a_i * b_i for base elements b.
 func InnerProductBase(a Vector, b []field.Element) (sum E6) {
 	mustMatch(a, len(b))
 	for k := range a {
-		sum[k] = innerBase(a[k], b)
+		sum[k] = vec.Dot(a[k], b)
 	}
 	return sum
-}
-
-func innerBase(a, b []field.Element) field.Element {
-	var sum uint64 // below p*2^32 between steps
-	for i := range a {
-		sum = field.Fold(sum + uint64(a[i])*uint64(b[i]))
-	}
-	return field.Reduce(sum)
 }
 
 // mustMatch panics when v is ragged or a length differs from that of v.

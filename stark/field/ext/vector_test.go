@@ -215,3 +215,17 @@ func BenchmarkVectorMulPortable(b *testing.B) {
 	useWide = false
 	BenchmarkVectorMul(b)
 }
+
+func BenchmarkInnerProduct(b *testing.B) {
+	_, x, y := benchVectors(b)
+	for b.Loop() {
+		InnerProduct(x, y)
+	}
+}
+
+func BenchmarkInnerProductBase(b *testing.B) {
+	_, x, y := benchVectors(b)
+	for b.Loop() {
+		InnerProductBase(x, y[0])
+	}
+}

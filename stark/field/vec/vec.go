@@ -1,6 +1,6 @@
 // Package vec is arithmetic on slices of KoalaBear elements.
 //
-// Every function writes to dst, which may be one of the operands but must not overlap
+// Every function but [Dot] writes to dst, which may be one of the operands but must not overlap
 // them otherwise. All slices of a call have one length: a difference is a mistake of the
 // program and panics. Elements are reduced on the way in (see package field) and on the
 // way out. Nothing is allocated.
@@ -64,6 +64,18 @@ func AddScaled(dst, a []field.Element, s field.Element) {
 	for i := range dst {
 		dst[i] = dst[i].Add(a[i].Mul(s))
 	}
+}
+
+// Dot returns the sum of a[i] * b[i].
+func Dot(a, b []field.Element) field.Element {
+	match(a, len(b))
+	n, sum := dotWide(a, b)
+	var rest uint64 // below p*2^32 between steps
+	b = b[:len(a)]
+	for i := n; i < len(a); i++ {
+		rest = field.Fold(rest + uint64(a[i])*uint64(b[i]))
+	}
+	return sum.Add(field.Reduce(rest))
 }
 
 func match(dst []field.Element, lengths ...int) {

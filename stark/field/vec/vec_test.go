@@ -72,12 +72,33 @@ func testSlicesMatchElements(t *testing.T) {
 	}
 }
 
+func TestDot(t *testing.T) { bothWays(t, testDot) }
+
+func testDot(t *testing.T) {
+	for _, n := range []int{0, 1, 15, 16, 17, 64, 79, 1000, 5000} {
+		a, b := operands(n)
+		top := make([]field.Element, n)
+		var want, wantTop field.Element
+		for i := range a {
+			top[i] = field.Modulus - 1
+			want = want.Add(a[i].Mul(b[i]))
+			wantTop = wantTop.Add(top[i].Mul(top[i]))
+		}
+		if got := Dot(a, b); got != want {
+			t.Fatalf("dot of %d: got %d, want %d", n, got, want)
+		}
+		if got := Dot(top, top); got != wantTop {
+			t.Fatalf("dot of %d at the top of the range: got %d, want %d", n, got, wantTop)
+		}
+	}
+}
+
 func TestLengthsMustAgree(t *testing.T) {
 	long, short := make([]field.Element, 32), make([]field.Element, 16)
 	for name, call := range map[string]func(){
 		"add": func() { Add(long, long, short) }, "sub": func() { Sub(long, short, long) },
 		"mul": func() { Mul(short, long, long) }, "scale": func() { Scale(long, short, 1) },
-		"add scaled": func() { AddScaled(short, long, 1) },
+		"add scaled": func() { AddScaled(short, long, 1) }, "dot": func() { Dot(long, short) },
 	} {
 		func() {
 			defer func() {
@@ -103,5 +124,13 @@ func BenchmarkMul(b *testing.B) {
 				Mul(dst, x, y)
 			}
 		})
+	}
+}
+
+func BenchmarkDot(b *testing.B) {
+	x, y := operands(4096)
+	b.SetBytes(4 * int64(len(x)))
+	for b.Loop() {
+		Dot(x, y)
 	}
 }

@@ -28,6 +28,11 @@ func scaleAVX512(dst, a *field.Element, s uint64, blocks int)
 //go:noescape
 func addScaledAVX512(dst, a *field.Element, s uint64, blocks int)
 
+// dotAVX512 leaves sixteen partial sums below p*2^32.
+//
+//go:noescape
+func dotAVX512(sums *[lanes]uint64, a, b *field.Element, blocks int)
+
 // The functions below return how many elements, from the first, they have done.
 
 func addWide(dst, a, b []field.Element) int {
@@ -68,6 +73,19 @@ func addScaledWide(dst, a []field.Element, s field.Element) int {
 		addScaledAVX512(&dst[0], &a[0], uint64(s), n/lanes)
 	}
 	return n
+}
+
+// dotWide also returns the sum of what it has done.
+func dotWide(a, b []field.Element) (n int, sum field.Element) {
+	n = wideLen(a)
+	if n != 0 {
+		var sums [lanes]uint64
+		dotAVX512(&sums, &a[0], &b[0], n/lanes)
+		for _, s := range sums {
+			sum = sum.Add(field.Reduce(s))
+		}
+	}
+	return n, sum
 }
 
 func wideLen(dst []field.Element) int {

@@ -109,3 +109,38 @@ loop:
 	JNZ loop
 	VZEROUPPER
 	RET
+
+// The smaller of s and s - p*2^32 as unsigned: Fold of package field.
+#define FOLD(s) \
+	VPSUBQ Z28, s, Z20    \
+	VPMINUQ Z20, s, s
+
+// func dotAVX512(sums *[16]uint64, a, b *field.Element, blocks int)
+TEXT ·dotAVX512(SB), NOSPLIT, $0-32
+	MOVQ sums+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DX
+	MOVQ blocks+24(FP), CX
+	CONSTANTS
+	VPSLLQ $32, Z30, Z28
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+loop:
+	VMOVDQU32 (SI), Z0
+	VMOVDQU32 (DX), Z1
+	VMOVSHDUP Z0, Z2
+	VMOVSHDUP Z1, Z3
+	VPMULUDQ Z1, Z0, Z0
+	VPMULUDQ Z3, Z2, Z2
+	VPADDQ Z0, Z4, Z4
+	VPADDQ Z2, Z5, Z5
+	FOLD(Z4)
+	FOLD(Z5)
+	ADDQ $64, SI
+	ADDQ $64, DX
+	DECQ CX
+	JNZ loop
+	VMOVDQU64 Z4, (DI)
+	VMOVDQU64 Z5, 64(DI)
+	VZEROUPPER
+	RET
