@@ -295,3 +295,26 @@ func TestWideEqualsPortable(t *testing.T) {
 		}
 	}
 }
+
+func TestLargestSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short run: 2^24 elements and their tables take 200 MiB")
+	}
+	coeffs := random(1<<MaxLog, 3)
+	a := slices.Clone(coeffs)
+	if err := Forward(a); err != nil {
+		t.Fatal(err)
+	}
+	w := field.RootOfUnity(MaxLog)
+	for _, k := range []int{1, 12345678} {
+		if a[rev(k, MaxLog)] != eval(coeffs, w.Exp(uint64(k))) {
+			t.Fatalf("wrong value at w^%d", k)
+		}
+	}
+	if err := Inverse(a); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(a, coeffs) {
+		t.Fatal("inverse of forward is not the identity")
+	}
+}
