@@ -14,12 +14,13 @@
 // Anything else is not memory: an access traps.
 //
 // Calls are made with the ecall instruction, number in a7, arguments from a0.
-// Below [EcallAccelBase] only [EcallHalt] exists after the snapshot.
+// Below [EcallAccelBase] only [EcallHalt] exists after the snapshot; from there on
+// are the accelerators (accel.go), which count as one instruction each.
 package abi
 
 // Version is part of every image digest. It changes when anything in this
 // package changes meaning.
-const Version = 1
+const Version = 2
 
 // Ecall numbers (register a7).
 const (
@@ -34,7 +35,7 @@ const (
 	// is free in the Linux tables.
 	EcallSnapshot = 0x800
 
-	// EcallAccelBase is the first accelerator number. None exists yet.
+	// EcallAccelBase is the first accelerator number.
 	EcallAccelBase = 0x1000
 )
 

@@ -8,7 +8,8 @@
 // with a non-zero exit code, cannot be proven.
 //
 // The machine is deterministic: no clock, no randomness, no operating system.
-// The ecalls, the address map and the register use are those of guest/abi.
+// The ecalls, the address map and the register use are those of guest/abi; what the
+// accelerators compute is package zkvm/accel's.
 //
 //   - Words are little-endian. Accesses must be aligned to their size.
 //   - Only the text range is executable, and it is never writable; pc moves in it

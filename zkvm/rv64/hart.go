@@ -1,6 +1,9 @@
 package rv64
 
-import "github.com/ashlar-labs/ashlar/guest/abi"
+import (
+	"github.com/ashlar-labs/ashlar/guest/abi"
+	"github.com/ashlar-labs/ashlar/zkvm/accel"
+)
 
 // Hart is one hardware thread with its memory: the bare instruction set, without
 // any meaning of ecall. [Machine] gives it the guest ABI; package linux, in the
@@ -22,8 +25,11 @@ type Hart struct {
 // instruction that was not executed.
 type Stop struct {
 	Kind StopKind
-	// Addr is the memory address or jump target at fault.
+	// Addr is the memory address or jump target at fault, or the number of the
+	// accelerator that refused.
 	Addr uint64
+	// Why is the reason of StopRefused.
+	Why accel.Refusal
 }
 
 // StopKind is a reason to stop.
@@ -40,6 +46,7 @@ const (
 	StopMisaligned                 // address is not a multiple of the access size
 	StopAccess                     // address is not memory
 	StopTextWrite                  // store to the text
+	StopRefused                    // accelerator refused its arguments
 )
 
 // NewHart returns a hart in the program's initial state.
@@ -123,7 +130,7 @@ func (h *Hart) slow(in Inst) (Stop, verdict) {
 		}
 		return Stop{Kind: StopEcall}, halted
 	case ClassJalr:
-		return Stop{StopJump, (h.X[in.Rs1&63] + uint64(int64(in.Imm))) &^ 1}, halted
+		return Stop{Kind: StopJump, Addr: (h.X[in.Rs1&63] + uint64(int64(in.Imm))) &^ 1}, halted
 	case ClassLoadDouble, ClassStoreDouble, ClassLoadSub, ClassStoreSub, ClassAtomic:
 		return h.slowAccess(in)
 	}
@@ -135,11 +142,11 @@ func (h *Hart) slowAccess(in Inst) (Stop, verdict) {
 	addr := h.X[in.Rs1&63] + uint64(int64(in.Imm))
 	switch {
 	case addr%bytes != 0:
-		return Stop{StopMisaligned, addr}, halted
+		return Stop{Kind: StopMisaligned, Addr: addr}, halted
 	case !h.mem.resolve(addr):
-		return Stop{StopAccess, addr}, halted
+		return Stop{Kind: StopAccess, Addr: addr}, halted
 	case store && h.prog.inText(addr, bytes):
-		return Stop{StopTextWrite, addr}, halted
+		return Stop{Kind: StopTextWrite, Addr: addr}, halted
 	case in.Op.Class() == ClassAtomic:
 		h.atomic(in, addr, bytes, store)
 		return Stop{}, retired

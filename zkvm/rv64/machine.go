@@ -77,6 +77,12 @@ func (m *Machine) run(ctx context.Context, input []byte, limits Limits, exec fun
 		case stop.Kind == StopEcall && h.X[17] == abi.EcallHalt:
 			h.Cycles++
 			return m.halt()
+		case stop.Kind == StopEcall && h.AtAccelerator():
+			refused := h.Accelerate()
+			if refused == nil {
+				continue
+			}
+			stop = *refused
 		}
 		return m.result(), m.trap(stop, max)
 	}
@@ -107,7 +113,7 @@ func (m *Machine) function() string { return m.hart.prog.symbols.Find(m.hart.PC)
 // trap describes a stop.
 func (m *Machine) trap(stop Stop, max uint64) error {
 	h := m.hart
-	t := &Trap{PC: h.PC, Func: m.function(), Cycles: h.Cycles, Value: stop.Addr}
+	t := &Trap{PC: h.PC, Func: m.function(), Cycles: h.Cycles, Value: stop.Addr, Why: stop.Why}
 	switch stop.Kind {
 	case StopLimit:
 		t.Kind, t.Value = TrapCycleLimit, max

@@ -128,7 +128,7 @@ func TestTraps(t *testing.T) {
 		{"amo outside", one(addi(5, 0, 16), amoword(0, 3, 6, 5, 5)), TrapAccess, 1, 16},
 		{"store to text", join(high(testText), one(stype(0, 5, 6, 3))), TrapTextWrite, 4, testText + 3},
 		{"amo on text", join(high(testText), one(amoword(1, 3, 6, 5, 5))), TrapTextWrite, 4, testText},
-		{"unknown accelerator", call(abi.EcallAccelBase), TrapEcall, 3, abi.EcallAccelBase},
+		{"unknown accelerator", call(abi.EcallMemset + 1), TrapEcall, 3, abi.EcallMemset + 1},
 		{"number between", call(abi.EcallSnapshot + 1), TrapEcall, 3, abi.EcallSnapshot + 1},
 		{"marker", call(abi.EcallSnapshot), TrapMarker, 3, abi.EcallSnapshot},
 		{"linux mmap", call(222), TrapSyscall, 3, 222},

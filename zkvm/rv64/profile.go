@@ -32,6 +32,12 @@ func (p *Profile) exec(h *Hart, until uint64) Stop {
 	for h.Cycles < until {
 		at := (h.PC - p.prog.base) / 4
 		stop := h.Run(h.Cycles + 1)
+		if stop.Kind == StopEcall && h.AtAccelerator() {
+			if refused := h.Accelerate(); refused != nil {
+				return *refused
+			}
+			stop.Kind = StopLimit
+		}
 		if stop.Kind == StopLimit || stop.Kind == StopEcall && h.X[17] == abi.EcallHalt {
 			p.counts[at]++
 		}

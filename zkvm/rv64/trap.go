@@ -3,6 +3,8 @@ package rv64
 import (
 	"fmt"
 	"strings"
+
+	"github.com/ashlar-labs/ashlar/zkvm/accel"
 )
 
 // TrapKind says why a run cannot be proven.
@@ -23,6 +25,7 @@ const (
 	TrapOutOfMemory                      // the guest's memory is full
 	TrapInputTooLong                     // input larger than the region
 	TrapCycleLimit                       // Limits.MaxCycles reached
+	TrapRefused                          // accelerator refused its arguments
 )
 
 var trapNames = [...]string{
@@ -30,7 +33,7 @@ var trapNames = [...]string{
 	TrapMisaligned: "misaligned access", TrapAccess: "access outside memory", TrapTextWrite: "store to the text",
 	TrapEcall: "unknown ecall", TrapSyscall: "Linux system call", TrapMarker: "snapshot marker executed twice",
 	TrapExit: "non-zero exit code", TrapOutOfMemory: "guest out of memory",
-	TrapInputTooLong: "input too large", TrapCycleLimit: "cycle limit reached",
+	TrapInputTooLong: "input too large", TrapCycleLimit: "cycle limit reached", TrapRefused: "accelerator refused",
 }
 
 func (k TrapKind) String() string {
@@ -49,6 +52,8 @@ type Trap struct {
 	// Value is the address of an access or jump, the instruction word, the ecall
 	// number, the exit code, or the limit, as Kind demands.
 	Value uint64
+	// Why is what the accelerator Value refused, when Kind is TrapRefused.
+	Why accel.Refusal
 	// Said is what a Go guest wrote to standard error after the trap, usually its
 	// panic message and stack. It was executed for diagnosis only.
 	Said string
@@ -64,6 +69,8 @@ func (t *Trap) Error() string {
 		fmt.Fprintf(&b, ", address %#x", t.Value)
 	case TrapEcall, TrapSyscall, TrapExit, TrapCycleLimit, TrapInputTooLong:
 		fmt.Fprintf(&b, " %d", t.Value)
+	case TrapRefused:
+		fmt.Fprintf(&b, ": %s: %v", accel.Name(t.Value), t.Why)
 	}
 	if t.Kind != TrapInputTooLong {
 		fmt.Fprintf(&b, " at pc %#x", t.PC)
@@ -80,10 +87,13 @@ func (t *Trap) Error() string {
 
 var stopTraps = [...]TrapKind{
 	StopFetch: TrapJump, StopIllegal: TrapIllegal, StopEbreak: TrapEbreak, StopJump: TrapJump,
-	StopMisaligned: TrapMisaligned, StopAccess: TrapAccess, StopTextWrite: TrapTextWrite,
+	StopMisaligned: TrapMisaligned, StopAccess: TrapAccess, StopTextWrite: TrapTextWrite, StopRefused: TrapRefused,
 }
 
 func (s Stop) String() string {
+	if s.Kind == StopRefused {
+		return fmt.Sprintf("%v: %s: %v", TrapRefused, accel.Name(s.Addr), s.Why)
+	}
 	if int(s.Kind) < len(stopTraps) && stopTraps[s.Kind] != 0 {
 		return fmt.Sprintf("%v, address %#x", stopTraps[s.Kind], s.Addr)
 	}

@@ -78,6 +78,12 @@ func (p *process) slice() (bool, error) {
 			if h.X[17] == abi.EcallSnapshot {
 				return true, nil
 			}
+			if h.AtAccelerator() { // package initialisation may hash
+				if refused := h.Accelerate(); refused != nil {
+					return false, fmt.Errorf("%v", *refused)
+				}
+				continue
+			}
 			if err := p.syscall(); err != nil {
 				return false, err
 			}
