@@ -15,7 +15,7 @@ var (
 	Bytes   = air.Bus{ID: 6, Name: "BYTES", Kind: air.Lookup, Width: 2}
 	And     = air.Bus{ID: 7, Name: "AND", Kind: air.Lookup, Width: 3}
 	Pow2    = air.Bus{ID: 8, Name: "POW2", Kind: air.Lookup, Width: 2}
-	Output  = air.Bus{ID: 9, Name: "OUTPUT", Kind: air.Permutation, Width: 16}
+	Output  = air.Bus{ID: 9, Name: "OUTPUT", Kind: air.Lookup, Width: 16}
 )
 
 // Global buses, balanced over all proofs of a run.
