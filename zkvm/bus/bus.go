@@ -49,6 +49,9 @@ const (
 	Halted = 1<<30 + 1<<29
 	// StartTime is ts at the start of a segment, StepTime the time an instruction takes.
 	StartTime, StepTime = 1, 2
+	// Accesses of an instruction at ts happen at ts + slot: the read of rs1, the second
+	// read (rs2, or the memory of a load), the write (rd, or the memory of a store).
+	FirstSlot, SecondSlot, WriteSlot = 0, 1, 2
 	// TimeBits bounds ts: below 2^TimeBits at the end of a segment.
 	TimeBits = 21
 )
