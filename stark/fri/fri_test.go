@@ -63,9 +63,11 @@ func proveAndVerify(t *testing.T, l params.Layer, traces []int, seed uint64) {
 	}
 }
 
-// TestFullProfile proves once with everything that p100 asks for.
+// TestFullProfile proves once with everything that each layer of p100 asks for.
 func TestFullProfile(t *testing.T) {
-	proveAndVerify(t, layerOf(t, params.P100Name, params.Last), []int{9, 7}, 1)
+	for i, layer := range layerNames {
+		proveAndVerify(t, layerOf(t, params.P100Name, layer), combinations[i+4], 1)
+	}
 }
 
 func TestHonestProverRefusesHighDegree(t *testing.T) {
