@@ -76,14 +76,15 @@
 // domains, as then the polynomial, too, depends on x^(2^k) only.
 //
 // The consistent points need not fill fibres: a query compares one point of eight. A
-// cheating G_h may take in each fibre of x^(2^k) the value at one of the points of a
-// polynomial P(x) that is no polynomial in x^(2^k). Its lift agrees with P on half of the
-// points and, where the odd part of P vanishes, on a share 2^-b more of the fibres: on
-// (1 + 2^-b)/2, the radius of unique decoding. More is impossible, because u is the same at x and
-// at zx, z a 2^k-th root of unity, so that P(x) and P(zx) would agree on more points
-// than their degree allows; within unique decoding a close lift is a lift. Up to the Johnson
-// radius it need not be. So this package alone proves about G_h
-// only that its LIFT is close to the code, and the caller must exclude the other P:
+// cheating G_h may take in each fibre of x^2 the value at one of the two points of a
+// polynomial P(x) that has an odd part. Its lift agrees with P on half of the points and,
+// where the odd part vanishes, on a share 2^-b of the fibres in full: on (1 + 2^-b)/2, the
+// radius of unique decoding (TestLiftAloneProvesTheLift does it). More is impossible: u
+// is the same at x and at ax, a a 2^k-th root of unity, so P(x) and P(ax) would agree on
+// more points than their degree allows. Within unique decoding a lift is thus close to
+// lifts only. Up to the Johnson radius it need not be. So this package by itself
+// proves no more about G_h than that its LIFT is close to the code, and the caller has to
+// exclude the other P:
 //
 // In the protocol G_h is made of quotients (f - v)/(y - z) with z drawn after f was
 // committed. Then P is a polynomial, and F(x) = v + (x^(2^k) - z) P(x) is near the lift of

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/stark/transcript"
 )
@@ -23,42 +24,17 @@ func TestProveAndVerify(t *testing.T) {
 		for i, traces := range combinations {
 			t.Run(layer+name(traces), func(t *testing.T) {
 				l := layerOf(t, params.InsecureDevName, layer)
-				proveAndVerify(t, l, traces, uint64(i))
+				p := newPlan(t, l, above(l.LogBlowup, traces...)...)
+				words := wordsOf(t, p, l.LogBlowup, uint64(i))
+				proof, record := proveAndVerify(t, p, words)
+				tr, slowRecord := recorded()
+				if slow := encode(p, (reference{}).prove(t, p, tr, words)); !bytes.Equal(slow, encode(p, proof)) {
+					t.Error("the two provers differ")
+				}
+				if err := record.Compare(slowRecord); err != nil {
+					t.Error(err)
+				}
 			})
-		}
-	}
-}
-
-func proveAndVerify(t *testing.T, l params.Layer, traces []int, seed uint64) {
-	p := newPlan(t, l, above(l.LogBlowup, traces...)...)
-	words := wordsOf(t, p, l.LogBlowup, seed)
-	var logs [3]transcript.Log
-	side := func(i int) *transcript.Transcript {
-		tr := newTranscript()
-		tr.SetRecorder(&logs[i])
-		return tr
-	}
-	c, err := p.Commit(context.Background(), side(0), words, 2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	proof, err := c.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	wire := encode(p, proof)
-	if len(wire) != p.ProofBytes() {
-		t.Fatalf("%d bytes, the plan says %d", len(wire), p.ProofBytes())
-	}
-	if slow := encode(p, (reference{}).prove(t, p, side(1), words)); !bytes.Equal(slow, wire) {
-		t.Error("the two provers differ")
-	}
-	if err := verify(p, side(2), copyOf(t, p, proof), words); err != nil {
-		t.Fatal(err)
-	}
-	for _, other := range logs[1:] {
-		if err := logs[0].Compare(&other); err != nil {
-			t.Error(err)
 		}
 	}
 }
@@ -66,8 +42,41 @@ func proveAndVerify(t *testing.T, l params.Layer, traces []int, seed uint64) {
 // TestFullProfile proves once with everything that each layer of p100 asks for.
 func TestFullProfile(t *testing.T) {
 	for i, layer := range layerNames {
-		proveAndVerify(t, layerOf(t, params.P100Name, layer), combinations[i+4], 1)
+		l := layerOf(t, params.P100Name, layer)
+		p := newPlan(t, l, above(l.LogBlowup, combinations[i+4]...)...)
+		proveAndVerify(t, p, wordsOf(t, p, l.LogBlowup, 1))
 	}
+}
+
+// proveAndVerify returns the proof and what its transcript recorded.
+func proveAndVerify(t *testing.T, p *Plan, words []ext.Vector) (*Proof, *transcript.Log) {
+	t.Helper()
+	tr, record := recorded()
+	c, err := p.Commit(context.Background(), tr, words, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	proof, err := c.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if wire := encode(p, proof); len(wire) != p.ProofBytes() {
+		t.Fatalf("%d bytes, the plan says %d", len(wire), p.ProofBytes())
+	}
+	other, otherRecord := recorded()
+	if err := verify(p, other, copyOf(t, p, proof), words); err != nil {
+		t.Fatal(err)
+	}
+	if err := record.Compare(otherRecord); err != nil {
+		t.Error(err)
+	}
+	return proof, record
+}
+
+func recorded() (*transcript.Transcript, *transcript.Log) {
+	tr, record := newTranscript(), new(transcript.Log)
+	tr.SetRecorder(record)
+	return tr, record
 }
 
 func TestHonestProverRefusesHighDegree(t *testing.T) {
