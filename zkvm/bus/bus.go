@@ -48,10 +48,13 @@ const (
 	// Halted is the pc after halt; there is no such row.
 	Halted = 1<<30 + 1<<29
 	// StartTime is ts at the start of a segment, StepTime the time an instruction takes.
-	StartTime, StepTime = 1, 2
+	StartTime, StepTime = 1, 3
 	// Accesses of an instruction at ts happen at ts + slot: the read of rs1, the second
 	// read (rs2, or the memory of a load), the write (rd, or the memory of a store).
 	FirstSlot, SecondSlot, WriteSlot = 0, 1, 2
+	// An accelerator reads registers at ts, memory operand j at ts + j, writes at
+	// ts + CallWriteSlot and takes CallTime; copies and fills have times of their own.
+	CallWriteSlot, CallTime = 3, 4
 	// TimeBits bounds ts: below 2^TimeBits at the end of a segment.
 	TimeBits = 21
 )

@@ -10,14 +10,14 @@ import (
 // instruction has no use for are zero.
 type Step struct {
 	Row  *rom.Row
-	Time uint32 // ts of the instruction: reads at Time, writes at Time+1
+	Time uint32 // ts of the instruction; accesses are at Time + slot, see package bus
 	// NextPC is the pc of the next instruction.
 	NextPC uint32
 
 	Rs1, Rs2 uint64 // values read
 	Rd       uint64 // value written
 	RdOld    uint64 // value it replaces
-	// Times of the previous access of each register: at most Time.
+	// Times of the previous access of each register, below the time of this one.
 	Rs1Time, Rs2Time, RdTime uint32
 
 	// Memory: the aligned cell, its time of previous access and its value before and after.
@@ -28,7 +28,7 @@ type Step struct {
 // Access is one access of an accelerator or an ecall to a cell (memory or register).
 type Access struct {
 	Cell, Time uint32 // Time of this access
-	Prev       uint32 // time of the previous access, at most Time
+	Prev       uint32 // time of the previous access, below Time
 	Old, Value uint64 // equal for a read
 }
 
