@@ -113,12 +113,9 @@ func keyOf(x *[24]field.Element, tag uint64) (k Key) {
 	return k
 }
 
-// nodeHash is node(l, r).
-func nodeHash(l, r *Digest) Digest {
-	var x [16]field.Element
-	copy(x[:8], l[:])
-	copy(x[8:], r[:])
-	return poseidon2.Compress16(&x)
+// nodeHash sets out to node(l, r).
+func nodeHash(out, l, r *Digest) {
+	poseidon2.CompressPair((*[8]field.Element)(out), (*[8]field.Element)(l), (*[8]field.Element)(r))
 }
 
 func recordHash(a *state.Account) Digest {

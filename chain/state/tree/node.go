@@ -57,20 +57,25 @@ func newLeaf(e *Entry) *Node {
 func opaque(hash Digest) *Node { return &Node{kind: nodeOpaque, hash: hash, hashed: true} }
 
 // Hash returns the digest of the subtree.
-func (n *Node) Hash() Digest {
+func (n *Node) Hash() Digest { return *n.digest() }
+
+// emptyDigest is the digest of the empty tree; nobody writes it.
+var emptyDigest Digest
+
+// digest is Hash without a copy.
+func (n *Node) digest() *Digest {
 	if n == nil {
-		return Digest{}
+		return &emptyDigest
 	}
 	if !n.hashed {
 		if n.kind == nodeLeaf {
 			n.hash = n.leaf.Hash()
 		} else {
-			l, r := n.left.Hash(), n.right.Hash()
-			n.hash = nodeHash(&l, &r)
+			nodeHash(&n.hash, n.left.digest(), n.right.digest())
 		}
 		n.hashed = true
 	}
-	return n.hash
+	return &n.hash
 }
 
 // IsBranch reports whether n has two subtrees, loaded or not.

@@ -57,9 +57,9 @@ func VerifyProof(root Digest, key Key, p *Proof) (Entry, bool, error) {
 	}
 	for i := depth - 1; i >= 0; i-- {
 		if key.Bit(i) == 0 {
-			digest = nodeHash(&digest, &p.Siblings[i])
+			nodeHash(&digest, &digest, &p.Siblings[i])
 		} else {
-			digest = nodeHash(&p.Siblings[i], &digest)
+			nodeHash(&digest, &p.Siblings[i], &digest)
 		}
 	}
 	if digest != root {

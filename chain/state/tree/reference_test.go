@@ -31,7 +31,9 @@ func referenceNode(all []Entry, depth int) Digest {
 		side[b] = append(side[b], e)
 	}
 	l, r := referenceNode(side[0], depth+1), referenceNode(side[1], depth+1)
-	return nodeHash(&l, &r)
+	var out Digest
+	nodeHash(&out, &l, &r)
+	return out
 }
 
 // world makes random writes whose keys often share long prefixes and often repeat.

@@ -13,6 +13,8 @@ import (
 
 	"github.com/ashlar-labs/ashlar/guest"
 	"github.com/ashlar-labs/ashlar/guest/accel"
+	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/hash/poseidon2"
 )
 
 // Functions that a call may name.
@@ -28,6 +30,7 @@ const (
 	keccak
 	copyWords
 	setWords
+	elements
 )
 
 func main() { guest.Main(run) }
@@ -105,6 +108,8 @@ func (c *calls) one() {
 		c.keccak(int(c.word()), int(c.word()), int(c.word()))
 	case copyWords:
 		c.copyWords(int(c.word()), int(c.word()), int(c.word()))
+	case elements:
+		c.elements(c.word())
 	case setWords:
 		w := make([]uint64, c.word())
 		accel.Set(w, c.word())
@@ -132,4 +137,31 @@ func (c *calls) copyWords(n, to, from int) {
 	}
 	accel.Copy(w[to:], w[from:from+n])
 	c.result(w)
+}
+
+// elements calls the functions of package poseidon2 on arrays that begin at a cell
+// or in the middle of one: bits of odd say which.
+func (c *calls) elements(odd uint64) {
+	buffer := make([]field.Element, 80)
+	place := func(bit, at int) []field.Element { return buffer[at+int(odd>>bit&1):] }
+	out, left, right := place(0, 0), place(1, 10), place(2, 20)
+	for i, w := range c.words(24) {
+		left[i%8], right[i] = field.New(w), field.New(w>>7)
+	}
+	digest := (*[8]field.Element)(out)
+	poseidon2.CompressPair(digest, (*[8]field.Element)(left), (*[8]field.Element)(right))
+	c.digest(digest)
+	*digest = poseidon2.Compress16((*[16]field.Element)(right))
+	c.digest(digest)
+	*digest = poseidon2.Compress24((*[24]field.Element)(right))
+	c.digest(digest)
+	poseidon2.CompressPair(digest, digest, digest)
+	c.digest(digest)
+}
+
+func (c *calls) digest(d *[8]field.Element) {
+	for _, e := range d {
+		b := e.Bytes()
+		c.results.Write(b[:])
+	}
 }

@@ -128,6 +128,15 @@ func TestPoseidon2(t *testing.T) {
 	same(t, b.call(compress16, full, full).call(compress24, zero, one, full))
 }
 
+// TestElements: package poseidon2 in the machine, for arrays at any address.
+func TestElements(t *testing.T) {
+	var b input
+	for odd := range uint64(8) {
+		b = b.words(elements, odd).words(random(24)...)
+	}
+	same(t, b)
+}
+
 func TestKeccak(t *testing.T) {
 	for off := range 8 {
 		var b input

@@ -54,29 +54,3 @@ func Permute24(x *[24]field.Element) {
 		x[i] = finish(s[i])
 	}
 }
-
-// Compress16 returns the first eight elements of P16(x) + x.
-func Compress16(x *[16]field.Element) (out [DigestLen]field.Element) {
-	var s [16]int64
-	for i := range x {
-		s[i] = int64(x[i])
-	}
-	permute16(&s)
-	for i := range out {
-		out[i] = finish(s[i]).Add(x[i])
-	}
-	return out
-}
-
-// Compress24 returns the first eight elements of P24(x) + x.
-func Compress24(x *[24]field.Element) (out [DigestLen]field.Element) {
-	var s [24]int64
-	for i := range x {
-		s[i] = int64(x[i])
-	}
-	permute24(&s)
-	for i := range out {
-		out[i] = finish(s[i]).Add(x[i])
-	}
-	return out
-}

@@ -125,3 +125,26 @@ func BenchmarkCompress16(b *testing.B) {
 		copy(x[:], d[:])
 	}
 }
+
+func TestCompressPair(t *testing.T) {
+	var x [16]field.Element
+	for i := range x {
+		x[i] = field.New(in16[i])
+	}
+	want := Compress16(&x)
+	left, right := [8]field.Element(x[:8]), [8]field.Element(x[8:])
+	var out [8]field.Element
+	if CompressPair(&out, &left, &right); out != want {
+		t.Errorf("got %v, want %v", out, want)
+	}
+	if CompressPair(&out, &right, &left); out == want {
+		t.Error("the order of the pair does not matter")
+	}
+	l, r := left, right
+	if CompressPair(&l, &l, &right); l != want {
+		t.Error("result over the left input is wrong")
+	}
+	if CompressPair(&r, &left, &r); r != want {
+		t.Error("result over the right input is wrong")
+	}
+}
