@@ -8,16 +8,11 @@ import (
 
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/logup"
 )
 
-// Message is a term of a bus that no table sends: the caller of a verifier derives it from
-// public values.
-type Message struct {
-	Bus          air.Bus
-	Direction    air.Direction
-	Multiplicity field.Element // one on a permutation bus
-	Tuple        []field.Element
-}
+// Message is a term of a bus that no table sends: the one of package logup.
+type Message = logup.Message
 
 // Unbalanced is a tuple of which a bus has more on one side.
 type Unbalanced struct {
@@ -118,13 +113,8 @@ func (e *evaluator) tuple(x *air.Interaction) []field.Element {
 
 func (l ledger) addExternal(external []Message, global bool) error {
 	for i, m := range external {
-		switch {
-		case len(m.Tuple) != m.Bus.Width:
-			return fmt.Errorf("message %d: tuple of %d on bus %s, want %d", i, len(m.Tuple), m.Bus.Name, m.Bus.Width)
-		case m.Bus.Kind == air.Permutation && m.Multiplicity != field.One:
-			return fmt.Errorf("message %d: multiplicity on permutation bus %s is not one", i, m.Bus.Name)
-		case m.Direction != air.Put && m.Direction != air.Take:
-			return fmt.Errorf("message %d: direction %d", i, m.Direction)
+		if err := m.Check(); err != nil {
+			return fmt.Errorf("message %d: %w", i, err)
 		}
 		if m.Bus.Global != global {
 			continue

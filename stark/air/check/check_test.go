@@ -60,8 +60,8 @@ func run() ([]Instance, []Message) {
 			{Chip: counter(), Main: main},
 			{Chip: rangeTable(), Main: [][]field.Element{multiplicities}, Fixed: [][]field.Element{values}},
 		}, []Message{
-			{busState, air.Put, field.One, []field.Element{el(0), el(5)}},
-			{busState, air.Take, field.One, []field.Element{el(n - 1), el(x)}},
+			{Bus: busState, Direction: air.Put, Multiplicity: field.One, Tuple: []field.Element{el(0), el(5)}},
+			{Bus: busState, Direction: air.Take, Multiplicity: field.One, Tuple: []field.Element{el(n - 1), el(x)}},
 		}
 }
 
