@@ -37,8 +37,9 @@ const (
 
 // Cells and program counters.
 const (
-	// RegisterCell is the cell of register 0; memory cells are below it.
-	RegisterCell = 1 << 29
+	// RegisterCell is the cell of register 0. Memory cells are below 2^29; the gap holds
+	// what a load or store reaches whose base is below 2^32 and whose address is not.
+	RegisterCell = 1<<29 + 1<<14
 	// Sink is the register that stands for x0 as a destination, Scratch the first of
 	// three registers of micro-sequences.
 	Sink, Scratch = 32, 33
