@@ -6,6 +6,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/hash/poseidon2"
+	"github.com/ashlar-labs/ashlar/zkvm/chips/adapter"
 )
 
 // sboxes is the number of S-box columns of an instance.
@@ -14,11 +15,11 @@ func sboxes(s *poseidon2.Spec) int {
 }
 
 // permute adds the S-box columns and returns the permuted words, of degree one.
-func permute(b *air.Builder, s *poseidon2.Spec, x []air.Expr) []air.Expr {
+func permute(b *adapter.Builder, s *poseidon2.Spec, x []air.Expr) []air.Expr {
 	cube := func(name string, in air.Expr) air.Expr {
 		out := b.Main(name, "field (cube)")
 		b.Zero(name+" is the cube", out.Sub(in.Mul(in).Mul(in)))
-		return out
+		return out.Expr
 	}
 	full := func(name string, x []air.Expr, rc []field.Element) []air.Expr {
 		out := make([]air.Expr, len(x))
@@ -64,7 +65,7 @@ func external(x []air.Expr) []air.Expr {
 }
 
 // internal is J + diag(v).
-func internal(b *air.Builder, s *poseidon2.Spec, x []air.Expr) []air.Expr {
+func internal(b *adapter.Builder, s *poseidon2.Spec, x []air.Expr) []air.Expr {
 	sum := b.Sum(x...)
 	out := make([]air.Expr, len(x))
 	for i := range x {
