@@ -153,7 +153,7 @@ func TestWrongFormIsRejected(t *testing.T) {
 		"a cap less":          {"caps, want", func(x *Proof) { x.Caps = x.Caps[1:] }},
 		"an opening less":     {"openings, want", func(x *Proof) { x.Openings = x.Openings[1:] }},
 		"no opening":          {"no opening", func(x *Proof) { x.Openings[1] = nil }},
-		"short cap":           {"digests, want", func(x *Proof) { x.Caps[0] = x.Caps[0][1:] }},
+		"short cap":           {"verify fri: layer 0: cap of", func(x *Proof) { x.Caps[0] = x.Caps[0][1:] }},
 		"a query less":        {"opened elements", func(x *Proof) { x.Openings[0].Rows = x.Openings[0].Rows[rowWidth:] }},
 		"a sibling less":      {"siblings", func(x *Proof) { x.Openings[1].Paths = x.Openings[1].Paths[1:] }},
 		"layers swapped":      {"layer 0", func(x *Proof) { slices.Reverse(x.Openings) }},
