@@ -1,15 +1,9 @@
-package secp256k1
+//go:build !(ashlar_guest && riscv64)
 
-// affine is a point of the curve that is not the one at infinity.
-type affine struct{ x, y element }
+package secp256k1
 
 // jacobian is the point (x/z², y/z³); infinity has z = 0.
 type jacobian struct{ x, y, z element }
-
-var generator = affine{
-	x: element{0x59f2815b16f81798, 0x029bfcdb2dce28d9, 0x55a06295ce870b07, 0x79be667ef9dcbbac},
-	y: element{0x9c47d08ffb10d4b8, 0xfd17b448a6855419, 0x5da4fbfc0e1108a8, 0x483ada7726a3c465},
-}
 
 func (p *jacobian) set(a *affine) { p.x, p.y, p.z = a.x, a.y, element{1} }
 
@@ -176,6 +170,15 @@ func doubleMul(a, b *scalar, q *affine) (p jacobian) {
 		}
 	}
 	return p
+}
+
+// combine is a·G + b·q in normal affine coordinates, and false when that is the point at infinity.
+func combine(a, b *scalar, q *affine) (sum affine, ok bool) {
+	p := doubleMul(a, b, q)
+	if p.z.isZero() {
+		return sum, false
+	}
+	return p.toAffine(), true
 }
 
 func abs(d int8) int {

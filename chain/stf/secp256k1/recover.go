@@ -35,11 +35,10 @@ func Recover(hash *common.Hash, recovery byte, r, s *uint256.Int) (public [64]by
 	a.mul(&z, &inv)
 	a.negate(&a)
 	b.mul((*scalar)(s), &inv)
-	q := doubleMul(&a, &b, &point)
-	if q.z.isZero() {
+	key, ok := combine(&a, &b, &point)
+	if !ok {
 		return public, false
 	}
-	key := q.toAffine()
 	for i := range 4 {
 		binary.BigEndian.PutUint64(public[24-8*i:], key.x[i])
 		binary.BigEndian.PutUint64(public[56-8*i:], key.y[i])
