@@ -69,21 +69,14 @@ func (t *Tree) columns(level int) (columns [][]field.Element) {
 
 // fill computes the nodes from..to of a layer whose lower neighbour is complete.
 func (t *Tree) fill(level int, columns [][]field.Element, from, to int) {
-	layer := t.layers[level]
+	layer := t.layers[level][from:to]
 	if len(columns) > 0 {
-		sponge.HashColumns(layer[from:to], columns, from)
+		sponge.HashColumns(layer, columns, from)
 	}
 	if level == t.scheme.logHeight {
 		return
 	}
-	below := t.layers[level+1]
-	for i := from; i < to; i++ {
-		if len(columns) > 0 {
-			layer[i] = joinWithRow(&below[2*i], &below[2*i+1], &layer[i])
-		} else {
-			layer[i] = join(&below[2*i], &below[2*i+1])
-		}
-	}
+	joinLayer(layer, t.layers[level+1][2*from:2*to], len(columns) > 0)
 }
 
 // split runs work on disjoint chunks of 0..n by at most that many goroutines and waits

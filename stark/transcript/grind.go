@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/hash/poseidon2"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
 )
 
@@ -79,14 +80,41 @@ func (t *Transcript) search(start uint64, bits int) uint64 {
 	if base.pending == sponge.Rate {
 		base.permute() // the call all nonces have in common
 	}
-	for n := start; n < min(start+nonceBlock, field.Modulus); n++ {
+	end := min(start+nonceBlock, field.Modulus)
+	for ; start+poseidon2.Lanes <= end; start += poseidon2.Lanes {
+		for l, x := range base.tryLanes(start) {
+			if solved(x, bits) {
+				return start + uint64(l)
+			}
+		}
+	}
+	for ; start < end; start++ {
 		try := base
-		try.push(field.New(n))
+		try.push(field.New(start))
 		if solved(try.squeeze(), bits) {
-			return n
+			return start
 		}
 	}
 	return field.Modulus
+}
+
+// tryLanes returns what squeeze does after push, for each of the nonces from the first
+// on. The block has room for one more element.
+func (t *Transcript) tryLanes(first uint64) [poseidon2.Lanes]field.Element {
+	words := t.state
+	clear(words[t.pending:sponge.Rate])
+	words[separator] = words[separator].Add(field.One)
+	var x [sponge.Width][poseidon2.Lanes]field.Element
+	for i, w := range words {
+		for l := range x[i] {
+			x[i][l] = w
+		}
+	}
+	for l := range x[t.pending] {
+		x[t.pending][l] = field.New(first + uint64(l))
+	}
+	poseidon2.PermuteLanes24(&x)
+	return x[0]
 }
 
 func solved(x field.Element, bits int) bool {

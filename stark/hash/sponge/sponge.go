@@ -42,9 +42,9 @@ type Digest [poseidon2.DigestLen]field.Element
 // DigestBytes is the length of the wire form of a digest.
 const DigestBytes = poseidon2.DigestLen * field.Bytes
 
-// rowBlock is the number of rows hashed together: the 16 words of one cache line of
+// rowBlock is the number of rows hashed together: 16 words are also one cache line of
 // every column.
-const rowBlock = 16
+const rowBlock = poseidon2.Lanes
 
 // HashRow hashes one row.
 func HashRow(row []field.Element) Digest {
@@ -94,31 +94,40 @@ func (r *Row) Sum() (d Digest) {
 // HashColumns hashes the rows first, first+1, ... of the matrix with these columns
 // into dst, one row per element of dst. Every column reaches to first+len(dst).
 func HashColumns(dst []Digest, columns [][]field.Element, first int) {
-	var states [rowBlock][Width]field.Element
-	for start := 0; start < len(dst); start += rowBlock {
-		n := min(rowBlock, len(dst)-start)
-		hashBlock(dst[start:start+n], states[:n], columns, first+start)
+	for ; len(dst) >= rowBlock; first += rowBlock {
+		hashBlock((*[rowBlock]Digest)(dst), columns, first)
+		dst = dst[rowBlock:]
+	}
+	for i := range dst {
+		r := NewRow(len(columns))
+		for _, column := range columns {
+			r.Write(column[first+i : first+i+1])
+		}
+		dst[i] = r.Sum()
 	}
 }
 
-func hashBlock(dst []Digest, states [][Width]field.Element, columns [][]field.Element, first int) {
-	for i := range states {
-		states[i] = initial(len(columns))
+// hashBlock hashes rowBlock rows, whose states lie word by word.
+func hashBlock(dst *[rowBlock]Digest, columns [][]field.Element, first int) {
+	var state [Width][rowBlock]field.Element
+	start := initial(len(columns))
+	for j := Rate; j < Width; j++ {
+		for i := range state[j] {
+			state[j][i] = start[j]
+		}
 	}
 	for done := 0; done == 0 || done < len(columns); done += Rate {
 		block := columns[done:min(done+Rate, len(columns))]
 		for j, column := range block {
-			for i, v := range column[first : first+len(states)] {
-				states[i][j] = v
-			}
+			state[j] = [rowBlock]field.Element(column[first : first+rowBlock])
 		}
-		for i := range states {
-			clear(states[i][len(block):Rate])
-			poseidon2.Permute24(&states[i])
-		}
+		clear(state[len(block):Rate])
+		poseidon2.PermuteLanes24(&state)
 	}
-	for i := range dst {
-		copy(dst[i][:], states[i][:])
+	for j := range dst[0] {
+		for i := range dst {
+			dst[i][j] = state[j][i]
+		}
 	}
 }
 
