@@ -1,9 +1,6 @@
 package poseidon2
 
-import (
-	"github.com/ashlar-labs/ashlar/stark/field"
-	"github.com/ashlar-labs/ashlar/stark/field/vec"
-)
+import "github.com/ashlar-labs/ashlar/stark/field"
 
 // Lanes is the number of states that the functions below permute at once: x[i][l] is word
 // i of state l.
@@ -61,6 +58,8 @@ func CompressLanes24(x *[24][Lanes]field.Element) {
 
 func addLanes(x [][Lanes]field.Element, y *[DigestLen][Lanes]field.Element) {
 	for i := range x {
-		vec.Add(x[i][:], x[i][:], y[i][:])
+		for l := range x[i] {
+			x[i][l] = x[i][l].Add(y[i][l])
+		}
 	}
 }
