@@ -88,6 +88,14 @@ TEXT ·Poseidon2Compress24(SB), NOSPLIT, $0-16
 	ECALL
 	RET
 
+// func keccakAbsorb(state *[25]uint64, block *[KeccakRateWords]uint64)
+TEXT ·keccakAbsorb(SB), NOSPLIT, $0-16
+	MOV	state+0(FP), A0
+	MOV	block+8(FP), A1
+	MOV	$const_ecallKeccakAbsorb, A7
+	ECALL
+	RET
+
 // func copyCells(dst, src *uint64, n uint64)
 TEXT ·copyCells(SB), NOSPLIT, $0-24
 	MOV	dst+0(FP), A0

@@ -14,5 +14,5 @@
 // any two points with different x below p.
 package accel
 
-// KeccakRateWords is the length of a block of Keccak-256.
+// KeccakRateWords is the length of a block of Keccak-256 in words.
 const KeccakRateWords = 17

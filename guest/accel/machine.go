@@ -27,6 +27,12 @@ func Keccak256(b []byte) (out [32]byte) {
 // Keccak256To stores the hash of b in out.
 func Keccak256To(out *[32]byte, b []byte) { keccak256(out, b) }
 
+// KeccakF1600 applies the permutation Keccak-f[1600].
+func KeccakF1600(state *[25]uint64) { keccakAbsorb(state, &noBlock) }
+
+// noBlock is absorbed where only the permutation is wanted.
+var noBlock [KeccakRateWords]uint64
+
 // Copy copies the words of src to the beginning of dst, one after the other, lowest
 // first. It panics when dst is shorter.
 func Copy(dst, src []uint64) {
@@ -51,6 +57,9 @@ func Set(dst []uint64, v uint64) {
 
 //go:noescape
 func keccak256(out *[32]byte, b []byte)
+
+//go:noescape
+func keccakAbsorb(state *[25]uint64, block *[KeccakRateWords]uint64)
 
 //go:noescape
 func copyCells(dst, src *uint64, n uint64)

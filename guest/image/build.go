@@ -13,7 +13,7 @@ import (
 
 // buildVersion changes when the same sources must be built anew: a change of this
 // package or of zkvm/rv64/linux that shows in images.
-const buildVersion = 1
+const buildVersion = 2
 
 // Options say what to build and where.
 type Options struct {
@@ -102,6 +102,10 @@ func (t *toolchain) build(ctx context.Context, o Options) (*Guest, error) {
 	if err != nil {
 		return nil, err
 	}
+	substituted, err := applySubstitutes(start, symbols)
+	if err != nil {
+		return nil, err
+	}
 	undecoded, err := scan(start, symbols)
 	if err != nil {
 		return nil, fmt.Errorf("image: %w", err)
@@ -120,5 +124,6 @@ func (t *toolchain) build(ctx context.Context, o Options) (*Guest, error) {
 		BootCycles:     boot.Cycles,
 		BootFloats:     boot.Floats,
 		UndecodedWords: undecoded,
+		Substituted:    substituted,
 	}}, nil
 }

@@ -5,7 +5,8 @@
 // that is an rv64.Image with its digest, function symbols and how it was made.
 //
 // [Build] cross-compiles with the pinned toolchain and the runtime edits of
-// guest/overlay, refuses compressed instructions, starts the program in
+// guest/overlay, redirects functions of released modules to the substitutes that
+// the program links (guest/substitute), refuses compressed instructions, starts the program in
 // zkvm/rv64/linux up to the snapshot marker, and stores memory, registers and pc.
 // The same sources and toolchain give the same digest on every machine; a lock
 // file ([Lock]) pins it. Results are cached by the content of everything that went

@@ -24,6 +24,8 @@ type Info struct {
 	// UndecodedWords are words of the text that are not instructions of the
 	// machine: padding and floating-point code that is never reached.
 	UndecodedWords int `json:"undecodedWords"`
+	// Substituted are the functions that jump to a substitute.
+	Substituted []string `json:"substituted,omitempty"`
 }
 
 // Load predecodes the guest for execution.

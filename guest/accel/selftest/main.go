@@ -31,6 +31,7 @@ const (
 	copyWords
 	setWords
 	elements
+	permute
 )
 
 func main() { guest.Main(run) }
@@ -108,6 +109,10 @@ func (c *calls) one() {
 		c.keccak(int(c.word()), int(c.word()), int(c.word()))
 	case copyWords:
 		c.copyWords(int(c.word()), int(c.word()), int(c.word()))
+	case permute:
+		state := [25]uint64(c.words(25))
+		accel.KeccakF1600(&state)
+		c.result(state[:])
 	case elements:
 		c.elements(c.word())
 	case setWords:

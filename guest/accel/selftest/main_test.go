@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	guestaccel "github.com/ashlar-labs/ashlar/guest/accel"
 	"github.com/ashlar-labs/ashlar/guest/image"
 	"github.com/ashlar-labs/ashlar/zkvm/accel"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
@@ -150,6 +151,17 @@ func TestKeccak(t *testing.T) {
 			}
 		}
 		same(t, b)
+	}
+}
+
+// TestPermutation also compares with package zkvm/accel, whose code is another.
+func TestPermutation(t *testing.T) {
+	state := [25]uint64(random(25))
+	same(t, input{}.call(permute, state[:]).call(permute, make([]uint64, 25)))
+	want := state
+	accel.KeccakAbsorb(&want, new([17]uint64))
+	if guestaccel.KeccakF1600(&state); state != want {
+		t.Errorf("got %x, want %x", state, want)
 	}
 }
 
