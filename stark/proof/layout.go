@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 
+	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/field/ext"
 	"github.com/ashlar-labs/ashlar/stark/fri"
@@ -75,6 +76,10 @@ type Layout struct {
 	Plan    *fri.Plan
 
 	NumExposed, NumClaims, NumPins int
+	// Buses are those of all chips of the system, by id.
+	Buses map[uint32]air.Bus
+	// LocalEntries is the sum over local interactions of the height.
+	LocalEntries uint64
 }
 
 // NewLayout checks everything that docs/proving.md asks of a key, and lays out proofs.
@@ -87,13 +92,13 @@ func NewLayout(profile params.Profile, layer string, system *System, shape Shape
 	if l.Layer, err = profile.Layer(layer); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
-	if err := checkSystem(system, shape); err != nil {
+	if l.Buses, err = checkSystem(system, shape); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
 	if l.Tables, err = extendAll(system, shape); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
-	if err := checkLimits(l.Layer, l.Tables); err != nil {
+	if l.LocalEntries, err = checkLimits(l.Layer, l.Tables); err != nil {
 		return nil, fmt.Errorf("layout: system %q: %w", system.Name, err)
 	}
 	for _, t := range l.Tables {

@@ -24,78 +24,86 @@ const (
 	maxChips   = 1 << 8
 )
 
-// checkSystem refuses a system whose chips do not fit together.
-func checkSystem(s *System, shape Shape) error {
+// checkSystem refuses a system whose chips do not fit together, and returns its buses.
+func checkSystem(s *System, shape Shape) (map[uint32]air.Bus, error) {
 	if s.Name == "" || len(s.Chips) == 0 || len(s.Chips) > maxChips {
-		return fmt.Errorf("system %q: %d chips, a name and 1 to %d are needed", s.Name, len(s.Chips), maxChips)
+		return nil, fmt.Errorf("system %q: %d chips, a name and 1 to %d are needed", s.Name, len(s.Chips), maxChips)
 	}
 	if s.Publics < 0 || s.Publics > maxPublics {
-		return fmt.Errorf("system %q: %d public values, at most %d", s.Name, s.Publics, maxPublics)
+		return nil, fmt.Errorf("system %q: %d public values, at most %d", s.Name, s.Publics, maxPublics)
 	}
 	if len(shape) != len(s.Chips) {
-		return fmt.Errorf("system %q: shape of %d heights for %d chips", s.Name, len(shape), len(s.Chips))
+		return nil, fmt.Errorf("system %q: shape of %d heights for %d chips", s.Name, len(shape), len(s.Chips))
 	}
 	names, buses := map[string]bool{}, map[uint32]air.Bus{}
 	for _, c := range s.Chips {
 		if c == nil || c.Name == "" || names[c.Name] {
-			return fmt.Errorf("system %q: a chip without a name of its own", s.Name)
+			return nil, fmt.Errorf("system %q: a chip without a name of its own", s.Name)
 		}
 		names[c.Name] = true
 		for _, x := range c.Interactions {
 			if known, ok := buses[x.Bus.ID]; ok && known != x.Bus {
-				return fmt.Errorf("system %q: chip %q: bus %d is both %+v and %+v", s.Name, c.Name, x.Bus.ID, known, x.Bus)
+				return nil, fmt.Errorf("system %q: chip %q: bus %d is both %+v and %+v", s.Name, c.Name, x.Bus.ID, known, x.Bus)
 			}
 			buses[x.Bus.ID] = x.Bus
 		}
 		for _, n := range c.Nodes {
 			if n.Op == air.OpPublic && int(n.Index) >= s.Publics {
-				return fmt.Errorf("system %q: chip %q: public value %d of %d", s.Name, c.Name, n.Index, s.Publics)
+				return nil, fmt.Errorf("system %q: chip %q: public value %d of %d", s.Name, c.Name, n.Index, s.Publics)
 			}
 		}
 	}
-	return nil
+	return buses, nil
 }
 
 // quotientColumns is the number of E6 columns into which a table's quotient is cut:
 // constraints of degree three leave a quotient of degree below twice the height.
 const quotientColumns = 2
 
-// checkLimits refuses tables beyond the maxima for which the layer's bits were computed.
-func checkLimits(l params.Layer, tables []Table) error {
+// checkLimits refuses tables beyond the maxima for which the layer's bits were computed,
+// and returns the entries of local buses.
+func checkLimits(l params.Layer, tables []Table) (local uint64, err error) {
 	columns, constraints := 0, 0
-	var entries [2]uint64 // local and global
+	var global uint64
 	for i := range tables {
 		t := &tables[i]
-		if t.LogHeight < l.LogHeightMin || t.LogHeight > l.LogHeightMax {
-			return fmt.Errorf("chip %q: height 2^%d, allowed are 2^%d to 2^%d", t.Chip.Name, t.LogHeight, l.LogHeightMin, l.LogHeightMax)
+		if err := checkTable(l, t); err != nil {
+			return 0, fmt.Errorf("chip %q: %w", t.Chip.Name, err)
 		}
 		columns += len(t.Chip.Fixed) + len(t.Chip.Main) + ext.Degree*(len(t.Columns)+quotientColumns)
 		constraints += len(t.Constraints)
-		for _, c := range t.Constraints {
-			if d := t.Infos[c.Node].Degree; d > l.ConstraintDegree {
-				return fmt.Errorf("chip %q: constraint %q has degree %d, at most %d", t.Chip.Name, c.Name, d, l.ConstraintDegree)
-			}
-		}
 		for _, x := range t.Chip.Interactions {
-			if x.Bus.Width+1 > l.TupleWidthMax {
-				return fmt.Errorf("chip %q: bus %s: tuple of %d and its id, at most %d", t.Chip.Name, x.Bus.Name, x.Bus.Width, l.TupleWidthMax)
-			}
 			if x.Bus.Global {
-				entries[1] += uint64(t.Height())
+				global += uint64(t.Height())
 			} else {
-				entries[0] += uint64(t.Height())
+				local += uint64(t.Height())
 			}
 		}
 	}
-	if columns > l.ColumnsMax {
-		return fmt.Errorf("%d columns, at most %d", columns, l.ColumnsMax)
+	most := uint64(l.BusEntriesMax) // below p by Layer.Check
+	switch {
+	case columns > l.ColumnsMax:
+		return 0, fmt.Errorf("%d columns, at most %d", columns, l.ColumnsMax)
+	case constraints > l.ConstraintsMax:
+		return 0, fmt.Errorf("%d constraints, at most %d", constraints, l.ConstraintsMax)
+	case local > most || global > most:
+		return 0, fmt.Errorf("%d local and %d global entries of buses, at most %d", local, global, most)
 	}
-	if constraints > l.ConstraintsMax {
-		return fmt.Errorf("%d constraints, at most %d", constraints, l.ConstraintsMax)
+	return local, nil
+}
+
+func checkTable(l params.Layer, t *Table) error {
+	if t.LogHeight < l.LogHeightMin || t.LogHeight > l.LogHeightMax {
+		return fmt.Errorf("height 2^%d, allowed are 2^%d to 2^%d", t.LogHeight, l.LogHeightMin, l.LogHeightMax)
 	}
-	for _, n := range entries {
-		if n > uint64(l.BusEntriesMax) { // below p by Layer.Check
-			return fmt.Errorf("%d entries of buses, at most %d", n, l.BusEntriesMax)
+	for _, c := range t.Constraints {
+		if d := t.Infos[c.Node].Degree; d > l.ConstraintDegree {
+			return fmt.Errorf("constraint %q has degree %d, at most %d", c.Name, d, l.ConstraintDegree)
+		}
+	}
+	for _, x := range t.Chip.Interactions {
+		if x.Bus.Width+1 > l.TupleWidthMax {
+			return fmt.Errorf("bus %s: tuple of %d and its id, at most %d", x.Bus.Name, x.Bus.Width, l.TupleWidthMax)
 		}
 	}
 	return nil
