@@ -1,5 +1,19 @@
 // Package record executes a program for the prover: it cuts the run into segments and
 // records, for every segment, the rows that the chips will prove.
+//
+// In: a loaded image, the rows and cells that zkvm/rom made of it, and the private input.
+// Out: [Segment]s, from two runs over the same program. [Recorder.Next] executes up to a
+// segment's end, which it finds from the capacities of the shapes to choose from, and gives
+// what is committed first: touched cells and used rows. After [Recorder.Reset],
+// [Recorder.Record] executes the same segments again and keeps every step. Beside a
+// segment, what is held is proportional to the memory that the program touches and not to
+// the length of the run. [Recorder.Boundary] lists the cells of the whole run.
+//
+// Times and orders of accesses are those of docs/proving.md: every access of an
+// instruction has a slot of its own. A run that cannot be proven ends with the *rv64.Trap
+// that zkvm/rv64 gives for it, but for the words a guest says after its trap.
+//
+// Not checked here: that what is recorded satisfies the chips.
 package record
 
 import (
