@@ -28,7 +28,7 @@ func (b *Builder) Write(name string, cell, time, active air.Expr, old, value Lim
 func (b *Builder) access(name string, cell, time, active air.Expr, old, value Limbs) Access {
 	a := Access{b.Main(name+".lo", Checked), b.Main(name+".hi", "u5 (RANGE5)")}
 	b.RangeCheck(a.lo.Expr)
-	b.highs = append(b.highs, a.hi.Expr)
+	b.Range5(a.hi.Expr)
 	// d < 2^21 < p, on padding rows too, so that zero means lo = hi = 0 and prev = time.
 	d := a.lo.Add(a.hi.Scale(1 << 16))
 	b.Zero(name+": padding keeps the time", active.Not().Mul(d))

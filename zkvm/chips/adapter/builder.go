@@ -14,8 +14,8 @@ const (
 	Bit        = "bit"
 )
 
-// Builder is an air.Builder that knows the place of every main column and collects the
-// high parts of time differences.
+// Builder is an air.Builder that knows the place of every main column and collects values
+// below 32.
 type Builder struct {
 	*air.Builder
 	width int
@@ -34,10 +34,13 @@ type Col struct {
 // Limbs are the four u16 limbs of a word as expressions, the least significant first.
 type Limbs [4]air.Expr
 
-// Word is four columns in a row.
+// Word is four columns in a row, or eight of bytes.
 type Word struct {
 	Limbs
-	At int
+	// Bytes are the columns of a word of bytes, else zero values.
+	Bytes [8]air.Expr
+	At    int
+	bytes bool
 }
 
 // Main adds a witness column.
@@ -62,6 +65,23 @@ func (b *Builder) Word(name, valueRange string) Word {
 	return w
 }
 
+// ByteWord adds eight columns name0 to name7, of which the limbs are sums. That they are
+// bytes is up to the caller.
+func (b *Builder) ByteWord(name, valueRange string) Word {
+	w := Word{At: b.width, bytes: true}
+	for i := range w.Bytes {
+		w.Bytes[i] = b.Main(name+string(rune('0'+i)), valueRange).Expr
+	}
+	for i := range w.Limbs {
+		w.Limbs[i] = w.Bytes[2*i].Add(w.Bytes[2*i+1].Scale(256))
+	}
+	return w
+}
+
+// Range5 demands on every row that the values are below 32, at the cost of a third of a
+// lookup each or of nothing.
+func (b *Builder) Range5(values ...air.Expr) { b.highs = append(b.highs, values...) }
+
 // RangeCheck demands on every row that the limbs are u16.
 func (b *Builder) RangeCheck(limbs ...air.Expr) {
 	for _, l := range limbs {
@@ -80,8 +100,8 @@ func (b *Builder) Constant(v uint64) (l Limbs) {
 	return l
 }
 
-// Done checks the high parts of all time differences, three in a lookup, and returns the
-// chip.
+// Done demands the ranges of all high parts of time differences and of what Range5 was
+// given, three in a lookup, and returns the chip.
 func (b *Builder) Done() *air.Chip {
 	for len(b.highs)%3 != 0 {
 		b.highs = append(b.highs, b.Const(0))
@@ -98,6 +118,13 @@ func (c Col) Put(row []uint32, v uint32) { row[c.At] = v }
 
 // Put writes the limbs of v into a row.
 func (w Word) Put(row []uint32, v uint64) {
+	if w.bytes {
+		r := row[w.At : w.At+8]
+		for i := range r {
+			r[i] = uint32(v >> (8 * i) & 0xff)
+		}
+		return
+	}
 	r := row[w.At : w.At+4]
 	r[0], r[1], r[2], r[3] = uint32(v&0xffff), uint32(v>>16&0xffff), uint32(v>>32&0xffff), uint32(v>>48)
 }

@@ -8,7 +8,7 @@
 //	b := adapter.New("add_imm")
 //	in := b.Instruction(rv64.Addi)
 //	x := in.ReadRs1()
-//	imm := in.Immediate()
+//	imm, sign := in.Immediate()
 //	y := b.Word("y", adapter.Checked)
 //	... constraints ...
 //	b.RangeCheck(y.Limbs)

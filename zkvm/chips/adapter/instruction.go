@@ -28,7 +28,8 @@ type Instruction struct {
 	flags     [rv64.NumOps]Col
 	registers []register
 	memory    []memory
-	immediate *Word
+	immediate [2]Col // limb and sign, when there is one
+	hasImm    bool
 }
 
 // register is an access to a register with its fill side.
@@ -88,17 +89,23 @@ func (in *Instruction) Any(ops ...rv64.Op) air.Expr {
 // At is the time of a slot: ts on padding rows.
 func (in *Instruction) At(slot int64) air.Expr { return in.Time.Add(in.Real.Scale(slot)) }
 
-// ReadRs1 reads the register in the field rs1 and returns its value.
-func (in *Instruction) ReadRs1() Word {
-	number, value := in.Main("rs1", Register), in.Word("a", FromMemory)
+// ReadRs1 reads the register in the field rs1 and returns its value as limbs.
+func (in *Instruction) ReadRs1() Word { return in.ReadRs1As(in.Word("a", FromMemory)) }
+
+// ReadRs1As is ReadRs1 with a value whose columns exist already.
+func (in *Instruction) ReadRs1As(value Word) Word {
+	number := in.Main("rs1", Register)
 	in.Rs1 = number.Expr
 	in.readRegister(rs1, "rs1", number, value, bus.FirstSlot)
 	return value
 }
 
-// ReadRs2 reads the register in the field rs2 and returns its value.
-func (in *Instruction) ReadRs2() Word {
-	number, value := in.Main("rs2", Register), in.Word("b", FromMemory)
+// ReadRs2 reads the register in the field rs2 and returns its value as limbs.
+func (in *Instruction) ReadRs2() Word { return in.ReadRs2As(in.Word("b", FromMemory)) }
+
+// ReadRs2As is ReadRs2 with a value whose columns exist already.
+func (in *Instruction) ReadRs2As(value Word) Word {
+	number := in.Main("rs2", Register)
 	in.Rs2 = number.Expr
 	in.readRegister(rs2, "rs2", number, value, bus.SecondSlot)
 	return value
@@ -118,11 +125,15 @@ func (in *Instruction) WriteRd(value Limbs) {
 	in.registers = append(in.registers, register{number, old, a, rd})
 }
 
-// Immediate adds the four limbs of the immediate as columns and fields.
-func (in *Instruction) Immediate() Word {
-	w := in.Word("imm", FromROM)
-	in.Imm, in.immediate = w.Limbs, &w
-	return w
+// Immediate adds the immediate as two columns and as the fields of the ROM, and returns its
+// limbs and its sign. Immediates are sign-extended numbers of at most 17 bits: the upper
+// three limbs are the sign. A row of the ROM with another immediate is unprovable.
+func (in *Instruction) Immediate() (Limbs, air.Expr) {
+	low, sign := in.Main("imm", FromROM), in.Bit("imm_sign")
+	in.immediate, in.hasImm = [2]Col{low, sign}, true
+	upper := sign.Scale(0xffff)
+	in.Imm = Limbs{low.Expr, upper, upper, upper}
+	return in.Imm, sign.Expr
 }
 
 // ReadMemory reads a memory cell in the second slot, where an instruction that loads has no
@@ -177,8 +188,8 @@ func (in *Instruction) Put(row []uint32, s *record.Step) {
 			r.put(row, uint32(s.Row.Rd), s.RdOld, s.Time+bus.WriteSlot, s.RdTime)
 		}
 	}
-	if in.immediate != nil {
-		copy(row[in.immediate.At:in.immediate.At+4], s.Row.Imm[:])
+	if in.hasImm {
+		row[in.immediate[0].At], row[in.immediate[1].At] = s.Row.Imm[0], s.Row.Imm[3]&1
 	}
 	for i := range in.memory {
 		m := &in.memory[i]
