@@ -76,6 +76,15 @@ func demands(seg *record.Segment) (out []check.Message) {
 	return out
 }
 
+// supplies are the tuples of demands from the other side.
+func supplies(seg *record.Segment) []check.Message {
+	out := demands(seg)
+	for i := range out {
+		out[i].Direction = air.Put
+	}
+	return out
+}
+
 func TestPermutation(t *testing.T) {
 	seg := calls(3)
 	in := []check.Instance{permutationInstance(seg, 7)}
