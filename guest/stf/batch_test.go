@@ -4,6 +4,8 @@ import (
 	"context"
 	"flag"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,6 +17,8 @@ import (
 )
 
 var histogram = flag.Int("histogram", 0, "print the cycles of each batch by class and by its `n` largest functions")
+
+var dump = flag.String("dump", "", "write the input of each batch to this `directory`")
 
 // batches are realistic batches over the test chain. The empty one is what a batch costs before its first transaction.
 var batches = []struct {
@@ -67,6 +71,12 @@ func TestBatch(t *testing.T) {
 			continue
 		}
 		t.Logf("%-20s %8.2f M cycles, %d blocks, %d transactions, witness %d kB", b.name, float64(o.cycles)/1e6, len(w.Blocks), transactions(w), len(input)/1000)
+		if *dump != "" {
+			name := filepath.Join(*dump, strings.NewReplacer(" ", "-", ",", "").Replace(b.name)+".input")
+			if err := os.WriteFile(name, input, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
 		if *histogram > 0 {
 			printHistogram(t, p, input)
 		}
