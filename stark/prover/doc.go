@@ -8,10 +8,11 @@
 //	CommitShared  the first pass: commitment and pins of the shared columns
 //	Prove         the whole proof
 //
-// A trace that does not have the sizes of the layout is refused. A trace that violates a
-// constraint gives words of too high degree, which package fri notices; [Options.Check]
-// looks for the reason first, and names the constraint and the row, or the tuple of a bus
-// that is not balanced. It costs more than the proof and is for tests.
+// A trace that does not have the sizes of the layout is refused, and one that violates a
+// constraint is [ErrUnsatisfied]. Whether buses balance is not checked: global sums and
+// external messages belong to the caller. [Options.Check] looks for reasons first: it
+// names the constraint and the row, or the tuple of a local bus that is not balanced. It
+// costs more than the proof and is for tests.
 //
 // # Stages
 //

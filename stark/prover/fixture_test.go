@@ -11,7 +11,6 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/logup"
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/stark/proof"
-	"github.com/ashlar-labs/ashlar/stark/transcript"
 )
 
 // The buses of the toy machine.
@@ -267,51 +266,4 @@ func prove(t testing.TB, p *Prover, in *Input, o Options) *proof.Proof {
 		t.Fatal(err)
 	}
 	return out
-}
-
-// identity checks the constraints at zeta from the claims alone, as a verifier does.
-func identity(t *testing.T, p *Prover, in *Input, out *proof.Proof) {
-	t.Helper()
-	key := p.Key()
-	tr := proof.NewRecordedPass2(key, in.Context, in.Publics, out.Shared, in.Global, &transcript.Log{})
-	challenges := tr.Main(out.MainCap)
-	lambda := tr.Permutation(out.PermutationCap, out.Exposed)
-	zeta := tr.Quotient(out.QuotientCap)
-	for i := range key.Tables {
-		table := &key.Tables[i]
-		point := air.Point{Challenges: challenges[:], Exposed: out.Exposed[table.ExposedAt:][:table.NumExposed]}
-		for _, x := range in.Publics {
-			point.Public = append(point.Public, ext.FromBase(x))
-		}
-		point.Fixed = claimsOf(key, out, proof.Fixed, table)
-		point.Main = claimsOf(key, out, proof.Main, table)
-		if table.Chip.Shared {
-			point.Main = claimsOf(key, out, proof.Shared, table)
-		}
-		point.Perm = claimsOf(key, out, proof.Permutation, table)
-		q := claimsOf(key, out, proof.Quotient, table)[0]
-		values, s := air.Eval(table.Nodes, &point), proof.SelectorsAt(zeta, table.LogHeight)
-		var sum ext.E6
-		for k := len(table.Constraints) - 1; k >= 0; k-- {
-			c := table.Constraints[k]
-			sum = sum.Mul(lambda).Add(s.When[c.When].Mul(values[c.Node]))
-		}
-		if sum != s.Vanishing.Mul(q[0].Add(s.Power.Mul(q[1]))) {
-			t.Errorf("table %s: the constraints do not hold at zeta", table.Chip.Name)
-		}
-	}
-}
-
-func claimsOf(key *proof.Key, out *proof.Proof, id proof.TreeID, table *proof.Table) (rows [2][]ext.E6) {
-	at := table.Matrices[id]
-	if at < 0 {
-		return rows
-	}
-	m := key.Trees[id].Matrices[at]
-	rows[0] = out.Claims[m.Claims : m.Claims+m.Columns]
-	rows[1] = make([]ext.E6, m.Columns)
-	for k, c := range m.Next {
-		rows[1][c] = out.Claims[m.NextClaims+k]
-	}
-	return rows
 }

@@ -17,6 +17,9 @@ const (
 	StageOpen        Stage = "open"
 )
 
+// Stages lists the stages in the order in which they come first.
+var Stages = []Stage{StageLDE, StageHash, StagePermutation, StageQuotient, StageEvaluate, StageDeep, StageFRI, StageOpen}
+
 // Event is the start (Done false) or the end of a part of a stage.
 type Event struct {
 	Stage   Stage

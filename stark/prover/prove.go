@@ -52,13 +52,13 @@ func (p *Prover) CommitShared(ctx context.Context, in *Input, o Options) (proof.
 // Prove makes a proof. The first pass is made again: it gives what CommitShared gave.
 func (p *Prover) Prove(ctx context.Context, in *Input, o Options) (*proof.Proof, error) {
 	w := &work{session: p.session(ctx, o), in: in}
-	if err := w.prove(o.Check); err != nil {
+	if err := w.prove(&o); err != nil {
 		return nil, fmt.Errorf("prove: %w", err)
 	}
 	return &w.out, nil
 }
 
-func (w *work) prove(check bool) error {
+func (w *work) prove(o *Options) error {
 	if err := w.check(func(*proof.Table) bool { return true }); err != nil {
 		return err
 	}
@@ -68,18 +68,19 @@ func (w *work) prove(check bool) error {
 	if err := w.commitMain(); err != nil {
 		return err
 	}
-	tr := proof.NewPass2(w.key, w.in.Context, w.in.Publics, w.out.Shared, w.in.Global)
+	tr := proof.NewRecordedPass2(w.key, w.in.Context, w.in.Publics, w.out.Shared, w.in.Global, o.Recorder)
 	challenges := tr.Main(w.out.MainCap)
 	w.challenges = challenges[:]
-	if check {
+	if o.Check {
 		if err := w.checkBuses(); err != nil {
 			return fmt.Errorf("check: %w", err)
 		}
 	}
-	if err := w.permutation(check); err != nil {
+	if err := w.permutation(o.Check); err != nil {
 		return err
 	}
-	if err := w.quotient(tr.Permutation(w.out.PermutationCap, w.out.Exposed)); err != nil {
+	lambda := tr.Permutation(w.out.PermutationCap, w.out.Exposed)
+	if err := w.quotient(lambda); err != nil {
 		return err
 	}
 	zeta := tr.Quotient(w.out.QuotientCap)
@@ -88,6 +89,9 @@ func (w *work) prove(check bool) error {
 		if err := w.evaluate(at, zeta, w.out.Claims); err != nil {
 			return err
 		}
+	}
+	if err := w.identity(lambda, zeta); err != nil {
+		return err
 	}
 	words, err := w.deep(zeta, tr.Claims(w.out.Claims))
 	if err != nil {

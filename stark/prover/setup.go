@@ -7,6 +7,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/proof"
+	"github.com/ashlar-labs/ashlar/stark/transcript"
 )
 
 // Columns are the columns of every table of a layout, by table, then by column, in natural
@@ -19,6 +20,8 @@ type Options struct {
 	Observer Observer
 	// Check looks for violated constraints and unbalanced buses before the proof goes on.
 	Check bool
+	// Recorder sees the second transcript, for tests that compare it with a verifier's.
+	Recorder transcript.Recorder
 }
 
 // layout is a layout with what provers derive from it.
