@@ -99,8 +99,13 @@ func (c *Call) register(name string, number int, active air.Expr, value Limbs, p
 
 // ReadCell reads a cell at ts + slot on rows where active is one; active is at most Real.
 func (c *Call) ReadCell(name string, cell air.Expr, slot int64, active air.Expr) Word {
+	return c.ReadCellAt(name, cell, c.Time.Add(active.Scale(slot)), active)
+}
+
+// ReadCellAt reads a cell at a time, which is ts where active is zero.
+func (c *Call) ReadCellAt(name string, cell, time, active air.Expr) Word {
 	w := c.Word(name, FromMemory)
-	a := c.Builder.Read(name, cell, c.Time.Add(active.Scale(slot)), active, w.Limbs)
+	a := c.Builder.Read(name, cell, time, active, w.Limbs)
 	c.accesses = append(c.accesses, callAccess{a, w.Put})
 	return w
 }
