@@ -8,7 +8,7 @@ const Lanes = 16
 
 // PermuteLanes16 replaces every state by P16 of it.
 func PermuteLanes16(x *[16][Lanes]field.Element) {
-	if permuteWide16(x) {
+	if permuteWide16(x, false) {
 		return
 	}
 	for l := range Lanes {
@@ -25,7 +25,7 @@ func PermuteLanes16(x *[16][Lanes]field.Element) {
 
 // PermuteLanes24 replaces every state by P24 of it.
 func PermuteLanes24(x *[24][Lanes]field.Element) {
-	if permuteWide24(x) {
+	if permuteWide24(x, false) {
 		return
 	}
 	for l := range Lanes {
@@ -43,6 +43,9 @@ func PermuteLanes24(x *[24][Lanes]field.Element) {
 // CompressLanes16 puts Compress16 of every state into its first eight words. The other
 // words are then unspecified.
 func CompressLanes16(x *[16][Lanes]field.Element) {
+	if permuteWide16(x, true) {
+		return
+	}
 	in := [DigestLen][Lanes]field.Element(x[:DigestLen])
 	PermuteLanes16(x)
 	addLanes(x[:DigestLen], &in)
@@ -51,6 +54,9 @@ func CompressLanes16(x *[16][Lanes]field.Element) {
 // CompressLanes24 puts Compress24 of every state into its first eight words. The other
 // words are then unspecified.
 func CompressLanes24(x *[24][Lanes]field.Element) {
+	if permuteWide24(x, true) {
+		return
+	}
 	in := [DigestLen][Lanes]field.Element(x[:DigestLen])
 	PermuteLanes24(x)
 	addLanes(x[:DigestLen], &in)
