@@ -93,21 +93,22 @@ func DecodeKey(b [DigestBytes]byte) (k Key, err error) {
 // AccountKey returns the key of an account.
 func AccountKey(addr [20]byte) Key {
 	var x [24]field.Element
-	packAddress(x[:6], &addr)
+	packAddress((*[6]field.Element)(x[:6]), &addr)
 	return keyOf(&x, tagAccountKey)
 }
 
 // SlotKey returns the key of a storage slot.
 func SlotKey(addr [20]byte, slot [32]byte) Key {
 	var x [24]field.Element
-	packAddress(x[:6], &addr)
-	packWord(x[6:15], &slot)
+	packAddress((*[6]field.Element)(x[:6]), &addr)
+	packWord((*[9]field.Element)(x[6:15]), &slot)
 	return keyOf(&x, tagSlotKey)
 }
 
 func keyOf(x *[24]field.Element, tag uint64) (k Key) {
-	x[23] = field.New(tag)
-	for i, e := range poseidon2.Compress24(x) {
+	x[23] = element(tag)
+	out := poseidon2.Compress24(x)
+	for i, e := range &out {
 		k[i] = e.Uint32()
 	}
 	return k
@@ -120,20 +121,19 @@ func nodeHash(out, l, r *Digest) {
 
 func recordHash(a *state.Account) Digest {
 	var x [24]field.Element
-	balance := a.Balance.Bytes32()
-	packUint64(x[0:3], a.Nonce)
-	packWord(x[3:12], &balance)
-	packWord(x[12:21], (*[32]byte)(&a.CodeHash))
-	packUint64(x[21:23], uint64(a.CodeLen))
-	x[23] = field.New(tagRecord)
+	packUint64((*[3]field.Element)(x[0:3]), a.Nonce)
+	pack256((*[9]field.Element)(x[3:12]), a.Balance[3], a.Balance[2], a.Balance[1], a.Balance[0])
+	packWord((*[9]field.Element)(x[12:21]), (*[32]byte)(&a.CodeHash))
+	packUint32((*[2]field.Element)(x[21:23]), a.CodeLen)
+	x[23] = element(tagRecord)
 	return poseidon2.Compress24(&x)
 }
 
 // Hash returns the digest of a leaf.
 func (e *Entry) Hash() Digest {
 	var x [24]field.Element
-	for i, w := range e.Key {
-		x[i] = field.New(uint64(w))
+	for i, w := range &e.Key {
+		x[i] = element(uint64(w))
 	}
 	tag := tagSlotLeaf
 	if e.Kind == AccountLeaf {
@@ -141,8 +141,8 @@ func (e *Entry) Hash() Digest {
 		copy(x[8:16], record[:])
 		tag = tagAccountLeaf
 	} else {
-		packWord(x[8:17], &e.Value)
+		packWord((*[9]field.Element)(x[8:17]), &e.Value)
 	}
-	x[23] = field.New(tag)
+	x[23] = element(tag)
 	return poseidon2.Compress24(&x)
 }
