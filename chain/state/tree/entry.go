@@ -42,8 +42,11 @@ func Entries(d *state.Diff) []Entry {
 		s := &d.Slots[i]
 		out = append(out, SlotEntry(s.Addr, s.Slot, s.Value))
 	}
-	sortEntries(out)
-	return out
+	sorted := make([]Entry, len(out))
+	for i, e := range inOrder(out) {
+		sorted[i] = *e
+	}
+	return sorted
 }
 
 // IsDeletion reports whether the entry, as a write, removes its leaf.

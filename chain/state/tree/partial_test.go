@@ -2,8 +2,11 @@ package tree
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"testing"
+
+	"github.com/ashlar-labs/ashlar/chain/state"
 )
 
 // partial returns a world, its full tree, reads, writes, and the partial tree for them.
@@ -138,38 +141,86 @@ func TestDeletionBesideOpaqueIsRefused(t *testing.T) {
 }
 
 func TestDecodeRefuses(t *testing.T) {
-	leafAt := func(first uint32) []byte {
-		return AppendEntry(nil, &Entry{Key: Key{first}, Kind: SlotLeaf, Value: [32]byte{1}})
+	leaf := func(first uint32) []byte {
+		b := make([]byte, slotBytes)
+		binary.LittleEndian.PutUint32(b, first)
+		b[slotBytes-1] = 1
+		return b
 	}
-	l, r := leafAt(0), leafAt(1<<30)
-	join := func(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
-	one := func(b byte) []byte { return []byte{b} }
-	digest := func(first byte) []byte { return append([]byte{tagOpaque, first}, make([]byte, 31)...) }
-	account := AppendEntry(nil, &Entry{Kind: AccountLeaf})
-	long := bytes.Repeat(one(tagBranch), KeyBits+1)
-	if _, err := Decode(join(one(tagBranch), l, r)); err != nil {
-		t.Fatalf("the good tree: %v", err)
+	account := func(change func(b []byte)) []byte {
+		b := make([]byte, accountBytes)
+		b[32] = 1 // nonce
+		copy(b[72:], state.EmptyCodeHash[:])
+		change(b)
+		return b
+	}
+	l, r := leaf(0), leaf(1<<30)
+	digest := func(first, second byte) []byte {
+		b := make([]byte, DigestBytes)
+		b[3], b[7] = first, second
+		return b
+	}
+	wire := func(tags []byte, opaque uint32, rest ...[]byte) []byte {
+		b := binary.LittleEndian.AppendUint32(nil, uint32(len(tags)))
+		b = append(binary.LittleEndian.AppendUint32(b, opaque), tags...)
+		return append(append(b, make([]byte, -len(tags)&7)...), bytes.Join(rest, nil)...)
+	}
+	change := func(b []byte, at int, v byte) []byte {
+		b = bytes.Clone(b)
+		b[at] = v
+		return b
+	}
+	good := wire([]byte{tagBranch, 2, tagBranch, 4, 2}, 1, digest(1, 0), l, leaf(3<<29))
+	for name, b := range map[string][]byte{
+		"branch": good, "account": wire([]byte{1}, 0, account(func([]byte) {})), "empty": wire([]byte{0}, 0),
+	} {
+		if _, err := Decode(b); err != nil {
+			t.Fatalf("good tree, %s: %v", name, err)
+		}
 	}
 	for name, b := range map[string][]byte{
 		"nothing":                nil,
-		"unknown tag":            one(5),
-		"cut branch":             join(one(tagBranch), l),
-		"trailing byte":          join(l, one(0)),
-		"cut leaf":               l[:40],
-		"leaf off its path":      join(one(tagBranch), r, l),
-		"branch of nothing":      {tagBranch, 0, 0},
-		"branch of one leaf":     join(one(tagBranch), l, one(0)),
-		"branch of a right leaf": join(one(tagBranch), one(0), r),
-		"opaque nothing":         digest(0),
-		"element not below p":    digest(0x80),
-		"cut digest":             digest(1)[:20],
-		"zero value":             append(l[:33:33], make([]byte, 32)...),
-		"key not canonical":      append([]byte{2, 0x7f, 0, 0, 1}, l[5:]...),
-		"empty account":          account,
-		"too deep":               long,
+		"cut head":               good[:7],
+		"no tags":                wire(nil, 0),
+		"unknown tag":            wire([]byte{5}, 0),
+		"padding":                change(good, headBytes+5, 1),
+		"more tags than bytes":   change(good, 2, 1),
+		"huge number of tags":    change(good, 3, 255),
+		"huge number of digests": change(good, 7, 255),
+		"cut branch":             wire([]byte{tagBranch, 2}, 0, l),
+		"trailing tag":           wire([]byte{2, 0}, 0, l),
+		"trailing byte":          append(bytes.Clone(good), 0),
+		"trailing digest":        wire([]byte{2}, 1, digest(1, 0), l),
+		"missing digest":         wire([]byte{4}, 0, digest(1, 0)),
+		"cut leaf":               wire([]byte{2}, 0, l[:40]),
+		"cut account":            wire([]byte{1}, 0, account(func([]byte) {})[:100]),
+		"leaf off its path":      wire([]byte{tagBranch, 2, 2}, 0, r, l),
+		"leaf off in the middle": wire([]byte{tagBranch, 2, tagBranch, 4, 2}, 1, digest(1, 0), l, r),
+		"branch of nothing":      wire([]byte{tagBranch, 0, 0}, 0),
+		"branch of one leaf":     wire([]byte{tagBranch, 2, 0}, 0, l),
+		"branch of a right leaf": wire([]byte{tagBranch, 0, 2}, 0, r),
+		"opaque nothing":         wire([]byte{4}, 1, digest(0, 0)),
+		"element not below p":    wire([]byte{4}, 1, digest(0x80, 0)),
+		"later element":          wire([]byte{4}, 1, digest(1, 0x80)),
+		"zero value":             wire([]byte{2}, 0, make([]byte, slotBytes)),
+		"key not canonical":      wire([]byte{2}, 0, change(l, 31, 0x80)),
+		"empty account":          wire([]byte{1}, 0, account(func(b []byte) { b[32] = 0 })),
+		"code without hash":      wire([]byte{1}, 0, account(func(b []byte) { b[104] = 1 })),
+		"hash without code":      wire([]byte{1}, 0, account(func(b []byte) { b[72] ^= 1 })),
+		"code length above u32":  wire([]byte{1}, 0, account(func(b []byte) { b[72], b[104], b[108] = 1, 1, 1 })),
+		"too deep":               wire(bytes.Repeat([]byte{tagBranch}, KeyBits+1), 0),
 	} {
 		if _, err := Decode(b); !errors.Is(err, ErrNotCanonical) {
 			t.Errorf("%s: got %v, want ErrNotCanonical", name, err)
+		}
+	}
+}
+
+// TestAlignment: what the guest reads as words stands at multiples of 8.
+func TestAlignment(t *testing.T) {
+	for _, n := range []int{headBytes, DigestBytes, accountBytes, slotBytes} {
+		if n%8 != 0 {
+			t.Errorf("a part has %d bytes", n)
 		}
 	}
 }

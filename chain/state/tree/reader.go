@@ -26,8 +26,9 @@ func NewReader(t *Tree, code func(hash common.Hash) ([]byte, error)) *Reader {
 
 // Account implements [state.Reader].
 func (r *Reader) Account(addr common.Address) (state.Account, error) {
-	e, ok, err := r.tree.Get(AccountKey(addr))
-	if err != nil || !ok {
+	key := AccountKey(addr)
+	e, err := r.tree.find(&key)
+	if e == nil {
 		return rollup.EmptyAccount(), err
 	}
 	if e.Kind != AccountLeaf {
@@ -38,8 +39,9 @@ func (r *Reader) Account(addr common.Address) (state.Account, error) {
 
 // Storage implements [state.Reader].
 func (r *Reader) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
-	e, ok, err := r.tree.Get(SlotKey(addr, slot))
-	if err != nil || !ok {
+	key := SlotKey(addr, slot)
+	e, err := r.tree.find(&key)
+	if e == nil {
 		return common.Hash{}, err
 	}
 	if e.Kind != SlotLeaf {

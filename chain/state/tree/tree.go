@@ -34,44 +34,54 @@ func (t *Tree) Root() Digest { return t.root.Hash() }
 
 // Get returns the leaf of a key, and false when there is none.
 func (t *Tree) Get(key Key) (Entry, bool, error) {
-	n := t.root
-	for depth := 0; ; depth++ {
-		if n == nil {
-			return Entry{}, false, nil
-		}
+	e, err := t.find(&key)
+	if e == nil {
+		return Entry{}, false, err
+	}
+	return *e, true, nil
+}
+
+// find is Get without a copy; nil says that there is no leaf.
+func (t *Tree) find(key *Key) (*Entry, error) {
+	n, c := t.root, top
+	for depth := 0; n != nil; depth++ {
 		n.visited = true
 		switch n.kind {
 		case nodeLeaf:
-			if n.leaf.Key != key {
-				return Entry{}, false, nil
+			if n.leaf.Key != *key {
+				return nil, nil
 			}
-			return *n.leaf, true, nil
+			return n.leaf, nil
 		case nodeOpaque:
-			return Entry{}, false, fmt.Errorf("read at depth %d: %w", depth, ErrOpaque)
+			return nil, fmt.Errorf("read at depth %d: %w", depth, ErrOpaque)
 		}
-		if err := n.Expand(t.source, depth, &key); err != nil {
-			return Entry{}, false, err
+		if n.unloaded {
+			if err := n.Expand(t.source, depth, key); err != nil {
+				return nil, err
+			}
 		}
-		n = n.child(key.Bit(depth))
+		if key.bit(c) {
+			n = n.right
+		} else {
+			n = n.left
+		}
+		c = c.next()
 	}
+	return nil, nil
 }
 
 // Update applies writes, in any order, to distinct keys. On an error the tree is unchanged.
 func (t *Tree) Update(writes []Entry) error {
-	sorted := writes
-	if !slices.IsSortedFunc(writes, compareEntries) {
-		sorted = slices.Clone(writes)
-		sortEntries(sorted)
-	}
-	for i := range sorted {
-		if err := sorted[i].Check(); err != nil {
+	order := inOrder(writes)
+	for i, w := range order {
+		if err := w.Check(); err != nil {
 			return fmt.Errorf("write %d: %w", i, err)
 		}
-		if i > 0 && sorted[i-1].Key == sorted[i].Key {
+		if i > 0 && order[i-1].Key == w.Key {
 			return fmt.Errorf("write %d: %w", i, ErrDuplicate)
 		}
 	}
-	root, err := t.update(t.root, 0, sorted)
+	root, err := t.update(t.root, 0, top, order)
 	if err != nil {
 		return err
 	}
@@ -79,67 +89,76 @@ func (t *Tree) Update(writes []Entry) error {
 	return nil
 }
 
-// update returns the subtree n at depth after the writes, which are sorted, distinct
-// and all below n. It changes no node, so the tree before stays readable.
-func (t *Tree) update(n *Node, depth int, writes []Entry) (*Node, error) {
+// update returns the subtree n at depth, the one of c, after the writes, which are sorted,
+// distinct and all below n. It changes no node, so the tree before stays readable.
+func (t *Tree) update(n *Node, depth int, c cursor, writes []*Entry) (*Node, error) {
 	if len(writes) == 0 {
 		return n, nil
 	}
 	if n == nil {
-		return build(depth, leaves(nil, writes)), nil
+		return build(c, leaves(nil, writes)), nil
 	}
 	n.visited = true
 	switch n.kind {
 	case nodeLeaf:
-		return build(depth, leaves(n, writes)), nil
+		return build(c, leaves(n, writes)), nil
 	case nodeOpaque:
 		return nil, fmt.Errorf("write at depth %d: %w", depth, ErrOpaque)
 	}
-	if err := n.Expand(t.source, depth, &writes[0].Key); err != nil {
-		return nil, err
+	if n.unloaded {
+		if err := n.Expand(t.source, depth, &writes[0].Key); err != nil {
+			return nil, err
+		}
 	}
-	at := split(depth, len(writes), func(i int) *Key { return &writes[i].Key })
-	left, err := t.update(n.left, depth+1, writes[:at])
-	if err != nil {
-		return nil, err
+	at := 0 // writes to the left
+	for at < len(writes) && !writes[at].Key.bit(c) {
+		at++
 	}
-	right, err := t.update(n.right, depth+1, writes[at:])
-	if err != nil {
-		return nil, err
+	left, right, below := n.left, n.right, c.next()
+	var err error
+	if at > 0 {
+		if left, err = t.update(left, depth+1, below, writes[:at]); err != nil {
+			return nil, err
+		}
+	}
+	if at < len(writes) {
+		if right, err = t.update(right, depth+1, below, writes[at:]); err != nil {
+			return nil, err
+		}
 	}
 	if left == n.left && right == n.right {
 		return n, nil
 	}
-	return join(depth, left, right)
+	if left != nil && right != nil {
+		return &Node{kind: nodeBranch, left: left, right: right}, nil
+	}
+	return lift(depth, left, right)
 }
 
-// join returns the node of two subtrees at depth+1, or what they collapse into. A lone
-// sibling collapses if it is a leaf, so it must not be opaque.
-func join(depth int, left, right *Node) (*Node, error) {
+// lift returns what a branch of one subtree or none, at depth, collapses into. A lone
+// sibling takes its place if it is a leaf, so it must not be opaque.
+func lift(depth int, left, right *Node) (*Node, error) {
 	lone := left
 	if left == nil {
 		lone = right
 	}
-	if left == nil || right == nil {
-		if lone == nil {
-			return nil, nil
-		}
-		lone.visited = true
-		if lone.kind == nodeOpaque {
-			return nil, fmt.Errorf("deletion beside depth %d: %w", depth+1, ErrOpaque)
-		}
-		if lone.kind == nodeLeaf {
-			return lone, nil
-		}
+	if lone == nil {
+		return nil, nil
+	}
+	lone.visited = true
+	switch lone.kind {
+	case nodeOpaque:
+		return nil, fmt.Errorf("deletion beside depth %d: %w", depth+1, ErrOpaque)
+	case nodeLeaf:
+		return lone, nil
 	}
 	return &Node{kind: nodeBranch, left: left, right: right}, nil
 }
 
 // leaves returns the leaves that a leaf (or nothing) becomes under sorted writes.
-func leaves(old *Node, writes []Entry) []*Node {
+func leaves(old *Node, writes []*Entry) []*Node {
 	out := make([]*Node, 0, len(writes)+1)
-	for i := range writes {
-		w := &writes[i]
+	for _, w := range writes {
 		if old != nil {
 			switch c := old.leaf.Key.Compare(&w.Key); {
 			case c < 0:
@@ -162,32 +181,31 @@ func leaves(old *Node, writes []Entry) []*Node {
 	return out
 }
 
-// build returns the subtree at depth with the given leaves, sorted and distinct.
-func build(depth int, ls []*Node) *Node {
+// build returns the subtree at the depth of c with the given leaves, sorted and distinct.
+func build(c cursor, ls []*Node) *Node {
 	switch len(ls) {
 	case 0:
 		return nil
 	case 1:
 		return ls[0]
 	}
-	at := split(depth, len(ls), func(i int) *Key { return &ls[i].leaf.Key })
-	return &Node{kind: nodeBranch, left: build(depth+1, ls[:at]), right: build(depth+1, ls[at:])}
-}
-
-// split returns how many of n sorted keys that agree up to depth have a zero bit there.
-func split(depth, n int, key func(int) *Key) int {
-	lo, hi := 0, n
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if key(mid).Bit(depth) == 0 {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	at := 0
+	for at < len(ls) && !ls[at].leaf.Key.bit(c) {
+		at++
 	}
-	return lo
+	return &Node{kind: nodeBranch, left: build(c.next(), ls[:at]), right: build(c.next(), ls[at:])}
 }
 
-func compareEntries(a, b Entry) int { return a.Key.Compare(&b.Key) }
-
-func sortEntries(e []Entry) { slices.SortFunc(e, compareEntries) }
+// inOrder returns the entries in the order of the tree.
+func inOrder(e []Entry) []*Entry {
+	out := make([]*Entry, len(e))
+	sorted := true
+	for i := range e {
+		out[i] = &e[i]
+		sorted = sorted && (i == 0 || e[i-1].Key.Compare(&e[i].Key) <= 0)
+	}
+	if !sorted {
+		slices.SortFunc(out, func(a, b *Entry) int { return a.Key.Compare(&b.Key) })
+	}
+	return out
+}
