@@ -40,6 +40,19 @@ func (p Proximity) DEEPBits(fieldBits, list, height float64, degree int) float64
 	return math.Log2(order) - math.Log2(list) - math.Log2(roots)
 }
 
+// LiftBits is the bits of excluding, by the same point, words that agree with committed
+// ones of a shorter table only as polynomials that are no lifts. FRI shows that
+// the lift u(x) = f(x^(2^k)) of a column is near some F(x) = v + (x^(2^k) - z) P(x). Write
+// F(x) = sum over j < 2^k of x^j F_j(x^(2^k)): F takes the value v at all roots of x^(2^k) =
+// z, so F_j(z) = 0 for every j > 0. F is on a list that is fixed before z is drawn. If one
+// of these F_j is not zero, it has at most N+r-1 roots: L * (N+r-1) / |F|. Otherwise F is the
+// lift of F_0, and f is near F_0.
+// Precondition: every column that is opened is committed before the point is drawn.
+func (p Proximity) LiftBits(fieldBits, list, height float64) float64 {
+	order := math.Exp2(fieldBits) - height - height/p.Rate
+	return math.Log2(order) - math.Log2(list) - math.Log2(height+rotations-1)
+}
+
 // multiPointHolds is the condition under which two points may be opened in one
 // quotient: N + r < (1-theta) * n. Hab22 section 4.1.3.
 func (p Proximity) multiPointHolds(height float64) bool {
@@ -49,7 +62,8 @@ func (p Proximity) multiPointHolds(height float64) bool {
 // PinBits is the bits of pinning a commitment to one word of its list: evaluations of
 // all its columns at a point drawn after its root. Two different words of the list
 // agree there with probability below N/|F|, and there are fewer than L^2/2 pairs. It is
-// the out-of-domain sampling of STIR (eprint 2024/390).
+// the out-of-domain sampling of STIR (eprint 2024/390). Words that are no lifts come on
+// top, as for the other point: [Proximity.LiftBits].
 func PinBits(fieldBits, list, height float64) float64 {
 	return fieldBits - 2*math.Log2(list) + 1 - math.Log2(height)
 }

@@ -33,7 +33,7 @@ func TestLayerCheckRefuses(t *testing.T) {
 		{func(l *Layer) { l.ConstraintDegree = 1 }, "constraint degree is 1"},
 		{func(l *Layer) { l.ConstraintDegree = 4 }, "does not fit blowup 2"},
 		{func(l *Layer) { l.BusEntriesMax = field.Modulus }, "bus entries is"},
-		{func(l *Layer) { l.LogGlobalEntriesMax = 65 }, "global bus entries is 65"},
+		{func(l *Layer) { l.GlobalEntriesMax = field.Modulus }, "global bus entries is"},
 		{func(l *Layer) { l.TupleWidthMax = 1 }, "tuple width is 1"},
 		{func(l *Layer) { l.DigestElements = 7 }, "digest elements is 7"},
 		{func(l *Layer) { l.CapacityElements = 0 }, "capacity elements is 0"},

@@ -13,8 +13,8 @@
 // 2^-b for one attempt of a prover. Each part is one small function in a file named
 // after it, with the theorem it comes from. Values are rounded down.
 //
-// [Layer.FoldSchedule] derives the folds of FRI, [Profile.Words] the words by which
-// a transcript absorbs profile and layer.
+// [RunBits] is the bits of many proofs together, [Profile.Words] the words by which a
+// transcript absorbs profile and layer.
 //
 // # What the number means
 //
@@ -26,8 +26,11 @@
 // # What is assumed, and not checked here
 //
 //   - The hash behaves like a random oracle and a collision costs 2^(digest/2).
-//   - Several heights in one proof add nothing beyond [Proximity.RollInBits]: the
-//     argument is the one of batching, once per height, under fresh randomness.
+//   - Several heights in one proof add nothing beyond [Proximity.RollInBits] and
+//     [Proximity.LiftBits]: the argument is in the comment of package stark/fri. It needs
+//     every column that is opened committed before the point it is opened at is drawn.
+//   - The verifier of a run keeps the entries of global buses, over all its proofs, within
+//     GlobalEntriesMax.
 //   - A commitment made before a challenge that several proofs share is pinned
 //     ([PinBits]). Without that the lists of all segments multiply, and the global
 //     product has no provable bits beyond unique decoding.

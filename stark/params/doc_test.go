@@ -64,6 +64,7 @@ func documentTables(t *testing.T) string {
 		b.WriteString("\n")
 		writeBits(t, &b, p)
 	}
+	writeQueries(t, &b, P100())
 	b.WriteString("\n")
 	return b.String()
 }
@@ -93,6 +94,9 @@ func writeBits(t *testing.T, b *strings.Builder, p Profile) {
 	}
 	row("**minimum**", func(l Layer) float64 { return analyze(t, l).Bits() })
 	row("all errors added", func(l Layer) float64 { return analyze(t, l).UnionBits() })
+	for _, proofs := range []int{64, 1024} {
+		row(fmt.Sprintf("run of %d proofs", proofs), func(l Layer) float64 { return runBits(t, l, proofs) })
+	}
 	for _, regime := range []Regime{JohnsonBCIKS20, UniqueDecoding} {
 		row("minimum, "+regime.String(), func(l Layer) float64 {
 			report, err := UnderRegime(l, regime)
@@ -101,6 +105,25 @@ func writeBits(t *testing.T, b *strings.Builder, p Profile) {
 			}
 			return report.Bits()
 		})
+	}
+}
+
+// writeQueries says how many queries a profile would need for its target in longer runs.
+func writeQueries(t *testing.T, b *strings.Builder, p Profile) {
+	fmt.Fprintf(b, "\n### Queries for %d bits of a whole run\n\n", p.TargetBits)
+	writeHeader(b, "proofs, grinding bits", p.Layers)
+	for _, grinding := range []int{20, 24} {
+		for _, proofs := range []int{1, 16, 64, 1024} {
+			fmt.Fprintf(b, "| %d, %d |", proofs, grinding)
+			for _, l := range p.Layers {
+				l.GrindingBits = grinding
+				for l.Queries = 1; runBits(t, l, proofs) < float64(p.TargetBits); {
+					l.Queries++
+				}
+				fmt.Fprintf(b, " %d |", l.Queries)
+			}
+			b.WriteString("\n")
+		}
 	}
 }
 

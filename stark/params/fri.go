@@ -21,11 +21,12 @@ func (p Proximity) FoldBits(fieldBits, dimension float64, arity int) float64 {
 	return p.BatchingBits(fieldBits, dimension/float64(arity), arity)
 }
 
-// RollInBits is the bits of adding, under fresh randomness, a batch of count functions
-// of a shorter height to a word folded down to that height: a curve of degree count.
-// The greatest such height is half the greatest height.
-func (p Proximity) RollInBits(fieldBits, heightMax float64, count int) float64 {
-	return p.BatchingBits(fieldBits, heightMax/2, count+1)
+// RollInBits is the bits of combining the words of one layer under fresh randomness: the
+// folded word and those of the logArity heights that enter there, lifted to one domain. In
+// the first layer nothing is folded yet, in later ones the height is less: counting
+// logArity+1 words of the greatest height covers both.
+func (p Proximity) RollInBits(fieldBits, heightMax float64, logArity int) float64 {
+	return p.BatchingBits(fieldBits, heightMax, logArity+1)
 }
 
 // QueryBits is the bits of the query phase. A word further than theta from the code

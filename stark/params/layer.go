@@ -53,8 +53,10 @@ type Layer struct {
 	// BusEntriesMax is the greatest sum, over all tables of a proof, of interactions
 	// times height. It is below the modulus, which LogUp needs.
 	BusEntriesMax int
-	// LogGlobalEntriesMax is log2 of the entries of the global bus over all segments that share its challenge.
-	LogGlobalEntriesMax int
+	// GlobalEntriesMax is the greatest sum, over all tables of all proofs that share a
+	// global challenge, of global interactions times height. It is below the modulus for
+	// the same reason. No key can check it: the verifier of the whole run does.
+	GlobalEntriesMax int
 	// TupleWidthMax is the greatest length of a bus tuple with its bus id.
 	TupleWidthMax int
 
@@ -71,8 +73,9 @@ type Layer struct {
 // Rate is the rate of the code, 2^-LogBlowup.
 func (l Layer) Rate() float64 { return math.Exp2(-float64(l.LogBlowup)) }
 
-// Functions is the greatest number of functions combined in one batch: every column at both its points.
-func (l Layer) Functions() int { return rotations * l.ColumnsMax }
+// Functions is the greatest number of functions combined by one challenge, over all
+// heights: every column at both its points and at the point of the pins.
+func (l Layer) Functions() int { return (rotations + 1) * l.ColumnsMax }
 
 // Check says whether the layer can be run and analysed at all, not whether it is sound.
 func (l Layer) Check() error {
@@ -120,7 +123,7 @@ func (l Layer) ranges() []numberRange {
 		{"greatest number of constraints", l.ConstraintsMax, 1, countLimit},
 		{"constraint degree", l.ConstraintDegree, 2, 9},
 		{"greatest number of bus entries", l.BusEntriesMax, 1, field.Modulus - 1},
-		{"log greatest number of global bus entries", l.LogGlobalEntriesMax, 0, 64},
+		{"greatest number of global bus entries", l.GlobalEntriesMax, 1, field.Modulus - 1},
 		{"greatest tuple width", l.TupleWidthMax, 2, 1 << 10},
 		{"digest elements", l.DigestElements, 8, 16},
 		{"capacity elements", l.CapacityElements, 8, 16},
@@ -130,16 +133,3 @@ func (l Layer) ranges() []numberRange {
 }
 
 func (l Layer) proximity() Proximity { return NewProximity(l.Regime, l.Rate(), l.JohnsonM) }
-
-// FoldSchedule returns log2 of the arity of each fold of a word of 2^logHeight
-// coefficients down to the final polynomial: full arity first, the remainder last.
-// Precondition: logHeight in [LogHeightMin, LogHeightMax].
-func (l Layer) FoldSchedule(logHeight int) []int {
-	var folds []int
-	for left := logHeight - l.LogFinalPolyLen; left > 0; {
-		step := min(left, l.LogArity)
-		folds = append(folds, step)
-		left -= step
-	}
-	return folds
-}

@@ -85,15 +85,15 @@ func TestMonotone(t *testing.T) {
 	}{
 		{"fewer queries", func(l *Layer) { l.Queries-- }, []string{PartQueries}},
 		{"less grinding", func(l *Layer) { l.GrindingBits-- }, []string{PartQueries}},
-		{"more columns", func(l *Layer) { l.ColumnsMax *= 2 }, []string{PartBatching, PartRollIn}},
+		{"more columns", func(l *Layer) { l.ColumnsMax *= 2 }, []string{PartBatching}},
 		{"more constraints", func(l *Layer) { l.ConstraintsMax *= 2 }, []string{PartALI}},
 		{"higher degree", func(l *Layer) { l.ConstraintDegree++ }, []string{PartDEEP}},
 		{"higher traces", func(l *Layer) { l.LogHeightMax++ }, []string{PartBatching, PartRollIn, PartFolds, PartDEEP, PartPin}},
 		{"shorter traces", func(l *Layer) { l.LogHeightMin-- }, []string{PartALI, PartDEEP, PartLogUp, PartProduct, PartPin}},
-		{"larger arity", func(l *Layer) { l.LogArity++ }, []string{PartFolds}},
+		{"larger arity", func(l *Layer) { l.LogArity++ }, []string{PartFolds, PartRollIn}},
 		{"more bus entries", func(l *Layer) { l.BusEntriesMax += 1000 }, []string{PartLogUp, PartProduct}},
 		{"wider tuples", func(l *Layer) { l.TupleWidthMax++ }, []string{PartLogUp, PartProduct, PartGlobal}},
-		{"more segments", func(l *Layer) { l.LogGlobalEntriesMax++ }, []string{PartGlobal}},
+		{"more segments", func(l *Layer) { l.GlobalEntriesMax += 1000 }, []string{PartGlobal}},
 		{"smaller digest", func(l *Layer) { l.DigestElements-- }, []string{PartCollision}},
 		{"smaller capacity", func(l *Layer) { l.CapacityElements-- }, []string{PartSponge}},
 		{"further from Johnson", func(l *Layer) { l.JohnsonM-- }, []string{PartQueries}},
@@ -120,6 +120,7 @@ func roomyLayer() Layer {
 	l.LogHeightMax--
 	l.LogHeightMin = 8
 	l.BusEntriesMax /= 2
+	l.GlobalEntriesMax /= 2
 	l.DigestElements, l.CapacityElements = 9, 9
 	return l
 }
@@ -196,6 +197,9 @@ func TestKnownValues(t *testing.T) {
 	near(t, "digest", CollisionBits(8), 4*math.Log2(2130706433))
 	near(t, "lookups", LogUpBits(100, 4, 1024, 8), 85)
 	near(t, "pinning", PinBits(100, 8, 1024), 100-5-10)
+	// 64 rows at two points: 65 roots; the order of the field less 64 + 256.
+	near(t, "lifts", j.LiftBits(100, 8, 64), math.Log2(math.Exp2(100)-320)-3-math.Log2(65))
+	near(t, "added", added(85, 85), 84)
 	near(t, "opened list", j.OpenedListSize(64), 1/(2*(0.55-math.Sqrt(0.25*66/64))*math.Sqrt(0.25*66/64)))
 	if list := j.OpenedListSize(8); !math.IsInf(list, 1) {
 		t.Errorf("8 rows at two points: list of %v, want none", list)
@@ -205,20 +209,31 @@ func TestKnownValues(t *testing.T) {
 	}
 }
 
-func TestFoldSchedule(t *testing.T) {
-	l := newLayer("x", 1, 1, 0)
-	for _, c := range []struct {
-		logHeight int
-		want      []int
-	}{{6, nil}, {7, []int{1}}, {9, []int{3}}, {23, []int{3, 3, 3, 3, 3, 2}}} {
-		if got := l.FoldSchedule(c.logHeight); !slices.Equal(got, c.want) {
-			t.Errorf("2^%d: folds %v, want %v", c.logHeight, got, c.want)
-		}
+// Every proof of a run is one more chance, up to the parts that all proofs share.
+func TestRunBits(t *testing.T) {
+	l := roomyLayer()
+	near(t, "one proof", runBits(t, l, 1), analyze(t, l).Bits())
+	near(t, "64 proofs", runBits(t, l, 64), analyze(t, l).Bits()-6)
+	l.Queries = 130 // now batching is the worst part of a proof
+	near(t, "1024 proofs", runBits(t, l, 1024), analyze(t, l).Bits()-10)
+	// Now the hash is the worst part, and as bad for many proofs.
+	l.Queries, l.ColumnsMax, l.JohnsonM, l.DigestElements = 400, 1, 3, 8
+	near(t, "shared parts", runBits(t, l, 1024), CollisionBits(8)-floatSlack)
+	for _, proofs := range []int{0, -1} {
+		_, err := RunBits(l, proofs)
+		wantError(t, err, "run bits")
 	}
-	l.LogArity = 4
-	if got := l.FoldSchedule(22); !slices.Equal(got, []int{4, 4, 4, 4}) {
-		t.Errorf("arity 16: folds %v", got)
+	_, err := RunBits(Layer{}, 1)
+	wantError(t, err, "analyze")
+}
+
+func runBits(t *testing.T, l Layer, proofs int) float64 {
+	t.Helper()
+	bits, err := RunBits(l, proofs)
+	if err != nil {
+		t.Fatal(err)
 	}
+	return bits
 }
 
 func analyze(t *testing.T, l Layer) Report {
