@@ -34,9 +34,9 @@ type DA struct {
 // Encode is the wire form:
 //
 //	version u8 ‖ chainId u64 ‖ fork u8 ‖ blockGasLimit u64 ‖ maxGasPerPubdata u64 ‖ lastBlock u64 ‖ lastTimestamp u64 ‖ 256 block hashes
-//	‖ settlementChainId u64 ‖ daScheme u8 ‖ nBlobs u8 ‖ versioned hashes ‖ (len u32 ‖ zeros ‖ tree) ‖ nCodes u32 ‖ (len u32 ‖ code)* ‖ nBlocks u32 ‖ block*
+//	‖ settlementChainId u64 ‖ daScheme u8 ‖ nBlobs u8 ‖ versioned hashes ‖ (len u32 ‖ tree) ‖ nCodes u32 ‖ (len u32 ‖ code)* ‖ nBlocks u32 ‖ block*
 //
-// The zeros, at most seven, make the tree begin at a multiple of 8: the guest reads it in words.
+// What stands before the tree makes it begin at a multiple of 8: the guest reads it in words.
 func (w *Witness) Encode() []byte {
 	out := []byte{version}
 	out = binary.BigEndian.AppendUint64(out, w.Config.ChainID)
@@ -54,7 +54,6 @@ func (w *Witness) Encode() []byte {
 	}
 	nodes := w.Tree.Encode()
 	out = binary.BigEndian.AppendUint32(out, uint32(len(nodes)))
-	out = append(out, make([]byte, -len(out)&7)...)
 	out = append(out, nodes...)
 	out = binary.BigEndian.AppendUint32(out, uint32(len(w.Codes)))
 	for i := range w.Codes {
@@ -76,6 +75,9 @@ const (
 	minBlockSize = 120
 )
 
+// The head, any number of hashes, and the length of the tree are whole words.
+var _ = [1]struct{}{}[(headSize+4)%8]
+
 // Decode reads the wire form. Codes and transactions alias data.
 func Decode(data []byte) (*Witness, error) {
 	if len(data) < headSize || data[0] != version {
@@ -87,7 +89,11 @@ func Decode(data []byte) (*Witness, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decode witness: %w", err)
 	}
-	if rest, err = w.decodeTree(data, rest); err != nil {
+	nodes, rest, err := takeBytes(rest)
+	if err != nil {
+		return nil, fmt.Errorf("decode witness: tree: %w", err)
+	}
+	if w.Tree, err = tree.Decode(nodes); err != nil {
 		return nil, fmt.Errorf("decode witness: %w", err)
 	}
 	w.Before.TreeRoot = w.Tree.Root().Bytes()
@@ -129,27 +135,6 @@ func (w *Witness) decodeDA(rest []byte) ([]byte, error) {
 		copy(w.DA.VersionedHashes[i][:], rest[32*i:])
 	}
 	return rest[32*n:], nil
-}
-
-// decodeTree reads the tree from rest, the end of data.
-func (w *Witness) decodeTree(data, rest []byte) ([]byte, error) {
-	n, rest, err := takeCount(rest, 1)
-	if err != nil {
-		return nil, fmt.Errorf("tree: %w", err)
-	}
-	zeros := -(len(data) - len(rest)) & 7
-	if len(rest) < zeros+n {
-		return nil, fmt.Errorf("tree: %d bytes of %d: %w", len(rest), zeros+n, rollup.ErrEncoding)
-	}
-	for _, b := range rest[:zeros] {
-		if b != 0 {
-			return nil, fmt.Errorf("tree: padding is not zero: %w", rollup.ErrEncoding)
-		}
-	}
-	if w.Tree, err = tree.Decode(rest[zeros : zeros+n]); err != nil {
-		return nil, err
-	}
-	return rest[zeros+n:], nil
 }
 
 func (w *Witness) decodeCodes(rest []byte) ([]byte, error) {
