@@ -78,8 +78,10 @@ type Layout struct {
 	NumExposed, NumClaims, NumPins int
 	// Buses are those of all chips of the system, by id.
 	Buses map[uint32]air.Bus
-	// LocalEntries is the sum over local interactions of the height.
-	LocalEntries uint64
+	// LocalEntries and GlobalEntries are the sums over interactions of the height. Those of
+	// global buses have to stay within Layer.GlobalEntriesMax over all proofs of a run, which
+	// is for the verifier of the run to check.
+	LocalEntries, GlobalEntries uint64
 }
 
 // NewLayout checks everything that docs/proving.md asks of a key, and lays out proofs.
@@ -98,7 +100,7 @@ func NewLayout(profile params.Profile, layer string, system *System, shape Shape
 	if l.Tables, err = extendAll(system, shape); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
-	if l.LocalEntries, err = checkLimits(l.Layer, l.Tables); err != nil {
+	if l.LocalEntries, l.GlobalEntries, err = checkLimits(l.Layer, l.Tables); err != nil {
 		return nil, fmt.Errorf("layout: system %q: %w", system.Name, err)
 	}
 	for _, t := range l.Tables {
@@ -108,11 +110,6 @@ func NewLayout(profile params.Profile, layer string, system *System, shape Shape
 		return nil, fmt.Errorf("layout: %w", err)
 	}
 	l.group()
-	for _, g := range l.Groups {
-		if len(g.Terms) > l.Layer.Functions() {
-			return nil, fmt.Errorf("layout: system %q: %d functions in one batch, at most %d", system.Name, len(g.Terms), l.Layer.Functions())
-		}
-	}
 	if l.Plan, err = fri.NewPlan(l.Layer, l.heights()); err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}

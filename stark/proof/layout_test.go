@@ -43,7 +43,7 @@ func TestLayout(t *testing.T) {
 			}
 		}
 	}
-	if l.NumClaims != claims || l.NumPins != 2 || l.NumExposed != 4 {
+	if l.NumClaims != claims || l.NumPins != 2 || l.NumExposed != 4 || l.LocalEntries != 3*256+128 || l.GlobalEntries != 128 {
 		t.Errorf("%d claims, %d pins, %d exposed values", l.NumClaims, l.NumPins, l.NumExposed)
 	}
 	if fmt.Sprint(l.Plan.Heights()) != "[10 9]" {
@@ -143,6 +143,9 @@ func TestRefusedLayouts(t *testing.T) {
 		}},
 		"entries": {"entries of buses", func(in *input) {
 			in.profile = layerWith(func(l *params.Layer) { l.BusEntriesMax = 500 })
+		}},
+		"global entries": {"entries of buses", func(in *input) {
+			in.profile = layerWith(func(l *params.Layer) { l.GlobalEntriesMax = 127 })
 		}},
 		"tuples": {"tuple of 2 and its id", func(in *input) {
 			in.profile = layerWith(func(l *params.Layer) { l.TupleWidthMax = 2 })

@@ -61,14 +61,13 @@ func checkSystem(s *System, shape Shape) (map[uint32]air.Bus, error) {
 const quotientColumns = 2
 
 // checkLimits refuses tables beyond the maxima for which the layer's bits were computed,
-// and returns the entries of local buses.
-func checkLimits(l params.Layer, tables []Table) (local uint64, err error) {
+// and returns the entries of local and global buses.
+func checkLimits(l params.Layer, tables []Table) (local, global uint64, err error) {
 	columns, constraints := 0, 0
-	var global uint64
 	for i := range tables {
 		t := &tables[i]
 		if err := checkTable(l, t); err != nil {
-			return 0, fmt.Errorf("chip %q: %w", t.Chip.Name, err)
+			return 0, 0, fmt.Errorf("chip %q: %w", t.Chip.Name, err)
 		}
 		columns += len(t.Chip.Fixed) + len(t.Chip.Main) + ext.Degree*(len(t.Columns)+quotientColumns)
 		constraints += len(t.Constraints)
@@ -80,16 +79,17 @@ func checkLimits(l params.Layer, tables []Table) (local uint64, err error) {
 			}
 		}
 	}
-	most := uint64(l.BusEntriesMax) // below p by Layer.Check
+	// Both maxima are below p by Layer.Check.
+	most, mostGlobal := uint64(l.BusEntriesMax), uint64(l.GlobalEntriesMax)
 	switch {
 	case columns > l.ColumnsMax:
-		return 0, fmt.Errorf("%d columns, at most %d", columns, l.ColumnsMax)
+		return 0, 0, fmt.Errorf("%d columns, at most %d", columns, l.ColumnsMax)
 	case constraints > l.ConstraintsMax:
-		return 0, fmt.Errorf("%d constraints, at most %d", constraints, l.ConstraintsMax)
-	case local > most || global > most:
-		return 0, fmt.Errorf("%d local and %d global entries of buses, at most %d", local, global, most)
+		return 0, 0, fmt.Errorf("%d constraints, at most %d", constraints, l.ConstraintsMax)
+	case local > most || global > mostGlobal:
+		return 0, 0, fmt.Errorf("%d local and %d global entries of buses, at most %d and %d", local, global, most, mostGlobal)
 	}
-	return local, nil
+	return local, global, nil
 }
 
 func checkTable(l params.Layer, t *Table) error {
