@@ -80,15 +80,6 @@ func (d *domain) firstInverses(ctx context.Context, workers int) ([]field.Elemen
 	return out, err
 }
 
-// invertDifferences sets out to 1/(x - z) for base elements x and z outside of the base field.
-func invertDifferences(out ext.Vector, x []field.Element, z ext.E6) {
-	for k := range out {
-		fill(out[k], z[k].Neg())
-	}
-	vec.Add(out[0], out[0], x)
-	out.Inverse(out)
-}
-
 // weights are the W_i for which sum W_i f(x_i) = f(z), for polynomials f of degree below n
 // and the first n points x_i: with s the shift,
 //
@@ -97,13 +88,11 @@ func (d *domain) weights(ctx context.Context, z ext.E6, workers int) (ext.Vector
 	w := ext.NewVector(d.rows())
 	n := field.New(uint64(d.rows()))
 	sn := d.shift.Exp(uint64(d.rows()))
-	// 1/(x - z) is computed, hence the other sign.
+	// The poles are x/(x - z), hence the other sign.
 	scale := ext.FromBase(sn).Sub(z.Exp(uint64(d.rows()))).MulBase(n.Mul(sn).Inv())
+	p := newPoles(z, scale, 1)
 	err := eachChunk(ctx, d.rows(), workers, func(from, to int) {
-		part, x := w.Slice(from, to), d.points[from:to]
-		invertDifferences(part, x, z)
-		part.MulBase(part, x)
-		part.Scale(part, scale)
+		p.at(w.Slice(from, to), d.points[from:to], newPoleScratch(to-from))
 	})
 	return w, err
 }

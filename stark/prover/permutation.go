@@ -223,11 +223,7 @@ func multiplyUp(ctx context.Context, columns []ext.Vector, workers int) (ext.E6,
 	starts := make([]ext.E6, (n+chunkRows-1)/chunkRows+1)
 	starts[0] = ext.One
 	err := eachChunk(ctx, n, workers, func(from, to int) {
-		product := ext.One
-		for i := from; i < to; i++ {
-			product = product.Mul(z.At(i))
-		}
-		starts[from/chunkRows+1] = product
+		starts[from/chunkRows+1] = productOf(z.Slice(from, to))
 	})
 	if err != nil {
 		return ext.E6{}, err
@@ -248,4 +244,18 @@ func multiplyUp(ctx context.Context, columns []ext.Vector, workers int) (ext.E6,
 		}
 	})
 	return z.At(n - 1), err
+}
+
+// productOf is the product of all elements of a vector.
+func productOf(v ext.Vector) ext.E6 {
+	product := ext.One
+	if n := v.Len(); n > 16 && n%2 == 0 {
+		halves := ext.NewVector(n / 2)
+		halves.Mul(v.Slice(0, n/2), v.Slice(n/2, n))
+		return productOf(halves)
+	}
+	for i := range v.Len() {
+		product = product.Mul(v.At(i))
+	}
+	return product
 }
