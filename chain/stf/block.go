@@ -1,14 +1,12 @@
 package stf
 
 import (
-	"bytes"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/trie"
 
 	"github.com/ashlar-labs/ashlar/rollup"
 )
@@ -37,17 +35,15 @@ func (b *Builder) header() *types.Header {
 	withdrawals, requests, beaconRoot := types.EmptyWithdrawalsHash, types.EmptyRequestsHash, common.Hash{}
 	h := &types.Header{
 		ParentHash: b.parent, UncleHash: types.EmptyUncleHash, Coinbase: b.env.Coinbase,
-		TxHash: types.DeriveSha(rawList(b.txs), trie.NewStackTrie(nil)), ReceiptHash: types.DeriveSha(receiptList(b.receipts), trie.NewStackTrie(nil)),
-		Difficulty: bigFromUint64(0), Number: bigFromUint64(b.env.Number), GasLimit: b.env.GasLimit, GasUsed: b.x.gasUsed, Time: b.env.Timestamp,
+		TxHash:      listRoot(len(b.txs), func(i int) []byte { return b.txs[i] }),
+		ReceiptHash: listRoot(len(b.receipts), func(i int) []byte { return b.receipts[i].Consensus() }),
+		Difficulty:  bigFromUint64(0), Number: bigFromUint64(b.env.Number), GasLimit: b.env.GasLimit, GasUsed: b.x.gasUsed, Time: b.env.Timestamp,
 		Extra: rollup.HeaderExtra(b.env.GasPerPubdata), MixDigest: b.env.PrevRandao, BaseFee: b.env.BaseFee.ToBig(),
 		WithdrawalsHash: &withdrawals, BlobGasUsed: &zero, ExcessBlobGas: &zero, ParentBeaconRoot: &beaconRoot, RequestsHash: &requests,
 	}
 	for _, r := range b.receipts {
-		if len(r.Logs) == 0 {
-			continue
-		}
-		for i := range h.Bloom {
-			h.Bloom[i] |= r.Bloom[i]
+		for _, bit := range r.bloomBits {
+			setBloom(&h.Bloom, bit)
 		}
 	}
 	return h
@@ -59,49 +55,53 @@ func GenesisHeader(env rollup.BlockEnv) *types.Header {
 	return b.header()
 }
 
-// rawList is the transactions of a block for the transactions root.
-type rawList [][]byte
-
-func (l rawList) Len() int                           { return len(l) }
-func (l rawList) EncodeIndex(i int, w *bytes.Buffer) { w.Write(l[i]) }
-
-// receiptList is the receipts of a block for the receipts root.
-type receiptList []*Receipt
-
-func (l receiptList) Len() int                           { return len(l) }
-func (l receiptList) EncodeIndex(i int, w *bytes.Buffer) { w.Write(l[i].Consensus()) }
-
 // Consensus is the consensus encoding: type ‖ rlp[status, cumulative gas, bloom, logs], without the type byte for legacy transactions.
 func (r *Receipt) Consensus() []byte {
-	var logs []byte
+	logs := 0
 	for _, l := range r.Logs {
-		var topics []byte
-		for i := range l.Topics {
-			topics = appendRLPBytes(topics, l.Topics[i][:])
-		}
-		body := appendRLPBytes(nil, l.Address[:])
-		body = append(appendRLPHeader(body, 0xc0, len(topics)), topics...)
-		body = appendRLPBytes(body, l.Data)
-		logs = append(appendRLPHeader(logs, 0xc0, len(body)), body...)
+		body, _ := logSize(l)
+		logs += rlpHeaderSize(body) + body
 	}
-	body := appendRLPUint64(nil, r.Status)
-	body = appendRLPUint64(body, r.CumulativeGasUsed)
-	body = appendRLPBytes(body, r.Bloom[:])
-	body = append(appendRLPHeader(body, 0xc0, len(logs)), logs...)
-	var out []byte
+	size := rlpUint64Size(r.Status) + rlpUint64Size(r.CumulativeGasUsed) + rlpSize(r.Bloom[:]) + rlpHeaderSize(logs) + logs
+	out := make([]byte, 0, 1+rlpHeaderSize(size)+size)
 	if r.Type != types.LegacyTxType {
-		out = []byte{r.Type}
+		out = append(out, r.Type)
 	}
-	return append(appendRLPHeader(out, 0xc0, len(body)), body...)
+	out = appendRLPHeader(out, 0xc0, size)
+	out = appendRLPUint64(out, r.Status)
+	out = appendRLPUint64(out, r.CumulativeGasUsed)
+	out = appendRLPBytes(out, r.Bloom[:])
+	out = appendRLPHeader(out, 0xc0, logs)
+	for _, l := range r.Logs {
+		body, topics := logSize(l)
+		out = appendRLPHeader(out, 0xc0, body)
+		out = appendRLPBytes(out, l.Address[:])
+		out = appendRLPHeader(out, 0xc0, topics)
+		for i := range l.Topics {
+			out = appendRLPBytes(out, l.Topics[i][:])
+		}
+		out = appendRLPBytes(out, l.Data)
+	}
+	return out
 }
 
-// bloomOf is the bloom filter of the logs' addresses and topics.
-func bloomOf(logs []*types.Log) (bloom types.Bloom) {
+// logSize is the length of rlp[address, topics, data] and of its topics, without headers.
+func logSize(l *types.Log) (body, topics int) {
+	topics = len(l.Topics) * (1 + common.HashLength)
+	return 1 + common.AddressLength + rlpHeaderSize(topics) + topics + rlpSize(l.Data), topics
+}
+
+// bloomOf is the bloom filter of the logs' addresses and topics, and the numbers of its bits in the order in which they were set.
+func bloomOf(logs []*types.Log) (bloom types.Bloom, set []uint16) {
+	if len(logs) == 0 {
+		return bloom, nil
+	}
 	add := func(b []byte) {
 		h := crypto.Keccak256Hash(b)
 		for i := 0; i < 6; i += 2 {
-			bit := (uint(h[i])<<8 | uint(h[i+1])) & 2047
-			bloom[types.BloomByteLength-1-bit/8] |= 1 << (bit % 8)
+			bit := (uint16(h[i])<<8 | uint16(h[i+1])) & (types.BloomBitLength - 1)
+			setBloom(&bloom, bit)
+			set = append(set, bit)
 		}
 	}
 	for _, l := range logs {
@@ -110,8 +110,10 @@ func bloomOf(logs []*types.Log) (bloom types.Bloom) {
 			add(l.Topics[i][:])
 		}
 	}
-	return bloom
+	return bloom, set
 }
+
+func setBloom(b *types.Bloom, bit uint16) { b[types.BloomByteLength-1-bit/8] |= 1 << (bit % 8) }
 
 // ExecuteBlock executes a whole block. An error means that the block is invalid (ErrInvalidBlock) or that pre has failed.
 func ExecuteBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, pre State, block *rollup.Block) (*BlockResult, error) {

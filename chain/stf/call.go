@@ -79,8 +79,9 @@ func Call(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState
 func callReceipt(db *stateDB, m *message, o *outcome) *Receipt {
 	r := &Receipt{
 		GasUsed: o.gasUsed, CumulativeGasUsed: o.gasUsed, PubdataBytes: o.pubdataBytes, PubdataGas: o.pubdataGas,
-		EffectiveGasPrice: m.price, From: m.from, To: m.to, Logs: db.logs, Bloom: bloomOf(db.logs),
+		EffectiveGasPrice: m.price, From: m.from, To: m.to, Logs: db.logs,
 	}
+	r.Bloom, r.bloomBits = bloomOf(r.Logs)
 	r.finish(o)
 	r.ReturnData = o.ret
 	if m.to == nil {

@@ -1,8 +1,8 @@
 package stf
 
 import (
-	"encoding/binary"
 	"fmt"
+	"math/bits"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
@@ -157,14 +157,18 @@ func appendRLPHeader(dst []byte, base byte, size int) []byte {
 	if size < 56 {
 		return append(dst, base+byte(size))
 	}
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], uint64(size))
-	n := 0
-	for b[n] == 0 {
-		n++
+	n := (bits.Len64(uint64(size)) + 7) / 8
+	dst = append(dst, base+55+byte(n))
+	return appendBigEndian(dst, uint64(size), n)
+}
+
+// appendBigEndian appends the n lowest bytes of v.
+func appendBigEndian(dst []byte, v uint64, n int) []byte {
+	for n > 0 {
+		n--
+		dst = append(dst, byte(v>>(8*n)))
 	}
-	dst = append(dst, base+55+byte(8-n))
-	return append(dst, b[n:]...)
+	return dst
 }
 
 func appendRLPBytes(dst, b []byte) []byte {
@@ -175,16 +179,41 @@ func appendRLPBytes(dst, b []byte) []byte {
 }
 
 func appendRLPUint64(dst []byte, v uint64) []byte {
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], v)
-	n := 0
-	for n < 8 && b[n] == 0 {
-		n++
+	if v == 0 {
+		return append(dst, 0x80)
 	}
-	return appendRLPBytes(dst, b[n:])
+	if v < 0x80 {
+		return append(dst, byte(v))
+	}
+	n := (bits.Len64(v) + 7) / 8
+	return appendBigEndian(append(dst, 0x80+byte(n)), v, n)
 }
 
 func appendRLPUint256(dst []byte, v *uint256.Int) []byte {
 	b := v.Bytes32()
 	return appendRLPBytes(dst, b[32-v.ByteLen():])
+}
+
+// rlpSize is the length of what appendRLPBytes appends.
+func rlpSize(b []byte) int {
+	if len(b) == 1 && b[0] < 0x80 {
+		return 1
+	}
+	return rlpHeaderSize(len(b)) + len(b)
+}
+
+// rlpHeaderSize is the length of the header of a string or list of size bytes.
+func rlpHeaderSize(size int) int {
+	if size < 56 {
+		return 1
+	}
+	return 1 + (bits.Len64(uint64(size))+7)/8
+}
+
+// rlpUint64Size is the length of what appendRLPUint64 appends.
+func rlpUint64Size(v uint64) int {
+	if v < 0x80 {
+		return 1
+	}
+	return 1 + (bits.Len64(v)+7)/8
 }

@@ -29,6 +29,7 @@ type Receipt struct {
 	To                *common.Address // nil: creation
 	ContractAddress   common.Address  // of a creation
 	Bloom             types.Bloom
+	bloomBits         []uint16           // the bits of Bloom
 	Logs              []*types.Log       // BlockHash is set by Finish
 	L2ToL1Logs        []rollup.L2ToL1Log // TxNumberInBatch is 0 until the batch is known
 	Messages          [][]byte           // preimages of the message logs, in order
