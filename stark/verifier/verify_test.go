@@ -12,6 +12,8 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/transcript"
 )
 
+var toys = map[string]func(t testing.TB, profile params.Profile, layer string) *statement{"plain": plain, "everything": everything}
+
 var layers = []string{params.LeafHalf, params.LeafQuarter, params.Recursion, params.Last}
 
 func (s *statement) instances() (out []check.Instance) {
@@ -31,7 +33,7 @@ func TestToysAreRight(t *testing.T) {
 
 func TestProofsAreAccepted(t *testing.T) {
 	for _, layer := range layers {
-		for name, make := range map[string]func(testing.TB, params.Profile, string) *statement{"plain": plain, "everything": everything} {
+		for name, make := range toys {
 			s := make(t, insecure(), layer)
 			p, global, log := s.prove(t)
 			seen := &transcript.Log{}
