@@ -114,7 +114,7 @@ func (r *Recorder) call(in *inst) error {
 			r.cycles++
 			return r.trap(rv64.TrapExit, r.x[regA0])
 		}
-		r.halted, c.NextPC, next = true, bus.Halted, outside
+		r.halted, c.NextPC, c.TimeStep, next = true, bus.Halted, bus.StepTime, outside
 		for i := range 4 {
 			binary.LittleEndian.PutUint64(r.output[8*i:], r.x[regA0+1+i])
 		}

@@ -145,7 +145,14 @@ func (r *Recorder) Record(cut Cut, seg *Segment) error {
 	for number := range seg.Calls {
 		seg.Calls[number] = seg.Calls[number][:0]
 	}
-	r.begin(seg)
+	return r.again(cut, seg, seg)
+}
+
+// Replay is Record without steps and calls.
+func (r *Recorder) Replay(cut Cut, seg *Segment) error { return r.again(cut, seg, nil) }
+
+func (r *Recorder) again(cut Cut, seg, into *Segment) error {
+	r.begin(into)
 	r.limits.none()
 	if err := r.run(cut.Steps); err != nil {
 		return err

@@ -1,0 +1,112 @@
+package machine
+
+import (
+	"fmt"
+
+	"github.com/ashlar-labs/ashlar/guest/abi"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
+	"github.com/ashlar-labs/ashlar/stark/logup"
+	"github.com/ashlar-labs/ashlar/stark/proof"
+	"github.com/ashlar-labs/ashlar/zkvm/chips"
+	"github.com/ashlar-labs/ashlar/zkvm/record"
+	"github.com/ashlar-labs/ashlar/zkvm/rom"
+)
+
+// Shape is a shape of segments with what follows from it.
+type Shape struct {
+	Name     string
+	Heights  proof.Shape
+	Capacity record.Counts
+	// Cells is how many base cells a proof commits to: by table, height times main columns,
+	// six for every permutation column and twelve for the quotient.
+	Cells uint64
+}
+
+const quotientCells = 2 * ext.Degree
+
+// newShape completes a shape from the heights by chip name; a chip that is not named is left
+// out.
+func newShape(name string, tables []chips.Table, heights map[string]int) Shape {
+	s := Shape{Name: name, Heights: make(proof.Shape, len(tables))}
+	left := len(heights)
+	for i, t := range tables {
+		log := heights[t.Chip.Name]
+		if log == 0 {
+			continue
+		}
+		left--
+		s.Heights[i] = log
+		extended, err := logup.Extend(t.Chip, log)
+		if err != nil {
+			panic(fmt.Sprintf("shape %s: %v", name, err)) // part of the program
+		}
+		s.Cells += uint64(len(t.Chip.Main)+ext.Degree*len(extended.Columns)+quotientCells) << log
+	}
+	if left != 0 {
+		panic(fmt.Sprintf("shape %s names a chip that does not exist", name))
+	}
+	s.Capacity = capacity(tables, s.Heights)
+	return s
+}
+
+// capacity says what tables of these heights hold, found by asking every table for the
+// rows that one unit of a resource needs. A resource that needs an absent table has none.
+func capacity(tables []chips.Table, heights proof.Shape) (out record.Counts) {
+	empty := probe(record.NumResources)
+	for res := range record.NumResources {
+		unit, least, known := probe(res), ^uint32(0), false
+		for i, t := range tables {
+			rows := t.Rows(unit) - t.Rows(empty)
+			if rows == 0 {
+				continue
+			}
+			known = true
+			least = min(least, uint32(Room(t, heights[i])-t.Rows(empty))/uint32(rows))
+		}
+		if known {
+			out[res] = least
+		}
+	}
+	return out
+}
+
+// Room is how many rows a table of height 2^log holds; an absent one holds none.
+func Room(t chips.Table, log int) int {
+	switch {
+	case log == 0:
+		return t.Rows(probe(record.NumResources))
+	case t.Chip.HasPermutation():
+		return 1<<log - 1
+	}
+	return 1 << log
+}
+
+// callOf are resources that count calls.
+var callOf = map[record.Resource]uint64{
+	record.Resource(rom.Ecall): abi.EcallHalt,
+	record.Keccak:              abi.EcallKeccakAbsorb,
+	record.Mod256:              abi.EcallMulMod256,
+	record.Curve:               abi.EcallSecp256k1Add,
+	record.Poseidon16:          abi.EcallPoseidon2x16,
+	record.Poseidon24:          abi.EcallPoseidon2x24,
+	record.BlockCalls:          abi.EcallMemcpy,
+	record.BlockCells:          abi.EcallMemcpy,
+}
+
+// probe is a segment that uses one unit of a resource and nothing else; BlockCalls and
+// BlockCells are both a copy of one cell.
+func probe(res record.Resource) *record.Segment {
+	seg := &record.Segment{Calls: map[uint64][]record.Call{}}
+	number, isCall := callOf[res]
+	switch {
+	case isCall:
+		seg.Calls[number] = []record.Call{{Number: number, TimeStep: 2, Accesses: make([]record.Access, 6)}}
+	case res == record.Locals:
+		seg.Local = make([]record.Local, 1)
+	case res == record.Programs:
+		seg.Program = make([]record.Used, 1)
+	case res < record.Resource(rom.NumTables):
+		seg.Steps[res] = make([]record.Step, 1)
+	}
+	return seg
+}
