@@ -9,7 +9,6 @@ import (
 // joinLayer computes nodes from their children, two for each; with rows it takes the
 // digests of injected rows out of the nodes first.
 func joinLayer(nodes, children []sponge.Digest, rows bool) {
-	const lanes = poseidon2.Lanes
 	for ; len(nodes) >= lanes; nodes, children = nodes[lanes:], children[2*lanes:] {
 		if rows {
 			joinLanesWithRows((*[lanes]sponge.Digest)(nodes), (*[2 * lanes]sponge.Digest)(children))

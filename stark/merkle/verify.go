@@ -20,11 +20,22 @@ func (s *Scheme) Verify(c Cap, indices []int, o *Opening) error {
 			return fmt.Errorf("merkle: query %d: index %d is not below 2^%d: %w",
 				q, index, s.logHeight, ErrInvalidProof)
 		}
-		rows := o.Rows[q*s.rowLen : (q+1)*s.rowLen]
-		path := o.Paths[q*s.depth : (q+1)*s.depth]
-		if s.climb(rows, path, index) != c[index>>s.depth] {
-			return fmt.Errorf("merkle: query %d: path of index %d does not end in the cap: %w",
-				q, index, ErrInvalidProof)
+	}
+	for first := 0; first < len(indices); first += lanes {
+		block := min(lanes, len(indices)-first)
+		var nodes [lanes]sponge.Digest
+		if block >= fewLanes {
+			s.climbLanes(o, indices, first, &nodes)
+		} else {
+			for l := range block {
+				nodes[l] = s.climb(o, indices[first+l], first+l)
+			}
+		}
+		for l, node := range nodes[:block] {
+			if q := first + l; node != c[indices[q]>>s.depth] {
+				return fmt.Errorf("merkle: query %d: path of index %d does not end in the cap: %w",
+					q, indices[q], ErrInvalidProof)
+			}
 		}
 	}
 	return nil
@@ -66,20 +77,22 @@ func firstUnreduced(xs []field.Element) int {
 	return -1
 }
 
-// climb computes the node of the cap above a leaf.
-func (s *Scheme) climb(rows []field.Element, path []sponge.Digest, index int) sponge.Digest {
+// climb computes the node of the cap above the leaf that a query opens.
+func (s *Scheme) climb(o *Opening, index, query int) sponge.Digest {
+	rows := o.Rows[query*s.rowLen : (query+1)*s.rowLen]
+	path := o.Paths[query*s.depth : (query+1)*s.depth]
 	node := s.hashGroup(rows, s.logHeight)
 	for k := range path {
-		left, right := node, path[k]
+		left, right := &node, &path[k]
 		if index>>k&1 == 1 {
 			left, right = right, left
 		}
 		level := s.logHeight - 1 - k
 		if s.widths[level] == 0 {
-			node = join(&left, &right)
+			node = join(left, right)
 		} else {
 			injected := s.hashGroup(rows, level)
-			node = joinWithRow(&left, &right, &injected)
+			node = joinWithRow(left, right, &injected)
 		}
 	}
 	return node
