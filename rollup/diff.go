@@ -28,11 +28,10 @@ func appendDiff(dst []byte, before, after *uint256.Int) []byte {
 
 // diffSize is the length of what appendDiff appends, in bytes.
 func diffSize(before, after *uint256.Int) int {
-	kind, best := chooseDiff(before, after)
-	if kind == diffRaw {
-		return 33
-	}
-	return 1 + best.ByteLen()
+	var up, down uint256.Int
+	up.Sub(after, before)
+	down.Sub(before, after)
+	return 1 + min(after.ByteLen(), up.ByteLen(), down.ByteLen())
 }
 
 func chooseDiff(before, after *uint256.Int) (byte, uint256.Int) {

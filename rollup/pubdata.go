@@ -108,33 +108,59 @@ func (d *StateDiff) Size() uint64 {
 		n += accountDiffSize(&d.Accounts[i])
 	}
 	for i := range d.Codes {
-		n += codeOverhead + len(d.Codes[i].Bytes)
+		n += CodeSize(len(d.Codes[i].Bytes))
 	}
 	return uint64(n)
 }
 
 func accountDiffSize(d *AccountDiff) int {
-	n := accountOverhead
-	if !d.After.IsEmpty() || d.Before.IsEmpty() {
-		if d.Before.Nonce != d.After.Nonce {
-			n += diffSize(uint256.NewInt(d.Before.Nonce), uint256.NewInt(d.After.Nonce))
-		}
-		if !d.Before.Balance.Eq(&d.After.Balance) {
-			n += diffSize(&d.Before.Balance, &d.After.Balance)
-		}
-		if d.Before.CodeHash != d.After.CodeHash {
-			n += 32
-		}
-	}
+	n := RecordSize(&RecordDiff{
+		NonceBefore: d.Before.Nonce, NonceAfter: d.After.Nonce, BalanceBefore: &d.Before.Balance, BalanceAfter: &d.After.Balance,
+		NewCode: d.Before.CodeHash != d.After.CodeHash, Deleted: d.After.IsEmpty() && !d.Before.IsEmpty(),
+	})
 	for i := range d.Slots {
 		s := &d.Slots[i]
-		var before, after uint256.Int
-		before.SetBytes32(s.Before[:])
-		after.SetBytes32(s.After[:])
-		n += 1 + len(bytes.TrimLeft(s.Slot[:], "\x00")) + diffSize(&before, &after)
+		n += SlotSize(len(bytes.TrimLeft(s.Slot[:], "\x00")), &s.Before, &s.After)
 	}
 	return n
 }
+
+// RecordDiff is the change of an account without its slots, as far as the size of its pubdata depends on it.
+type RecordDiff struct {
+	NonceBefore, NonceAfter     uint64
+	BalanceBefore, BalanceAfter *uint256.Int
+	NewCode                     bool // the code hash changed
+	Deleted                     bool // the account is empty now and was not
+}
+
+// RecordSize is the number of pubdata bytes that an account with any change takes, without its slots and codes.
+func RecordSize(d *RecordDiff) int {
+	n := accountOverhead
+	if d.Deleted {
+		return n
+	}
+	if d.NonceBefore != d.NonceAfter {
+		n += diffSize(&uint256.Int{d.NonceBefore}, &uint256.Int{d.NonceAfter})
+	}
+	if !d.BalanceBefore.Eq(d.BalanceAfter) {
+		n += diffSize(d.BalanceBefore, d.BalanceAfter)
+	}
+	if d.NewCode {
+		n += common.HashLength
+	}
+	return n
+}
+
+// SlotSize is the number of pubdata bytes that the change of a slot takes whose number has keyBytes bytes without leading zeros.
+func SlotSize(keyBytes int, before, after *common.Hash) int {
+	var b, a uint256.Int
+	b.SetBytes32(before[:])
+	a.SetBytes32(after[:])
+	return 1 + keyBytes + diffSize(&b, &a)
+}
+
+// CodeSize is the number of pubdata bytes that a code of n bytes takes.
+func CodeSize(n int) int { return codeOverhead + n }
 
 // MessageSize is the number of pubdata bytes that a message of n bytes takes, its log included.
 func MessageSize(n int) uint64 { return uint64(L2ToL1LogSize + messageOverhead + n) }

@@ -9,7 +9,7 @@ import (
 )
 
 // ExecuteBatch executes consecutive blocks on the chain state before them and sums them up. At least one block is needed; an upgrade can only be the batch's first transaction.
-// Errors are those of ExecuteBlock, and ErrInvalidBlock when the batch holds too much.
+// The diffs of the blocks are left empty. Errors are those of ExecuteBlock, and ErrInvalidBlock when the batch holds too much.
 func ExecuteBatch(cfg *rollup.ChainConfig, before *rollup.ChainState, pre State, blocks []*rollup.Block) (*BatchResult, error) {
 	if len(blocks) == 0 {
 		return nil, fmt.Errorf("%w: batch without blocks", ErrInvalidBlock)
@@ -18,10 +18,11 @@ func ExecuteBatch(cfg *rollup.ChainConfig, before *rollup.ChainState, pre State,
 	db := newStateDB(pre, seedOf(blocks), precompileAddresses[cfg.Fork])
 	s := summary{cfg: cfg, res: res}
 	for i, block := range blocks {
-		r, err := executeBlock(cfg, &res.After, db, block)
+		b, err := executeBlock(cfg, &res.After, db, block)
 		if err != nil {
 			return nil, err
 		}
+		r := b.finish()
 		res.After.Push(block.Env.Number, block.Env.Timestamp, r.Hash)
 		res.Blocks = append(res.Blocks, r)
 		if err := s.add(i, r); err != nil {

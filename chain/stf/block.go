@@ -14,19 +14,25 @@ import (
 // Finish ends the block. The builder is of no use afterwards.
 func (b *Builder) Finish() (*BlockResult, error) {
 	db := b.x.db
-	res := &BlockResult{
-		Block: &rollup.Block{Env: b.env, Txs: b.txs}, Header: b.header(), Receipts: b.receipts, Diff: db.spanDiff(spanBlock), PubdataBytes: b.pubdata,
-	}
+	diff := db.spanDiff(spanBlock)
 	if db.err != nil {
 		return nil, db.err
 	}
+	res := b.finish()
+	res.Diff = diff
+	return res, nil
+}
+
+// finish is the result without the diff.
+func (b *Builder) finish() *BlockResult {
+	res := &BlockResult{Block: &rollup.Block{Env: b.env, Txs: b.txs}, Header: b.header(), Receipts: b.receipts, PubdataBytes: b.pubdata}
 	res.Hash = res.Header.Hash()
 	for _, r := range b.receipts {
 		for _, l := range r.Logs {
 			l.BlockHash = res.Hash
 		}
 	}
-	return res, nil
+	return res
 }
 
 // header is the block's header (docs/spec.md section 3).
@@ -91,16 +97,13 @@ func logSize(l *types.Log) (body, topics int) {
 	return 1 + common.AddressLength + rlpHeaderSize(topics) + topics + rlpSize(l.Data), topics
 }
 
-// bloomOf is the bloom filter of the logs' addresses and topics, and the numbers of its bits in the order in which they were set.
-func bloomOf(logs []*types.Log) (bloom types.Bloom, set []uint16) {
-	if len(logs) == 0 {
-		return bloom, nil
-	}
+// bloomOf sets the bits of the logs' addresses and topics in a bloom filter and returns their numbers.
+func bloomOf(bloom *types.Bloom, logs []*types.Log) (set []uint16) {
 	add := func(b []byte) {
 		h := crypto.Keccak256Hash(b)
 		for i := 0; i < 6; i += 2 {
 			bit := (uint16(h[i])<<8 | uint16(h[i+1])) & (types.BloomBitLength - 1)
-			setBloom(&bloom, bit)
+			setBloom(bloom, bit)
 			set = append(set, bit)
 		}
 	}
@@ -110,17 +113,22 @@ func bloomOf(logs []*types.Log) (bloom types.Bloom, set []uint16) {
 			add(l.Topics[i][:])
 		}
 	}
-	return bloom, set
+	return set
 }
 
 func setBloom(b *types.Bloom, bit uint16) { b[types.BloomByteLength-1-bit/8] |= 1 << (bit % 8) }
 
 // ExecuteBlock executes a whole block. An error means that the block is invalid (ErrInvalidBlock) or that pre has failed.
 func ExecuteBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, pre State, block *rollup.Block) (*BlockResult, error) {
-	return executeBlock(cfg, chain, newStateDB(pre, seedOf([]*rollup.Block{block}), precompileAddresses[cfg.Fork]), block)
+	b, err := executeBlock(cfg, chain, newStateDB(pre, seedOf([]*rollup.Block{block}), precompileAddresses[cfg.Fork]), block)
+	if err != nil {
+		return nil, err
+	}
+	return b.Finish()
 }
 
-func executeBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, db *stateDB, block *rollup.Block) (*BlockResult, error) {
+// executeBlock applies the transactions of a block.
+func executeBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, db *stateDB, block *rollup.Block) (*Builder, error) {
 	if err := CheckEnv(cfg, &block.Env, chain); err != nil {
 		return nil, err
 	}
@@ -140,5 +148,5 @@ func executeBlock(cfg *rollup.ChainConfig, chain *rollup.ChainState, db *stateDB
 			return nil, fmt.Errorf("%w: %d: transaction %d: %w", ErrInvalidBlock, block.Env.Number, i, err)
 		}
 	}
-	return b.Finish()
+	return b, nil
 }

@@ -154,7 +154,7 @@ func (b *Builder) receipt(tx *Tx, from common.Address, o *outcome) *Receipt {
 	for _, l := range r.Logs {
 		l.BlockNumber, l.BlockTimestamp = b.env.Number, b.env.Timestamp
 	}
-	r.Bloom, r.bloomBits = bloomOf(r.Logs)
+	r.bloomBits = bloomOf(&r.Bloom, r.Logs)
 	switch b.stage = stageOrdinary; {
 	case tx.IsUpgrade():
 		b.stage = stageUpgrade

@@ -81,7 +81,7 @@ func callReceipt(db *stateDB, m *message, o *outcome) *Receipt {
 		GasUsed: o.gasUsed, CumulativeGasUsed: o.gasUsed, PubdataBytes: o.pubdataBytes, PubdataGas: o.pubdataGas,
 		EffectiveGasPrice: m.price, From: m.from, To: m.to, Logs: db.logs,
 	}
-	r.Bloom, r.bloomBits = bloomOf(r.Logs)
+	r.bloomBits = bloomOf(&r.Bloom, r.Logs)
 	r.finish(o)
 	r.ReturnData = o.ret
 	if m.to == nil {

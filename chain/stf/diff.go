@@ -40,47 +40,42 @@ func (db *stateDB) finishTx() {
 	db.journal = db.journal[:0]
 }
 
-// txDiff is what the running transaction changed so far, as if it ended here, without the balance of exempt. Neither accounts nor codes are in order: it is for measuring.
-func (db *stateDB) txDiff(exempt common.Address) (d rollup.StateDiff) {
+// txSize is the number of pubdata bytes of what the running transaction changed so far, as if it ended here, without the balance of exempt.
+func (db *stateDB) txSize(exempt common.Address) uint64 {
+	n := 0
+	var codes []common.Hash // counted, for each counts once
 	for _, a := range db.dirty[spanTx] {
-		after := a.fields
+		before, after := &a.start[spanTx], &a.fields
 		if a.destructed {
-			after = emptyFields()
+			gone := emptyFields()
+			after = &gone
 		}
-		before := a.start[spanTx]
+		d := rollup.RecordDiff{NonceBefore: before.nonce, NonceAfter: after.nonce, BalanceBefore: before.balance, BalanceAfter: after.balance}
 		if a.address == exempt {
-			after.balance = before.balance
+			d.BalanceAfter = before.balance
 		}
-		entry := rollup.AccountDiff{Address: a.address, Before: before.record(), After: after.record()}
+		d.NewCode = before.codeHash != after.codeHash
+		slots := 0
 		for _, s := range a.dirtySlots[spanTx] {
-			value := s.value
+			value := &s.value
 			if a.destructed {
-				value = common.Hash{}
+				value = new(common.Hash)
 			}
-			if value != s.start[spanTx] {
-				entry.Slots = append(entry.Slots, rollup.SlotDiff{Slot: s.key.hash(), Before: s.start[spanTx], After: value})
+			if *value != s.start[spanTx] {
+				slots += rollup.SlotSize(s.key.byteLen(), &s.start[spanTx], value)
 			}
 		}
-		if len(entry.Slots) == 0 && before.same(&after) {
+		if slots == 0 && d.NonceBefore == d.NonceAfter && !d.NewCode && d.BalanceBefore.Eq(d.BalanceAfter) {
 			continue
 		}
-		d.Accounts = append(d.Accounts, entry)
-		d.Codes = appendNewCode(d.Codes, &before, &after)
-	}
-	return d
-}
-
-// appendNewCode appends the code of after when it is new and not there yet.
-func appendNewCode(codes []rollup.Code, before, after *fields) []rollup.Code {
-	if after.codeHash == before.codeHash || after.codeHash == rollupEmptyCode {
-		return codes
-	}
-	for i := range codes {
-		if codes[i].Hash == after.codeHash {
-			return codes
+		d.Deleted = d.NonceAfter == 0 && d.BalanceAfter.IsZero() && after.codeHash == rollupEmptyCode && !before.isEmpty()
+		n += rollup.RecordSize(&d) + slots
+		if d.NewCode && after.codeHash != rollupEmptyCode && !slices.Contains(codes, after.codeHash) {
+			codes = append(codes, after.codeHash)
+			n += rollup.CodeSize(len(after.code))
 		}
 	}
-	return append(codes, rollup.Code{Hash: after.codeHash, Bytes: after.code})
+	return uint64(n)
 }
 
 // spanDiff is the net change since the block's or the batch's start, in the order of rollup.StateDiff; between transactions only.

@@ -30,6 +30,16 @@ func (w *words) hash() (h common.Hash) {
 	return h
 }
 
+// byteLen is the number of bytes without leading zeros.
+func (w *words) byteLen() int {
+	for i, v := range w {
+		if v != 0 {
+			return (bits.Len64(v)+7)/8 + 8*(len(w)-1-i)
+		}
+	}
+	return 0
+}
+
 // compare orders keys as their bytes.
 func (w *words) compare(v *words) int {
 	for i := range w {
@@ -57,14 +67,11 @@ type indexSlot[T any] struct {
 // seedOf is a seed that no transaction in the blocks can know, and that the guest finds as the node does: a hash of them all, signatures included. A contract that knew it (as it knows every
 // past block hash) could fill an index with keys that collide, at a cost that grows with the square of their number.
 func seedOf(blocks []*rollup.Block) uint64 {
-	hasher := crypto.NewKeccakState()
+	var raws [][]byte
 	for _, b := range blocks {
-		for _, raw := range b.Txs {
-			hasher.Write(raw)
-		}
+		raws = append(raws, b.Txs...)
 	}
-	var sum common.Hash
-	hasher.Read(sum[:])
+	sum := crypto.Keccak256Hash(raws...)
 	return binary.LittleEndian.Uint64(sum[:])
 }
 

@@ -56,7 +56,7 @@ func TestReceiptConsensus(t *testing.T) {
 			}
 			r.Logs = append(r.Logs, l)
 		}
-		r.Bloom, _ = bloomOf(r.Logs)
+		bloomOf(&r.Bloom, r.Logs)
 		geth := &types.Receipt{Type: r.Type, Status: r.Status, CumulativeGasUsed: r.CumulativeGasUsed, Logs: r.Logs}
 		geth.Bloom = types.CreateBloom(geth)
 		want, err := geth.MarshalBinary()

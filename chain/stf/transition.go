@@ -105,8 +105,7 @@ func (x *executor) chargePubdata(o *outcome, execution, limit, gasPerPubdata, fi
 
 // measure is B of docs/spec.md section 2 for the state changes and messages so far.
 func (x *executor) measure(o *outcome) uint64 {
-	d := x.db.txDiff(x.env.Coinbase)
-	size := d.Size()
+	size := x.db.txSize(x.env.Coinbase)
 	for _, m := range o.messages {
 		size += rollup.MessageSize(len(m))
 	}

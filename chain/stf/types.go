@@ -61,7 +61,7 @@ type BlockResult struct {
 	Header       *types.Header
 	Hash         common.Hash
 	Receipts     []*Receipt
-	Diff         rollup.StateDiff // net over the block
+	Diff         rollup.StateDiff // net over the block; empty in a BatchResult of ExecuteBatch
 	PubdataBytes uint64           // sum over the transactions
 }
 
