@@ -63,6 +63,7 @@ func BenchmarkLDE(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N<<log), "ns/cell")
 		})
 	}
 }
@@ -74,6 +75,18 @@ func BenchmarkBitReverse(b *testing.B) {
 			b.SetBytes(4 << log)
 			for b.Loop() {
 				bitReverse(a, log)
+			}
+		})
+	}
+}
+
+func BenchmarkBitReverseTo(b *testing.B) {
+	for _, log := range benchLogs {
+		b.Run(fmt.Sprint(log), func(b *testing.B) {
+			a, to := random(1<<log, 1), make([]field.Element, 1<<log)
+			b.SetBytes(4 << log)
+			for b.Loop() {
+				bitReverseTo(to, a, log)
 			}
 		})
 	}

@@ -114,7 +114,9 @@ func testInverseAndInterpolateUndoEvaluation(t *testing.T) {
 	}
 }
 
-func TestBitReverse(t *testing.T) {
+func TestBitReverse(t *testing.T) { bothWays(t, testBitReverse) }
+
+func testBitReverse(t *testing.T) {
 	for log := range 15 {
 		a := random(1<<log, uint64(log))
 		got := slices.Clone(a)
@@ -277,7 +279,10 @@ func TestWideEqualsPortable(t *testing.T) {
 		t.Skip("no AVX-512 here, or built with purego")
 	}
 	for log := range 18 {
-		for name, f := range map[string]func([]field.Element, int){"forward": forward, "inverse": inverse} {
+		for name, f := range map[string]func([]field.Element, int){
+			"forward": forward, "inverse": inverse,
+			"interpolate": func(a []field.Element, log int) { interpolate(a, slices.Clone(a), log) },
+		} {
 			top := make([]field.Element, 1<<log)
 			for i := range top {
 				top[i] = field.Modulus - 1

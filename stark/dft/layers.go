@@ -88,3 +88,11 @@ func inverse4(x []field.Element) {
 	c, d = c.Add(d), c.Sub(d).Mul(rootOfMinusOne.Neg()) // -i = 1/i
 	x[0], x[1], x[2], x[3] = a.Add(c), b.Add(d), a.Sub(c), b.Sub(d)
 }
+
+// interpolate sets dst to len(src) times the coefficients of the values src (natural).
+func interpolate(dst, src []field.Element, log int) {
+	if !interpolateWide(dst, src, log) {
+		bitReverseTo(dst, src, log)
+		inverse(dst, log)
+	}
+}

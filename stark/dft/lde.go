@@ -77,8 +77,7 @@ func (c *Coset) LDE(dst, evals []field.Element) error {
 	// The last block holds the coefficients until it is itself computed, in place.
 	n := c.In()
 	coeffs := dst[len(dst)-n:]
-	bitReverseTo(coeffs, evals, c.log)
-	inverse(coeffs, c.log)
+	interpolate(coeffs, evals, c.log)
 	c.extend(dst, coeffs, c.scaled)
 	return nil
 }

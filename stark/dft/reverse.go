@@ -25,7 +25,7 @@ func bitReverse(a []field.Element, log int) {
 	var x, y tile
 	mid, high := log-2*tileLog, log-tileLog
 	for m := range 1 << mid {
-		r := int(bits.Reverse32(uint32(m)) >> 1 >> (31 - mid)) // two shifts: mid may be 0
+		r := reverseBits(m, mid)
 		if r < m {
 			continue
 		}
@@ -41,6 +41,9 @@ func bitReverse(a []field.Element, log int) {
 // bitReverseTo sets dst[rev(i)] to src[i]. Apart from the copy it saves, it does not
 // read and write the same cache sets in turn.
 func bitReverseTo(dst, src []field.Element, log int) {
+	if bitReverseToWide(dst, src, log) {
+		return
+	}
 	if log < 2*tileLog {
 		copy(dst, src)
 		bitReverse(dst, log)
@@ -49,11 +52,14 @@ func bitReverseTo(dst, src []field.Element, log int) {
 	var x tile
 	mid, high := log-2*tileLog, log-tileLog
 	for m := range 1 << mid {
-		r := int(bits.Reverse32(uint32(m)) >> 1 >> (31 - mid))
+		r := reverseBits(m, mid)
 		readTile(&x, src, m<<tileLog, high)
 		writeTile(dst, &x, r<<tileLog, high)
 	}
 }
+
+// reverseBits turns round the low bits of i; there may be none, hence two shifts.
+func reverseBits(i, count int) int { return int(bits.Reverse32(uint32(i)) >> 1 >> (31 - count)) }
 
 // side is the length of a tile's rows, and their number.
 const side = 1 << tileLog

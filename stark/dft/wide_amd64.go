@@ -92,15 +92,23 @@ func inverseWide(a []field.Element, log int) bool {
 	if !useWide || log < leafLog {
 		return false
 	}
+	inverseLayers(a, log, true)
+	return true
+}
+
+// inverseLayers does all layers, or where the leaves are done those above them.
+func inverseLayers(a []field.Element, log int, leaves bool) {
 	if log > cacheLog {
 		q := len(a) / 4
 		for i := range 4 {
-			inverseWide(a[i*q:(i+1)*q], log-2)
+			inverseLayers(a[i*q:(i+1)*q], log-2, leaves)
 		}
 		inversePairAVX512(&a[0], &inverseTable(log)[0], &inverseTable(log - 1)[0], q, 1)
-		return true
+		return
 	}
-	inverseLeafAVX512(&a[0], leafInverse(), len(a)>>leafLog)
+	if leaves {
+		inverseLeafAVX512(&a[0], leafInverse(), len(a)>>leafLog)
+	}
 	l := leafLog
 	if (log-leafLog)%2 == 1 {
 		l++
@@ -110,5 +118,45 @@ func inverseWide(a []field.Element, log int) bool {
 		l += 2
 		inversePairAVX512(&a[0], &inverseTable(l)[0], &inverseTable(l - 1)[0], 1<<(l-2), len(a)>>l)
 	}
+}
+
+// inverseTileAVX512 turns round a tile, 16 rows of 16 elements that lie stride bytes apart,
+// as readTile and writeTile do; where layers is not zero it does the four narrowest layers
+// of the inverse on the rows it writes, with the powers of the inverse root of order 16.
+// That needs no exchange within registers before the tile is turned. The rows at
+// next are brought to the cache.
+//
+//go:noescape
+func inverseTileAVX512(dst, src, next *field.Element, twiddles *[8]field.Element, stride, layers int)
+
+// interpolateWide sets dst to what inverse makes of src in bit-reversed order, under the
+// conditions of inverseWide and for more than a tile.
+func interpolateWide(dst, src []field.Element, log int) bool {
+	if !useWide || log < 2*tileLog {
+		return false
+	}
+	eachTile(dst, src, log, 1)
+	inverseLayers(dst, log, false)
 	return true
+}
+
+func bitReverseToWide(dst, src []field.Element, log int) bool {
+	if !useWide || log < 2*tileLog {
+		return false
+	}
+	eachTile(dst, src, log, 0)
+	return true
+}
+
+// eachTile goes through the tiles in the order of dst: reads that miss overlap, writes
+// less so.
+func eachTile(dst, src []field.Element, log, layers int) {
+	mid, stride := log-2*tileLog, field.Bytes<<(log-tileLog)
+	twiddles := (*[8]field.Element)(inverseTable(leafLog))
+	from := 0
+	for r := range 1 << mid {
+		next := reverseBits(min(r+1, 1<<mid-1), mid)
+		inverseTileAVX512(&dst[r<<tileLog], &src[from<<tileLog], &src[next<<tileLog], twiddles, stride, layers)
+		from = next
+	}
 }

@@ -9,3 +9,6 @@ var useWide = false
 
 func forwardWide(a []field.Element, log int) bool { return false }
 func inverseWide(a []field.Element, log int) bool { return false }
+
+func interpolateWide(dst, src []field.Element, log int) bool  { return false }
+func bitReverseToWide(dst, src []field.Element, log int) bool { return false }
