@@ -26,23 +26,23 @@ type word struct {
 	sides [proof.NumPoints]side
 }
 
-// side is the terms of one point z.
+// side is the terms of one point z. The sum of mu^k f_k(x) is the inner product of weights
+// with the base columns of all parts, one after the other. A column over E6 is six of them
+// with weights mu^k X^j.
 type side struct {
-	point ext.E6
-	sum   ext.E6 // of mu^k v_k
-	parts []part
+	point   ext.E6
+	sum     ext.E6 // of mu^k v_k
+	parts   []part
+	list    []ext.E6
+	weights ext.Vector
 }
 
-// part is the terms of one matrix: the sum of mu^k f_k(x) is the inner product of weights
-// with the base columns, taken in that order. A column over E6 is six of them with weights
-// mu^k X^j.
+// part is the base columns that the terms of one matrix read.
 type part struct {
 	tree    proof.TreeID
 	matrix  int
-	columns []int // base columns
-	all     bool  // they are all of the matrix, in order
-	list    []ext.E6
-	weights ext.Vector
+	columns []int
+	all     bool // they are all of the matrix, in order
 }
 
 func newWord(key *proof.Key, group *proof.Group, d *drawn, p *proof.Proof) *word {
@@ -74,11 +74,11 @@ func (s *side) add(key *proof.Key, term proof.Term, weight ext.E6) {
 	}
 	at := &s.parts[len(s.parts)-1]
 	if !key.Trees[term.Tree].Matrices[term.Matrix].Ext {
-		at.columns, at.list = append(at.columns, term.Column), append(at.list, weight)
+		at.columns, s.list = append(at.columns, term.Column), append(s.list, weight)
 		return
 	}
 	for j := range ext.Degree {
-		at.columns, at.list = append(at.columns, ext.Degree*term.Column+j), append(at.list, weight)
+		at.columns, s.list = append(at.columns, ext.Degree*term.Column+j), append(s.list, weight)
 		weight = weight.Mul(ext.E6{1: field.One})
 	}
 }
@@ -86,30 +86,25 @@ func (s *side) add(key *proof.Key, term proof.Term, weight ext.E6) {
 func (s *side) finish(key *proof.Key) {
 	for i := range s.parts {
 		at := &s.parts[i]
-		at.weights = ext.NewVector(len(at.list))
-		for k, weight := range at.list {
-			at.weights.Set(k, weight)
-		}
 		at.all = len(at.columns) == key.Trees[at.tree].Matrices[at.matrix].Width()
-		at.list = nil
 	}
+	s.weights = ext.NewVector(len(s.list))
+	for k, weight := range s.list {
+		s.weights.Set(k, weight)
+	}
+	s.list = nil
 }
 
 // at is the word at query indices of the largest domain.
 func (w *word) at(indices []int) []ext.E6 {
 	numerators, denominators := ext.NewVector(len(w.sides)*len(indices)), ext.NewVector(len(w.sides)*len(indices))
-	var row []field.Element // gathered
+	var row []field.Element
 	for q, index := range indices {
 		x := fri.Point(w.group.LogDomain, index>>(w.key.Plan.Top()-w.group.LogDomain))
 		for i := range w.sides {
 			s := &w.sides[i]
-			sum := s.sum.Neg()
-			for k := range s.parts {
-				var part ext.E6
-				part, row = w.product(&s.parts[k], q, row)
-				sum = sum.Add(part)
-			}
-			numerators.Set(q*len(w.sides)+i, sum)
+			row = w.gather(row[:0], s, q)
+			numerators.Set(q*len(w.sides)+i, ext.InnerProductBase(s.weights, row).Sub(s.sum))
 			denominators.Set(q*len(w.sides)+i, ext.FromBase(x).Sub(s.point))
 		}
 	}
@@ -126,16 +121,18 @@ func (w *word) at(indices []int) []ext.E6 {
 	return values
 }
 
-// product is the inner product of a part with the row that a query opened; buffer is
-// scratch that is handed back.
-func (w *word) product(at *part, query int, buffer []field.Element) (ext.E6, []field.Element) {
-	row := w.key.Trees[at.tree].Scheme.Row(w.p.Openings[at.tree], query, at.matrix)
-	if at.all {
-		return ext.InnerProductBase(at.weights, row), buffer
+// gather appends the base columns of a side in the rows that a query opened.
+func (w *word) gather(out []field.Element, s *side, query int) []field.Element {
+	for i := range s.parts {
+		at := &s.parts[i]
+		row := w.key.Trees[at.tree].Scheme.Row(w.p.Openings[at.tree], query, at.matrix)
+		if at.all {
+			out = append(out, row...)
+			continue
+		}
+		for _, c := range at.columns {
+			out = append(out, row[c])
+		}
 	}
-	buffer = buffer[:0]
-	for _, c := range at.columns {
-		buffer = append(buffer, row[c])
-	}
-	return ext.InnerProductBase(at.weights, buffer), buffer
+	return out
 }
