@@ -81,7 +81,7 @@ func benchInput(l *proof.Layout) *Input {
 // cell and core, in all and by stage. Cells are those of main, permutation and quotient columns
 // on the trace.
 func BenchmarkProve(b *testing.B) {
-	for _, top := range []int{14, 16, 18, 19} {
+	for _, top := range []int{14, 16, 19} {
 		for _, workers := range []int{1, 2} {
 			b.Run(fmt.Sprintf("top=%d/workers=%d", top, workers), func(b *testing.B) { benchProve(b, top, workers) })
 		}

@@ -30,7 +30,7 @@ func (d *domain) deepWord(ctx context.Context, list []opened, points []ext.E6, m
 			if sums[p].empty() {
 				continue
 			}
-			sums[p].at(acc, from, to)
+			sums[p].at(acc, from)
 			inverses[p].at(inv, d.points[from:to], scratch)
 			acc.Mul(acc, inv)
 			dst.Add(dst, acc)
@@ -42,41 +42,34 @@ func (d *domain) deepWord(ctx context.Context, list []opened, points []ext.E6, m
 // combination is constant + sum scale * column: all functions opened at one point.
 type combination struct {
 	constant ext.E6
-	base     [][]field.Element
+	columns  [][]field.Element
 	scales   []ext.E6
-	ext      []ext.Vector
-	extScale []ext.E6
 }
 
+// newCombinations collects the functions by point. A function over E6 is its six columns
+// with scales times X^0 to X^5.
 func newCombinations(list []opened, points int, mu ext.E6) []combination {
 	out := make([]combination, points)
 	power := ext.One
 	for _, o := range list {
 		c := &out[o.point]
 		c.constant = c.constant.Sub(power.Mul(o.value))
-		if len(o.columns) == ext.Degree {
-			c.ext = append(c.ext, ext.Vector(o.columns))
-			c.extScale = append(c.extScale, power)
-		} else {
-			c.base = append(c.base, o.columns[0])
-			c.scales = append(c.scales, power)
+		scale := power
+		for _, column := range o.columns {
+			c.columns, c.scales = append(c.columns, column), append(c.scales, scale)
+			scale = timesX(scale)
 		}
 		power = power.Mul(mu)
 	}
 	return out
 }
 
-func (c *combination) empty() bool { return len(c.base)+len(c.ext) == 0 }
+func (c *combination) empty() bool { return len(c.columns) == 0 }
 
-// at computes rows from..to.
-func (c *combination) at(acc ext.Vector, from, to int) {
+// at computes the rows from that one on.
+func (c *combination) at(acc ext.Vector, from int) {
 	for k := range acc {
 		fill(acc[k], c.constant[k])
 	}
-	for i, column := range c.base {
-		acc.AddScaledBase(column[from:to], c.scales[i])
-	}
-	for i, v := range c.ext {
-		acc.AddScaled(v.Slice(from, to), c.extScale[i])
-	}
+	acc.AddScaledColumns(c.columns, from, c.scales)
 }

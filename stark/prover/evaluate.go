@@ -23,9 +23,7 @@ func evaluate(ctx context.Context, weights ext.Vector, columns [][]field.Element
 		if sums[w] == nil {
 			sums[w] = make([]ext.E6, len(columns))
 		}
-		for j, c := range columns {
-			sums[w][j] = sums[w][j].Add(ext.InnerProductBase(part, c[from:to]))
-		}
+		ext.AddInnerProducts(sums[w], part, columns, from)
 		return nil
 	})
 	out := make([]ext.E6, len(columns))

@@ -3,6 +3,7 @@ package prover
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/air/batch"
@@ -99,8 +100,11 @@ func (f *filler) fill(ctx context.Context, trace batch.Columns, s batch.Scalars,
 	if err != nil {
 		return nil, nil, fmt.Errorf("permutation columns: %w", err)
 	}
+	inverters := sync.Pool{New: func() any { return newInverter() }}
 	err = program.Each(ctx, &trace, 0, n, workers, func(m *batch.Machine, at, rows int) {
-		f.steps(m, columns, at, at+rows)
+		v := inverters.Get().(*inverter)
+		f.steps(m, v, columns, at, at+rows)
+		inverters.Put(v)
 	})
 	if err != nil {
 		return nil, nil, fmt.Errorf("permutation columns: %w", err)
@@ -126,9 +130,9 @@ func (f *filler) fill(ctx context.Context, trace batch.Columns, s batch.Scalars,
 // steps writes what a row adds to a sum or multiplies to a product, in the place of the
 // accumulators, and what intermediate columns hold: complete for sums, without the factor
 // z for products.
-func (f *filler) steps(m *batch.Machine, columns []ext.Vector, from, to int) {
+func (f *filler) steps(m *batch.Machine, v *inverter, columns []ext.Vector, from, to int) {
 	for i := range columns {
-		f.step(m, i, columns[i].Slice(from, to))
+		f.step(m, v, i, columns[i].Slice(from, to))
 	}
 	for a := range logup.NumArguments {
 		first, end := f.table.ColumnsOf(a)
@@ -157,10 +161,10 @@ func (f *filler) steps(m *batch.Machine, columns []ext.Vector, from, to int) {
 }
 
 // step writes numerator over denominator of one column.
-func (f *filler) step(m *batch.Machine, i int, dst ext.Vector) {
+func (f *filler) step(m *batch.Machine, v *inverter, i int, dst ext.Vector) {
 	num, den := f.numerator[i], f.denominator[i]
 	if den >= 0 {
-		dst.Inverse(m.Ext(den))
+		v.invert(dst, m.Ext(den))
 	} else {
 		fill(dst[0], field.One)
 	}

@@ -149,6 +149,9 @@ func (m *Machine) addScale(dst, a ext.Vector, slot int32) {
 	}
 }
 
+// manyColumns is the number of columns from which on it pays to add them at once.
+const manyColumns = 8
+
 // combine adds scalars times base values. A scalar of the base field touches the constant
 // coefficient only.
 func (m *Machine) combine(in *instr) {
@@ -162,16 +165,24 @@ func (m *Machine) combine(in *instr) {
 			fill(dst[k], c[k])
 		}
 	}
+	m.columns, m.factors = m.columns[:0], m.factors[:0]
 	for _, t := range in.terms {
 		s, column := m.bound.slots[t.slot], m.base[t.column]
 		switch {
 		case scalars[t.slot].ext:
-			dst.AddScaledBase(column, s)
+			m.columns, m.factors = append(m.columns, column), append(m.factors, s)
 		case s[0] == field.One:
 			vec.Add(dst[0], dst[0], column)
 		default:
 			vec.AddScaled(dst[0], column, s[0])
 		}
+	}
+	if len(m.columns) >= manyColumns {
+		dst.AddScaledColumns(m.columns, 0, m.factors)
+		return
+	}
+	for i, column := range m.columns {
+		dst.AddScaledBase(column, m.factors[i])
 	}
 }
 
