@@ -7,9 +7,6 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
-// StepTime is the time an instruction takes: one more than its last slot.
-const StepTime = bus.WriteSlot + 1
-
 // Instruction is the frame of a row that executes one row of the ROM.
 type Instruction struct {
 	*Builder
@@ -20,7 +17,7 @@ type Instruction struct {
 	// or the chip sets them.
 	Rd, Rs1, Rs2 air.Expr
 	Imm          Limbs
-	// Step is the time that the instruction takes, StepTime on real rows; an accelerator
+	// Step is the time that the instruction takes, bus.StepTime on real rows; an accelerator
 	// may set another expression, zero on padding rows.
 	Step air.Expr
 
@@ -70,7 +67,7 @@ func (b *Builder) Instruction(ops ...rv64.Op) *Instruction {
 	if len(ops) > 1 {
 		b.Bool("real", in.Real)
 	}
-	in.Step = in.Real.Scale(StepTime)
+	in.Step = in.Real.Scale(bus.StepTime)
 	return in
 }
 
