@@ -5,6 +5,8 @@ import (
 	"context"
 	"testing"
 
+	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/stark/prover"
 	"github.com/ashlar-labs/ashlar/stark/transcript"
@@ -56,4 +58,29 @@ func TestGlobalIsIgnoredWithoutSharedChips(t *testing.T) {
 	if err := s.verify(p, other); err != nil {
 		t.Error(err)
 	}
+}
+
+// The real profile, with its queries and its proof of work; a nonce that solves none is
+// refused.
+func TestP100(t *testing.T) {
+	s := everything(t, params.P100(), params.Last)
+	p, err := prover.New(context.Background(), s.key, s.fixed, prover.Options{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := &prover.Input{Context: s.context, Publics: s.publics, Main: s.main, External: s.external}
+	shared, err := p.CommitShared(context.Background(), in, prover.Options{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Global = globalOf(shared)
+	made, err := p.Prove(context.Background(), in, prover.Options{Workers: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.verify(made, in.Global); err != nil {
+		t.Fatal(err)
+	}
+	made.FRI.Nonce = made.FRI.Nonce.Add(field.One)
+	rejected(t, "nonce", s.verify(made, in.Global), "proof of work")
 }

@@ -48,8 +48,14 @@ func TestCheatingProvers(t *testing.T) {
 		{"first row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[0] = el(4) }},
 		{"last row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[2] = el(4) }},
 		{"fixed column of another key", `chip "fibonacci" do not hold`, func(s *statement) {
-			s.fixed[0][0] = slices.Clone(s.fixed[0][0])
+			s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
 			s.fixed[0][0][17] = el(99)
+		}},
+		{"fixed columns that satisfy all constraints", "fixed tree", func(s *statement) {
+			s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
+			for r := range s.fixed[0][0] {
+				s.fixed[0][0][r] = el(r + 1)
+			}
 		}},
 		{"lookup multiplicity", "local lookups do not add up", func(s *statement) { s.main[3][0][5] = s.main[3][0][5].Add(field.One) }},
 		{"value out of range", "local lookups do not add up", func(s *statement) {
