@@ -125,7 +125,8 @@ func loadGuest(ctx context.Context, name string, progress io.Writer) (*image.Gue
 		if err != nil {
 			return nil, err
 		}
-		return &image.Guest{Image: m, Info: image.Info{Digest: image.DigestOf(m).String()}}, nil
+		g := &image.Guest{Image: m, Info: image.Info{Digest: image.DigestOf(m).String()}}
+		return g, readSymbols(name, g)
 	}
 	return buildGuest(ctx, name, progress)
 }

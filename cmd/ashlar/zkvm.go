@@ -15,8 +15,8 @@ import (
 )
 
 func newZKVM() *cobra.Command {
-	cmd := &cobra.Command{Use: "zkvm", Short: "Run programs on the RV64 machine", Args: noArgs, RunE: helpOnly}
-	cmd.AddCommand(newZKVMRun())
+	cmd := &cobra.Command{Use: "zkvm", Short: "Build, run and prove programs of the RV64 machine", Args: noArgs, RunE: helpOnly}
+	cmd.AddCommand(newZKVMBuild(), newZKVMRun(), newZKVMProve(), newZKVMVerify())
 	return cmd
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/chips/alu"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/boundary"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/control"
+	"github.com/ashlar-labs/ashlar/zkvm/chips/curve"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/keccak"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/memory"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/mod256"
@@ -68,7 +69,7 @@ var Machine = sync.OnceValue(define)
 func segmentTables() (out []chips.Table) {
 	for _, family := range [][]chips.Table{
 		alu.Tables(), muldiv.Tables(), control.Tables(), memory.Tables(), system.Tables(),
-		keccak.Tables(), mod256.Tables(), poseidon2.Tables(),
+		keccak.Tables(), mod256.Tables(), curve.Tables(), poseidon2.Tables(),
 		tables.Tables(), boundary.Tables(),
 	} {
 		out = append(out, family...)

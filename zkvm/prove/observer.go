@@ -6,10 +6,19 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/prover"
 )
 
+// PhaseNames are the phases of a run in their order, StageNames the stages within them.
+var (
+	PhaseNames = []string{"execute", "cut", "commit", "segment", "boundary", "program"}
+	StageNames = []string{
+		"trace", string(prover.StageLDE), string(prover.StageHash), string(prover.StagePermutation), string(prover.StageQuotient),
+		string(prover.StageEvaluate), string(prover.StageDeep), string(prover.StageFRI), string(prover.StageOpen),
+	}
+)
+
 // Event is the start or the end of a phase of a run.
 type Event struct {
-	// Phase is execute, cut, commit, segment, boundary or program; Index counts from one
-	// among Count of its kind, both zero when there is one.
+	// Phase is one of PhaseNames; Index counts from one among Count of its kind, both zero
+	// when there is one.
 	Phase        string
 	Index, Count int
 	Done         bool
