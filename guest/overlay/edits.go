@@ -57,6 +57,10 @@ var edits = []edit{
 	// Timers can be set, never fire, and need no poller for that.
 	early("runtime/netpoll.go", "func netpollGenericInit()", "return"),
 
+	// Copies by words whatever the alignment, long ones by the accelerator.
+	{"runtime/memmove_riscv64.s", "\tBEQZ\tX12, done\n\n\t// If the destination is ahead",
+		"\tBEQZ\tX12, done\n\n" + memmoveSource() + "\n\t// If the destination is ahead"},
+
 	// Objects come from one bump pointer and are never freed. debug.sbrk is the
 	// runtime's own never-free mode: finalizers and cleanups become no-ops.
 	{"runtime/proc.go", "\tgcinit()\n\n", "\tgcinit()\n\tdebug.sbrk = 1\n\n"},

@@ -19,6 +19,11 @@ func (h *Hart) lastWords() string {
 	end := h.Cycles + maxSaidCycles
 	for range maxSaidSyscalls {
 		switch nr := h.X[17]; {
+		case h.AtAccelerator():
+			if h.Accelerate() != nil {
+				return string(said)
+			}
+			h.PC -= 4 // Accelerate has moved on, and so does what follows
 		case nr == sysExit || nr == sysExitGroup || len(said) >= maxSaidBytes:
 			return string(said)
 		case nr == sysWrite:

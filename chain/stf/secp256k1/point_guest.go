@@ -2,7 +2,11 @@
 
 package secp256k1
 
-import "github.com/ashlar-labs/ashlar/guest/accel"
+import (
+	"math/bits"
+
+	"github.com/ashlar-labs/ashlar/guest/accel"
+)
 
 // In a guest of the machine, points are affine and a sum or a double is one accelerator call. The calls refuse what has no chord or tangent;
 // everything exceptional is decided here: infinity, equal and opposite summands. (No point has y = 0: the order of the group is odd.)
@@ -42,16 +46,18 @@ func (p *point) x() *[4]uint64 { return (*[4]uint64)(p[:4]) }
 
 // negate sets p = -q.
 func (p *point) negate(q *point) {
-	*p.x() = *q.x()
-	t := fieldPrime
-	subtract(&t, q.y())
-	*p.y() = t
+	p[0], p[1], p[2], p[3] = q[0], q[1], q[2], q[3]
+	var b uint64
+	p[4], b = bits.Sub64(fieldPrime[0], q[4], 0)
+	p[5], b = bits.Sub64(fieldPrime[1], q[5], b)
+	p[6], b = bits.Sub64(fieldPrime[2], q[6], b)
+	p[7], _ = bits.Sub64(fieldPrime[3], q[7], b)
 }
 
 // endomorphism sets p = λ·q.
 func (p *point) endomorphism(q *point) {
 	accel.MulMod256(p.x(), q.x(), (*[4]uint64)(&beta), &fieldPrime)
-	*p.y() = *q.y()
+	p[4], p[5], p[6], p[7] = q[4], q[5], q[6], q[7]
 }
 
 // Widths of the digits. A base digit stands at every second point digit.
@@ -105,54 +111,46 @@ func (t *pointTables) fill(q *affine) {
 
 // combine is a·G + b·q, and false when that is the point at infinity: four half-size scalars share the doublings.
 func combine(a, b *scalar, q *affine) (out affine, ok bool) {
-	table := &scratch
-	table.fill(q)
+	scratch.fill(q)
 	a1, a2 := split(a)
 	b1, b2 := split(b)
-	base := [2]half{halfOf(&a1), halfOf(&a2)}
-	other := [2]half{halfOf(&b1), halfOf(&b2)}
+	var base [2][digits / 2]int16
+	var other [2][digits]int16
+	halfDigits(base[0][:], &a1, baseWidth)
+	halfDigits(base[1][:], &a2, baseWidth)
+	halfDigits(other[0][:], &b1, pointWidth)
+	halfDigits(other[1][:], &b2, pointWidth)
 	var s sum
-	for i := uint(digits); i > 0; {
-		i--
+	for i := digits - 1; i >= 0; i-- {
 		s.double(pointWidth)
 		if i%2 == 0 {
-			s.addBase(&baseTables.of, base[0].digit(i/2, baseWidth), base[0].negative)
-			s.addBase(&baseTables.lambdas, base[1].digit(i/2, baseWidth), base[1].negative)
+			s.addBase(&baseTables.of, int(base[0][i/2]))
+			s.addBase(&baseTables.lambdas, int(base[1][i/2]))
 		}
-		s.addOther(&table.of, other[0].digit(i, pointWidth), other[0].negative)
-		s.addOther(&table.lambdas, other[1].digit(i, pointWidth), other[1].negative)
+		s.addOther(&scratch.of, int(other[0][i]))
+		s.addOther(&scratch.lambdas, int(other[1][i]))
 	}
 	return affine{*s.point.x(), *s.point.y()}, s.finite
 }
 
 // addBase adds the multiple of G or λ·G that a digit asks for.
-func (s *sum) addBase(t *baseTable, digit int, negative bool) {
-	if digit == 0 {
-		return
+func (s *sum) addBase(t *baseTable, digit int) {
+	switch {
+	case digit > 0:
+		s.add(&t[2*digit])
+	case digit < 0:
+		s.add(&t[-2*digit+1])
 	}
-	at := 2 * digit
-	if digit < 0 {
-		at = -at + 1
-	}
-	if negative {
-		at ^= 1
-	}
-	s.add(&t[at])
 }
 
 // addOther adds the multiple of the other point that a digit asks for.
-func (s *sum) addOther(t *otherTable, digit int, negative bool) {
-	if digit == 0 {
-		return
-	}
-	if negative = negative != (digit < 0); digit < 0 {
-		digit = -digit
-	}
-	if !negative {
+func (s *sum) addOther(t *otherTable, digit int) {
+	switch {
+	case digit > 0:
 		s.add(&t[digit])
-		return
+	case digit < 0:
+		var minus point
+		minus.negate(&t[-digit])
+		s.add(&minus)
 	}
-	var minus point
-	minus.negate(&t[digit])
-	s.add(&minus)
 }

@@ -52,31 +52,25 @@ func madd2(x, y, t, c uint64) (hi, lo uint64) {
 	return hi + c, lo
 }
 
-// half is a scalar within 2^129 of 0 modulo n, as sign and amount.
-type half struct {
-	amount   [4]uint64
-	negative bool
-}
-
-func halfOf(k *scalar) (h half) {
-	h.amount = *k
-	if less(&halfOrder, &h.amount) {
-		h.amount = groupOrder
-		subtract(&h.amount, (*[4]uint64)(k))
-		h.negative = true
+// halfDigits writes a scalar within 2^129 of 0 modulo n in base 2^width, lowest digit first, with digits from -2^(width-1) to 2^(width-1), into as many digits
+// as 130 bits have. What is above 2^(width-1) becomes negative and carries one to the next digit; there is none to carry above bit 129.
+func halfDigits(digits []int16, k *scalar, width uint) {
+	t, sign := [4]uint64(*k), 0
+	if less(&halfOrder, &t) {
+		t, sign = groupOrder, -1
+		subtract(&t, (*[4]uint64)(k))
 	}
-	return h
-}
-
-// digit is digit i of the amount in base 2^width with digits from -2^(width-1) to 2^(width-1): the bits of place i, less 2^width when the highest of them
-// is set, and one more when the highest of the place below is. The amount is below 2^129, so places up to bit 129 hold all of it.
-func (h *half) digit(i, width uint) int {
-	at := i * width // of the lowest bit
-	low := h.amount[at>>6&3]>>(at&63) | h.amount[(at>>6+1)&3]<<1<<(63-at&63)
-	d := int(low & (1<<width - 1))
-	d -= d >> (width - 1) << width
-	if at > 0 {
-		d += int(h.amount[(at-1)>>6&3] >> ((at - 1) & 63) & 1)
+	k0, k1, k2 := t[0], t[1], t[2]
+	full, most, carry := 1<<width, 1<<(width-1), 0
+	width &= 63
+	for i := range digits {
+		d := int(k0&uint64(full-1)) + carry
+		k0 = k0>>width | k1<<(64-width&63)
+		k1 = k1>>width | k2<<(64-width&63)
+		k2 = k2 >> width
+		if carry = 0; d > most {
+			d, carry = d-full, 1
+		}
+		digits[i] = int16((d ^ sign) - sign)
 	}
-	return d
 }
