@@ -19,10 +19,13 @@ const startRows = 80
 
 // Missing returns what nothing shows to be needed: constraints and lookups of a chip without
 // which no wrong row was found; and for the others a case of a wrong row that is refused
-// by them alone. The instance has to be right.
-func Missing(in *check.Instance) (missing []check.Deletion, cases []check.Case) {
+// by them alone. The instance has to be right. Constraints of the names in kept are left out.
+func Missing(in *check.Instance, kept []string) (missing []check.Deletion, cases []check.Case) {
 	rows := starts(in)
 	for i, c := range in.Chip.Constraints {
+		if slices.Contains(kept, c.Name) {
+			continue
+		}
 		s := newSearch(in.Chip)
 		s.withoutConstraint = i
 		s.accept = func(values []field.Element) bool { return values[c.Node] != 0 && s.honest(values) }

@@ -1,6 +1,7 @@
 package forge
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/ashlar-labs/ashlar/stark/air"
@@ -18,6 +19,7 @@ const none = -1
 type search struct {
 	chip    *air.Chip
 	support [][]int                     // columns by node, rising
+	orders  map[air.NodeID][]int        // see order
 	cones   map[air.NodeID][]air.NodeID // what a node is computed from, itself included
 
 	withoutConstraint, withoutInteraction int
@@ -33,7 +35,8 @@ type search struct {
 
 func newSearch(chip *air.Chip) *search {
 	s := &search{
-		chip: chip, cones: map[air.NodeID][]air.NodeID{}, withoutConstraint: none, withoutInteraction: none, frozen: make([]bool, len(chip.Main)),
+		chip: chip, cones: map[air.NodeID][]air.NodeID{}, orders: map[air.NodeID][]int{},
+		withoutConstraint: none, withoutInteraction: none, frozen: make([]bool, len(chip.Main)),
 		values: make([]field.Element, len(chip.Nodes)), probe: make([]field.Element, len(chip.Nodes)),
 		support: make([][]int, len(chip.Nodes)),
 	}
@@ -84,7 +87,7 @@ func (s *search) from(start []field.Element, column, budget int) []field.Element
 }
 
 // repair solves the first violated constraint, or lookup that computes, for one column after
-// the other, the last ones first: they tend to be computed from the others.
+// the other.
 func (s *search) repair(changed []bool, depth int) bool {
 	s.budget--
 	if s.budget < 0 {
@@ -117,9 +120,8 @@ func (s *search) solve(node air.NodeID, want field.Element, changed []bool, dept
 		}
 		evalInto(s.values, s.chip, s.row)
 	}
-	support, now := s.support[node], s.values[node]
-	for i := len(support) - 1; i >= 0; i-- {
-		c := support[i]
+	now := s.values[node]
+	for _, c := range s.order(node) {
 		if changed[c] || s.frozen[c] {
 			continue
 		}
@@ -135,6 +137,24 @@ func (s *search) solve(node air.NodeID, want field.Element, changed []bool, dept
 		}
 	}
 	return false
+}
+
+// order is the support of a node, columns of few constraints first, then the last ones: they
+// tend to be computed from the others.
+func (s *search) order(node air.NodeID) []int {
+	if o, ok := s.orders[node]; ok {
+		return o
+	}
+	uses := make([]int, len(s.chip.Main))
+	for _, c := range s.chip.Constraints {
+		for _, column := range s.support[c.Node] {
+			uses[column]++
+		}
+	}
+	o := slices.Clone(s.support[node])
+	slices.SortFunc(o, func(a, b int) int { return cmp.Or(uses[a]-uses[b], b-a) })
+	s.orders[node] = o
+	return o
 }
 
 // slope is the change of a node with a column, and whether it is the same everywhere.
@@ -225,7 +245,7 @@ func (s *search) honest(values []field.Element) bool {
 		case x.Bus.ID == bus.State.ID:
 			ok = t[0] < bus.Halted && t[1] > 0 && t[1] < 1<<bus.TimeBits
 		case x.Bus.ID == bus.Memory.ID:
-			ok = t[0] >= bus.RegisterCell && t[0] < bus.RegisterCell+rom.Registers && t[5] < 1<<bus.TimeBits &&
+			ok = (t[0] < 1<<29 || t[0] >= bus.RegisterCell && t[0] < bus.RegisterCell+rom.Registers) && t[5] < 1<<bus.TimeBits &&
 				t[1]|t[2]|t[3]|t[4] < 1<<16
 		case x.Bus.ID == bus.ROM.ID && values[x.Multiplicity] != 0:
 			ok = inROM(t)
