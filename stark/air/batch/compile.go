@@ -73,7 +73,9 @@ func check(nodes []air.Node, roots []air.NodeID) error {
 	return nil
 }
 
-// count counts the references to nodes by roots and by nodes that a root reaches.
+// count counts the references to nodes by roots and by nodes that a root reaches. A
+// multiple of a base value is computed again wherever it is used, so its operand is used as
+// often.
 func (c *compiler) count(roots []air.NodeID) {
 	for _, r := range roots {
 		c.uses[r]++
@@ -81,11 +83,27 @@ func (c *compiler) count(roots []air.NodeID) {
 	for i := len(c.nodes) - 1; i >= 0; i-- {
 		n := &c.nodes[i]
 		c.single[i] = c.uses[i] == 1
-		if c.uses[i] > 0 && n.Op >= air.OpAdd {
-			c.uses[n.A]++
-			c.uses[n.B]++
+		if c.uses[i] == 0 || n.Op < air.OpAdd {
+			continue
 		}
+		times := int32(1)
+		if c.multiple(air.NodeID(i)) {
+			times = c.uses[i]
+		}
+		c.uses[n.A] += times
+		c.uses[n.B] += times
 	}
+}
+
+// multiple says whether a node is an E6 scalar times a base value, which inside of a form
+// costs what adding it would.
+func (c *compiler) multiple(id air.NodeID) bool {
+	n, info := c.nodes[id], c.infos[id]
+	if n.Op != air.OpMul || !info.Ext || info.Scalar {
+		return false
+	}
+	a, b := c.infos[n.A], c.infos[n.B]
+	return a.Scalar && !b.Ext || b.Scalar && !a.Ext
 }
 
 // root emits a root and never releases it.

@@ -41,6 +41,8 @@ func (c *compiler) linear(id air.NodeID) form {
 		return form{constant: c.slot(id)}
 	case !info.Ext && !(c.single[id] && c.absorbs(n)):
 		return form{constant: -1, base: []baseTerm{{c.one, id}}}
+	case c.multiple(id):
+		c.release(id) // this use needs no value of its own
 	case info.Ext && (n.Op == air.OpPerm || !c.single[id]):
 		return form{constant: -1, ext: []extTerm{{slot: c.one, node: id}}}
 	}
