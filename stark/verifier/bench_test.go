@@ -125,3 +125,28 @@ func benchSegment(b *testing.B, layer string) {
 		})
 	}
 }
+
+// BenchmarkKey lays out a segment and computes the digest of its key.
+func BenchmarkKey(b *testing.B) {
+	key, _ := segment(b, params.LeafHalf)
+	s, shape := &proof.System{Name: "segment"}, proof.Shape{}
+	for i := range key.Tables {
+		s.Chips, shape = append(s.Chips, key.Tables[i].Chip), append(shape, key.Tables[i].LogHeight)
+	}
+	var layout *proof.Layout
+	b.Run("layout", func(b *testing.B) {
+		for range b.N {
+			var err error
+			if layout, err = proof.NewLayout(params.P100(), params.LeafHalf, s, shape); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("digest", func(b *testing.B) {
+		for range b.N {
+			if _, err := proof.NewKey(layout, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
