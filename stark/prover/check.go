@@ -7,8 +7,10 @@ import (
 
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/air/batch"
-	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
 	"github.com/ashlar-labs/ashlar/stark/logup"
+	"github.com/ashlar-labs/ashlar/stark/proof"
+	"github.com/ashlar-labs/ashlar/stark/transcript"
 )
 
 // checkConstraints evaluates every constraint of a table on its trace and names the first
@@ -51,7 +53,7 @@ func checkConstraints(ctx context.Context, t *logup.Table, trace batch.Columns, 
 	for i, row := range rows {
 		if row > 0 {
 			c := t.Constraints[i]
-			return fmt.Errorf("table %s: constraint %q (%s) is violated on row %d", t.Chip.Name, c.Name, c.When, row-1)
+			return fmt.Errorf("constraint %q (%s) is violated on row %d", c.Name, c.When, row-1)
 		}
 	}
 	return nil
@@ -84,107 +86,39 @@ func isZero(p *batch.Program, m *batch.Machine, root, row int) bool {
 	return m.Base(root)[row] == 0
 }
 
-// ledger counts what is put on local buses less what is taken off them.
-type ledger struct {
-	buses   map[uint32]string
-	entries map[string]*entry
-	order   []*entry
-}
-
-type entry struct {
-	bus   uint32
-	tuple []field.Element
-	net   field.Element
-	where string // of the first time
-}
-
-func newLedger() *ledger {
-	return &ledger{buses: map[uint32]string{}, entries: map[string]*entry{}}
-}
-
-func (l *ledger) add(bus air.Bus, d air.Direction, times field.Element, tuple []field.Element, table string, row int) {
-	if times == 0 {
-		return
+// Check looks for violated constraints and unbalanced local buses. It needs no commitment,
+// so the challenges are arbitrary. An error names the first violated constraint with its row,
+// or some tuples that are not balanced. It takes more time and memory than a proof.
+func (p *Prover) Check(ctx context.Context, in *Input, o Options) error {
+	w := &work{session: p.session(ctx, o), in: in}
+	err := w.check(func(*proof.Table) bool { return true })
+	if err == nil {
+		err = w.checkTrace()
 	}
-	if d == air.Take {
-		times = times.Neg()
-	}
-	key := make([]byte, 0, field.Bytes*(len(tuple)+1))
-	for _, x := range append([]field.Element{field.Element(bus.ID)}, tuple...) {
-		key = append(key, byte(x), byte(x>>8), byte(x>>16), byte(x>>24))
-	}
-	e, ok := l.entries[string(key)]
-	if !ok {
-		e = &entry{bus: bus.ID, tuple: append([]field.Element(nil), tuple...), where: fmt.Sprintf("%s row %d", table, row)}
-		l.buses[bus.ID] = bus.Name
-		l.entries[string(key)] = e
-		l.order = append(l.order, e)
-	}
-	e.net = e.net.Add(times)
-}
-
-// addTable enters all local interactions of a table.
-func (l *ledger) addTable(t *logup.Table, trace batch.Columns, s batch.Scalars) error {
-	trace.Log, trace.Order = t.LogHeight, batch.Natural
-	var roots []air.NodeID
-	for _, x := range t.Chip.Interactions {
-		roots = append(append(roots, x.Multiplicity), x.Tuple...)
-	}
-	program, err := batch.Compile(t.Nodes, roots)
 	if err != nil {
-		return err
-	}
-	bound, err := program.Bind(s)
-	if err != nil {
-		return err
-	}
-	m, step := bound.Machine(), min(batch.ChunkRows, t.Height())
-	for at := 0; at < t.Height(); at += step {
-		if err := m.Run(&trace, at, step); err != nil {
-			return err
-		}
-		rows := step
-		if !t.Cyclic && at+step == t.Height() {
-			rows-- // the last row is outside
-		}
-		l.addChunk(t, m, at, rows)
+		return fmt.Errorf("check: %w", err)
 	}
 	return nil
 }
 
-func (l *ledger) addChunk(t *logup.Table, m *batch.Machine, at, rows int) {
-	root := 0
-	for _, x := range t.Chip.Interactions {
-		tuple := make([]field.Element, len(x.Tuple))
-		for j := range rows {
-			if x.Bus.Global {
-				break
-			}
-			for k := range tuple {
-				tuple[k] = m.Base(root + 1 + k)[j]
-			}
-			l.add(x.Bus, x.Direction, m.Base(root)[j], tuple, t.Chip.Name, at+j)
-		}
-		root += 1 + len(tuple)
+func (w *work) checkTrace() error {
+	tr := transcript.New("ashlar-check-v1")
+	w.challenges = make([]ext.E6, air.NumChallenges)
+	for i := range w.challenges {
+		w.challenges[i] = tr.Extension()
 	}
-}
-
-// balance names the first tuple that is not balanced.
-func (l *ledger) balance() error {
-	for _, e := range l.order {
-		if e.net == 0 {
-			continue
+	for i := range w.key.Tables {
+		t := &w.key.Tables[i]
+		trace := w.trace(i)
+		columns, exposed, err := w.fillers[i].fill(w.ctx, trace, w.scalars(i), w.workers)
+		if err != nil {
+			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
 		}
-		tuple := make([]uint32, len(e.tuple))
-		for k, x := range e.tuple {
-			tuple[k] = x.Uint32()
+		w.out.Exposed = append(w.out.Exposed, exposed...)
+		trace.Perm = columns
+		if err := checkConstraints(w.ctx, t.Table, trace, w.scalars(i), w.workers); err != nil {
+			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
 		}
-		net := int64(e.net.Uint32())
-		if net > field.Modulus/2 {
-			net -= field.Modulus
-		}
-		return fmt.Errorf("bus %s: tuple %v, first seen in %s, is put %d times more than taken",
-			l.buses[e.bus], tuple, e.where, net)
 	}
-	return nil
+	return w.checkBuses()
 }

@@ -10,9 +10,9 @@
 //
 // A trace that does not have the sizes of the layout is refused, and one that violates a
 // constraint is [ErrUnsatisfied]. Whether buses balance is not checked: global sums and
-// external messages belong to the caller. [Options.Check] looks for reasons first: it
-// names the constraint and the row, or the tuple of a local bus that is not balanced. It
-// costs more than the proof and is for tests.
+// external messages belong to the caller. [Prover.Check], which Prove calls on demand, finds
+// reasons: it names the constraint and the row, or tuples of a local bus that are not
+// balanced. It costs more than the proof and is for tests.
 //
 // # Stages
 //

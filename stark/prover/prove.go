@@ -51,6 +51,11 @@ func (p *Prover) CommitShared(ctx context.Context, in *Input, o Options) (proof.
 
 // Prove makes a proof. The first pass is made again: it gives what CommitShared gave.
 func (p *Prover) Prove(ctx context.Context, in *Input, o Options) (*proof.Proof, error) {
+	if o.Check {
+		if err := p.Check(ctx, in, o); err != nil {
+			return nil, fmt.Errorf("prove: %w", err)
+		}
+	}
 	w := &work{session: p.session(ctx, o), in: in}
 	if err := w.prove(&o); err != nil {
 		return nil, fmt.Errorf("prove: %w", err)
@@ -71,12 +76,7 @@ func (w *work) prove(o *Options) error {
 	tr := proof.NewRecordedPass2(w.key, w.in.Context, w.in.Publics, w.out.Shared, w.in.Global, o.Recorder)
 	challenges := tr.Main(w.out.MainCap)
 	w.challenges = challenges[:]
-	if o.Check {
-		if err := w.checkBuses(); err != nil {
-			return fmt.Errorf("check: %w", err)
-		}
-	}
-	if err := w.permutation(o.Check); err != nil {
+	if err := w.permutation(); err != nil {
 		return err
 	}
 	lambda := tr.Permutation(w.out.PermutationCap, w.out.Exposed)
@@ -159,26 +159,19 @@ func (w *work) scalars(table int) batch.Scalars {
 }
 
 // permutation fills, extends and commits the permutation columns.
-func (w *work) permutation(check bool) error {
+func (w *work) permutation() error {
 	var extended [][][]field.Element
 	for i := range w.key.Tables {
 		t := &w.key.Tables[i]
-		trace := batch.Columns{Main: w.in.Main[i], Fixed: w.fixedTrace[i]}
 		var columns []ext.Vector
 		err := w.observer.run(StagePermutation, ext.Degree*len(t.Columns)*t.Height(), func() (err error) {
 			var exposed []ext.E6
-			columns, exposed, err = w.fillers[i].fill(w.ctx, trace, w.scalars(i), w.workers)
+			columns, exposed, err = w.fillers[i].fill(w.ctx, w.trace(i), w.scalars(i), w.workers)
 			w.out.Exposed = append(w.out.Exposed, exposed...)
 			return err
 		})
 		if err != nil {
 			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
-		}
-		if check {
-			trace.Perm = columns
-			if err := checkConstraints(w.ctx, t.Table, trace, w.scalars(i), w.workers); err != nil {
-				return fmt.Errorf("check: %w", err)
-			}
 		}
 		if len(columns) == 0 {
 			continue
@@ -197,6 +190,11 @@ func (w *work) permutation(check bool) error {
 	w.trees[proof.Permutation], err = w.commit(proof.Permutation, extended)
 	w.out.PermutationCap = w.trees[proof.Permutation].cap()
 	return err
+}
+
+// trace is a table in natural order.
+func (w *work) trace(table int) batch.Columns {
+	return batch.Columns{Main: w.in.Main[table], Fixed: w.fixedTrace[table]}
 }
 
 // matrix is the part of a table in a tree, nil when it has none.
@@ -243,78 +241,6 @@ func (w *work) quotient(lambda ext.E6) error {
 	return err
 }
 
-// evaluate computes all claims at one of the points.
-func (w *work) evaluate(at proof.Point, z ext.E6, claims []ext.E6) error {
-	for g := range w.key.Groups {
-		group := &w.key.Groups[g]
-		var columns [][]field.Element
-		for _, t := range group.Terms {
-			if t.Point == at {
-				columns = append(columns, w.columnsOf(t)...)
-			}
-		}
-		if len(columns) == 0 {
-			continue
-		}
-		d := w.domains[group.LogHeight]
-		var values []ext.E6
-		err := w.observer.run(StageEvaluate, len(columns)*d.rows(), func() error {
-			weights, err := d.weights(w.ctx, group.PointOf(at, z, z), w.workers)
-			if err != nil {
-				return err
-			}
-			values, err = evaluate(w.ctx, weights, columns, w.workers)
-			return err
-		})
-		if err != nil {
-			return fmt.Errorf("evaluate: %w", err)
-		}
-		for _, t := range group.Terms {
-			if t.Point != at {
-				continue
-			}
-			n := len(w.columnsOf(t))
-			claims[t.Claim] = joinE6(values[:n])
-			values = values[n:]
-		}
-	}
-	return nil
-}
-
-func (w *work) columnsOf(t proof.Term) [][]field.Element {
-	return w.trees[t.Tree].column(&w.key.Trees[t.Tree].Matrices[t.Matrix], t)
-}
-
-// deep computes the words of all heights.
-func (w *work) deep(zeta, mu ext.E6) ([]ext.Vector, error) {
-	words := make([]ext.Vector, len(w.key.Groups))
-	for g := range w.key.Groups {
-		group := &w.key.Groups[g]
-		var list []opened
-		cells := 0
-		for _, t := range group.Terms {
-			value := w.out.Claims
-			if t.Point == proof.AtPin {
-				value = w.out.Shared.Pins
-			}
-			list = append(list, opened{columns: w.columnsOf(t), point: int(t.Point), value: value[t.Claim]})
-			cells += len(w.columnsOf(t)) << group.LogHeight
-		}
-		points := make([]ext.E6, proof.NumPoints)
-		for at := range points {
-			points[at] = group.PointOf(proof.Point(at), zeta, w.zeta0)
-		}
-		err := w.observer.run(StageDeep, cells, func() (err error) {
-			words[g], err = w.domains[group.LogHeight].deepWord(w.ctx, list, points, mu, w.workers)
-			return err
-		})
-		if err != nil {
-			return nil, fmt.Errorf("deep word: %w", err)
-		}
-	}
-	return words, nil
-}
-
 // fri proves that the words are of low degree and opens everything.
 func (w *work) fri(tr *proof.Pass2, words []ext.Vector) error {
 	var committed *fri.Committed
@@ -343,22 +269,4 @@ func (w *work) fri(tr *proof.Pass2, words []ext.Vector) error {
 		}
 		return nil
 	})
-}
-
-// checkBuses looks for a tuple of a local bus that is not balanced.
-func (w *work) checkBuses() error {
-	l := newLedger()
-	for i := range w.key.Tables {
-		trace := batch.Columns{Main: w.in.Main[i], Fixed: w.fixedTrace[i]}
-		if err := l.addTable(w.key.Tables[i].Table, trace, w.scalars(i)); err != nil {
-			return err
-		}
-	}
-	for i := range w.in.External {
-		m := &w.in.External[i]
-		if !m.Bus.Global {
-			l.add(m.Bus, m.Direction, m.Multiplicity, m.Tuple, "external messages", i)
-		}
-	}
-	return l.balance()
 }

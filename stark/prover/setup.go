@@ -18,7 +18,7 @@ type Columns [][][]field.Element
 type Options struct {
 	Workers  int // goroutines, at least one
 	Observer Observer
-	// Check looks for violated constraints and unbalanced buses before the proof goes on.
+	// Check makes Prove call Prover.Check first.
 	Check bool
 	// Recorder sees the second transcript, for tests that compare it with a verifier's.
 	Recorder transcript.Recorder
