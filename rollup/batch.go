@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // DAScheme says where a batch's pubdata is. The numbers are ZKsync's L2DACommitmentScheme.
@@ -31,12 +30,11 @@ type ChainState struct {
 
 // Commitment is stateCommitment of docs/spec.md section 6.
 func (s *ChainState) Commitment() common.Hash {
-	hasher := crypto.NewKeccakState()
+	hashes := make([]byte, 0, BlockHashWindow*common.HashLength)
 	for i := range s.BlockHashes {
-		hasher.Write(s.BlockHashes[i][:])
+		hashes = append(hashes, s.BlockHashes[i][:]...)
 	}
-	var window common.Hash
-	hasher.Read(window[:])
+	window := keccak(hashes)
 	buf := append([]byte(nil), s.TreeRoot[:]...)
 	buf = binary.BigEndian.AppendUint64(buf, s.LastBlock)
 	buf = append(buf, window[:]...)

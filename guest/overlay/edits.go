@@ -66,6 +66,8 @@ var edits = []edit{
 	{"runtime/proc.go", "\tgcinit()\n\n", "\tgcinit()\n\tdebug.sbrk = 1\n\n"},
 	early("runtime/malloc.go", "func mallocgc(size uintptr, typ *_type, needzero bool) unsafe.Pointer",
 		"return guestAlloc(size)"),
+	{"runtime/malloc.go", "func newobject(typ *_type) unsafe.Pointer {\n\treturn mallocgc(typ.Size_, typ, true)\n}",
+		"func newobject(typ *_type) unsafe.Pointer"},
 	// Copying a growing stack costs more than a large first one. The second edit
 	// is for goroutines that are used again.
 	{"runtime/proc.go", "newg = malg(stackMin)", "newg = malg(256 << 10)"},

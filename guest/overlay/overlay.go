@@ -49,7 +49,7 @@ func Files(src fs.FS) (map[string][]byte, error) {
 		}
 		text[e.file] = next
 	}
-	out := map[string][]byte{addedFile: []byte(addedSource())}
+	out := map[string][]byte{addedFile: []byte(addedSource()), addedAssembly: []byte(newobjectSource())}
 	for name, s := range text {
 		out[name] = []byte(s)
 	}
