@@ -32,13 +32,14 @@ type work struct {
 	trees      [proof.NumTrees]commitment
 	zeta0      ext.E6
 	challenges []ext.E6
-	out        proof.Proof
+	// out is a value of its own: a pointer into work would keep all columns alive.
+	out *proof.Proof
 }
 
 // CommitShared makes the first pass. It reads the main columns of shared tables only; the
 // others may be nil.
 func (p *Prover) CommitShared(ctx context.Context, in *Input, o Options) (proof.SharedPart, error) {
-	w := &work{session: p.session(ctx, o), in: in}
+	w := &work{session: p.session(ctx, o), in: in, out: new(proof.Proof)}
 	err := w.check(func(t *proof.Table) bool { return t.Chip.Shared })
 	if err == nil {
 		err = w.shared()
@@ -56,11 +57,11 @@ func (p *Prover) Prove(ctx context.Context, in *Input, o Options) (*proof.Proof,
 			return nil, fmt.Errorf("prove: %w", err)
 		}
 	}
-	w := &work{session: p.session(ctx, o), in: in}
+	w := &work{session: p.session(ctx, o), in: in, out: new(proof.Proof)}
 	if err := w.prove(&o); err != nil {
 		return nil, fmt.Errorf("prove: %w", err)
 	}
-	return &w.out, nil
+	return w.out, nil
 }
 
 func (w *work) prove(o *Options) error {
