@@ -90,7 +90,7 @@ func isZero(p *batch.Program, m *batch.Machine, root, row int) bool {
 // so the challenges are arbitrary. An error names the first violated constraint with its row,
 // or some tuples that are not balanced. It takes more time and memory than a proof.
 func (p *Prover) Check(ctx context.Context, in *Input, o Options) error {
-	w := &work{session: p.session(ctx, o), in: in}
+	w := p.work(ctx, in, o)
 	err := w.check(func(*proof.Table) bool { return true })
 	if err == nil {
 		err = w.checkTrace()

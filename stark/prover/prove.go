@@ -36,10 +36,14 @@ type work struct {
 	out *proof.Proof
 }
 
+func (p *Prover) work(ctx context.Context, in *Input, o Options) *work {
+	return &work{session: p.session(ctx, o), in: in, out: new(proof.Proof)}
+}
+
 // CommitShared makes the first pass. It reads the main columns of shared tables only; the
 // others may be nil.
 func (p *Prover) CommitShared(ctx context.Context, in *Input, o Options) (proof.SharedPart, error) {
-	w := &work{session: p.session(ctx, o), in: in, out: new(proof.Proof)}
+	w := p.work(ctx, in, o)
 	err := w.check(func(t *proof.Table) bool { return t.Chip.Shared })
 	if err == nil {
 		err = w.shared()
@@ -57,7 +61,7 @@ func (p *Prover) Prove(ctx context.Context, in *Input, o Options) (*proof.Proof,
 			return nil, fmt.Errorf("prove: %w", err)
 		}
 	}
-	w := &work{session: p.session(ctx, o), in: in, out: new(proof.Proof)}
+	w := p.work(ctx, in, o)
 	if err := w.prove(&o); err != nil {
 		return nil, fmt.Errorf("prove: %w", err)
 	}
