@@ -12,7 +12,7 @@ import (
 )
 
 // budget is the number of evaluations of the graph that one start may take.
-const budget = 400
+const budget = 200
 
 // startRows is the number of rows, besides padding, from which searches start.
 const startRows = 80
@@ -82,7 +82,7 @@ func Attack(in *check.Instance, live int) (found []string) {
 			if s.frozen[c] {
 				continue
 			}
-			if forged := s.from(start, c, budget/8); forged != nil {
+			if forged := s.from(start, c, budget/4); forged != nil {
 				found = append(found, fmt.Sprintf("chip %s, row %d, from column %s: %v instead of %v",
 					in.Chip.Name, row, in.Chip.Main[c].Name, forged, start))
 			}
@@ -103,7 +103,7 @@ func (s *search) sent(values []field.Element) (out string) {
 
 // any tries the columns on all rows.
 func (s *search) any(rows [][]field.Element, columns []int) []field.Element {
-	for _, effort := range []int{budget / 16, budget} {
+	for _, effort := range []int{budget / 8, budget} {
 		for _, row := range rows {
 			for i := len(columns) - 1; i >= 0; i-- {
 				if out := s.from(row, columns[i], effort); out != nil {
@@ -118,7 +118,7 @@ func (s *search) any(rows [][]field.Element, columns []int) []field.Element {
 // starts are rows of an instance, which ends with padding, and padding at another time.
 func starts(in *check.Instance) (out [][]field.Element) {
 	seen := map[string]bool{}
-	for row := range in.Height() - 1 {
+	for row := range live(in) {
 		c := cells(in, row)
 		if k := fmt.Sprint(c); !seen[k] {
 			seen[k] = true
@@ -156,7 +156,7 @@ func unsent(in *check.Instance, interaction int) check.Case {
 
 // answers balances STATE, MEM and ROM, except for one interaction.
 func answers(in *check.Instance, except int) (out []check.Message) {
-	for row := range in.Height() - 1 {
+	for row := range live(in) {
 		values := eval(in.Chip, cells(in, row))
 		for i := range in.Chip.Interactions {
 			x := &in.Chip.Interactions[i]

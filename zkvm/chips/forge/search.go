@@ -200,14 +200,15 @@ func (s *search) broken() (air.NodeID, field.Element, bool) {
 			return c.Node, 0, true
 		}
 	}
+	var buffer [16]uint32
 	for i := range s.chip.Interactions {
 		x := &s.chip.Interactions[i]
-		if i == s.withoutInteraction || s.values[x.Multiplicity] == 0 {
+		if i == s.withoutInteraction || s.values[x.Multiplicity] == 0 || x.Bus.Kind == air.Permutation {
 			continue
 		}
-		t := tuple(s.values, x)
+		t := appendTuple(buffer[:0], s.values, x)
 		switch x.Bus.ID {
-		case bus.State.ID, bus.Memory.ID, bus.ROM.ID:
+		case bus.ROM.ID:
 			continue
 		case bus.And.ID:
 			if t[0] < 256 && t[1] < 256 && t[2] != t[0]&t[1] {

@@ -37,7 +37,7 @@ func Supply(instances ...check.Instance) check.Instance {
 	counts := map[[2]int]uint64{}
 	for i := range instances {
 		in := &instances[i]
-		for row := range in.Height() - 1 {
+		for row := range live(in) {
 			values := eval(in.Chip, cells(in, row))
 			for _, x := range in.Chip.Interactions {
 				if column, at, ok := tables.Row(x.Bus, tuple(values, &x)); ok {
@@ -106,6 +106,14 @@ func values(b air.Bus, i uint32) []uint32 {
 	return []uint32{i}
 }
 
+// live is the number of rows that take part in interactions.
+func live(in *check.Instance) int {
+	if in.Chip.HasPermutation() {
+		return in.Height() - 1
+	}
+	return in.Height()
+}
+
 func cells(in *check.Instance, row int) []field.Element {
 	out := make([]field.Element, len(in.Main))
 	for i := range out {
@@ -142,9 +150,12 @@ func evalNode(values []field.Element, n air.Node, main []field.Element) field.El
 }
 
 func tuple(values []field.Element, x *air.Interaction) []uint32 {
-	out := make([]uint32, len(x.Tuple))
-	for i, id := range x.Tuple {
-		out[i] = values[id].Uint32()
+	return appendTuple(nil, values, x)
+}
+
+func appendTuple(to []uint32, values []field.Element, x *air.Interaction) []uint32 {
+	for _, id := range x.Tuple {
+		to = append(to, values[id].Uint32())
 	}
-	return out
+	return to
 }
