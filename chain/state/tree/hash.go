@@ -35,6 +35,8 @@ type Digest [8]field.Element
 // Key is the position of a leaf: eight canonical words, each below p.
 type Key [8]uint32
 
+func (d *Digest) packed() poseidon2.Packed { return poseidon2.Pack((*[8]field.Element)(d)) }
+
 // Bytes returns the wire form.
 func (d Digest) Bytes() (out [DigestBytes]byte) {
 	for i, e := range d {
@@ -119,11 +121,21 @@ func nodeHash(out, l, r *Digest) {
 	poseidon2.CompressPair((*[8]field.Element)(out), (*[8]field.Element)(l), (*[8]field.Element)(r))
 }
 
+// emptyCodeHash is what most accounts have.
+var emptyCodeHash = func() (out [9]field.Element) {
+	packWord(&out, (*[32]byte)(&state.EmptyCodeHash))
+	return out
+}()
+
 func recordHash(a *state.Account) Digest {
 	var x [24]field.Element
 	packUint64((*[3]field.Element)(x[0:3]), a.Nonce)
 	pack256((*[9]field.Element)(x[3:12]), a.Balance[3], a.Balance[2], a.Balance[1], a.Balance[0])
-	packWord((*[9]field.Element)(x[12:21]), (*[32]byte)(&a.CodeHash))
+	if a.CodeLen == 0 && a.CodeHash == state.EmptyCodeHash {
+		*(*[9]field.Element)(x[12:21]) = emptyCodeHash
+	} else {
+		packWord((*[9]field.Element)(x[12:21]), (*[32]byte)(&a.CodeHash))
+	}
 	packUint32((*[2]field.Element)(x[21:23]), a.CodeLen)
 	x[23] = element(tagRecord)
 	return poseidon2.Compress24(&x)
@@ -131,6 +143,12 @@ func recordHash(a *state.Account) Digest {
 
 // Hash returns the digest of a leaf.
 func (e *Entry) Hash() Digest {
+	var out poseidon2.Packed
+	e.hash(&out)
+	return out.Unpack()
+}
+
+func (e *Entry) hash(out *poseidon2.Packed) {
 	var x [24]field.Element
 	for i, w := range &e.Key {
 		x[i] = element(uint64(w))
@@ -144,5 +162,5 @@ func (e *Entry) Hash() Digest {
 		packWord((*[9]field.Element)(x[8:17]), &e.Value)
 	}
 	x[23] = element(tag)
-	return poseidon2.Compress24(&x)
+	poseidon2.CompressPacked24(out, &x)
 }

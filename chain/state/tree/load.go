@@ -5,13 +5,13 @@ package tree
 import (
 	"encoding/binary"
 
-	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/hash/poseidon2"
 )
 
-// loadDigest reads eight little-endian words; their range is the caller's matter.
-func loadDigest(d *Digest, b []byte) {
+// loadDigest reads four little-endian words; their range is the caller's matter.
+func loadDigest(d *poseidon2.Packed, b []byte) {
 	for i := range d {
-		d[i] = field.Element(binary.LittleEndian.Uint32(b[4*i:]))
+		d[i] = binary.LittleEndian.Uint64(b[8*i:])
 	}
 }
 

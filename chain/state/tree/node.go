@@ -1,6 +1,10 @@
 package tree
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/ashlar-labs/ashlar/stark/hash/poseidon2"
+)
 
 type nodeKind uint8
 
@@ -16,7 +20,7 @@ const (
 type Node struct {
 	left, right *Node
 	leaf        *Entry
-	hash        Digest
+	hash        poseidon2.Packed
 	ref         uint64
 	kind        nodeKind
 	hashed      bool // hash is valid
@@ -34,12 +38,12 @@ type Source interface {
 
 // Branch returns a node with known digest and children.
 func Branch(hash Digest, left, right *Node) *Node {
-	return &Node{kind: nodeBranch, hash: hash, hashed: true, left: left, right: right}
+	return &Node{kind: nodeBranch, hash: hash.packed(), hashed: true, left: left, right: right}
 }
 
 // Unloaded returns a branch that a [Source] has under ref.
 func Unloaded(hash Digest, ref uint64) *Node {
-	return &Node{kind: nodeBranch, hash: hash, hashed: true, ref: ref, stored: true, unloaded: true}
+	return &Node{kind: nodeBranch, hash: hash.packed(), hashed: true, ref: ref, stored: true, unloaded: true}
 }
 
 // OwnedLeaf returns the node of an entry, which it keeps; its digest is computed when needed.
@@ -54,24 +58,24 @@ func newLeaf(e *Entry) *Node {
 	return &Node{kind: nodeLeaf, leaf: &own}
 }
 
-func opaque(hash Digest) *Node { return &Node{kind: nodeOpaque, hash: hash, hashed: true} }
+func opaque(hash Digest) *Node { return &Node{kind: nodeOpaque, hash: hash.packed(), hashed: true} }
 
 // Hash returns the digest of the subtree.
-func (n *Node) Hash() Digest { return *n.digest() }
+func (n *Node) Hash() Digest { return n.digest().Unpack() }
 
 // emptyDigest is the digest of the empty tree; nobody writes it.
-var emptyDigest Digest
+var emptyDigest poseidon2.Packed
 
-// digest is Hash without a copy.
-func (n *Node) digest() *Digest {
+// digest is the packed Hash, not to be changed.
+func (n *Node) digest() *poseidon2.Packed {
 	if n == nil {
 		return &emptyDigest
 	}
 	if !n.hashed {
 		if n.kind == nodeLeaf {
-			n.hash = n.leaf.Hash()
+			n.leaf.hash(&n.hash)
 		} else {
-			nodeHash(&n.hash, n.left.digest(), n.right.digest())
+			poseidon2.CompressPacked16(&n.hash, n.left.digest(), n.right.digest())
 		}
 		n.hashed = true
 	}

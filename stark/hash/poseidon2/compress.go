@@ -37,3 +37,19 @@ func CompressPair(out, left, right *[DigestLen]field.Element) {
 	copy(x[8:], right[:])
 	*out = Compress16(&x)
 }
+
+// CompressPacked16 is [CompressPair] on packed values.
+func CompressPacked16(out, left, right *Packed) {
+	var x [16]field.Element
+	l, r := left.Unpack(), right.Unpack()
+	copy(x[:8], l[:])
+	copy(x[8:], r[:])
+	d := Compress16(&x)
+	*out = Pack(&d)
+}
+
+// CompressPacked24 sets out = Compress24(x).
+func CompressPacked24(out *Packed, x *[24]field.Element) {
+	d := Compress24(x)
+	*out = Pack(&d)
+}

@@ -2,7 +2,11 @@
 
 package poseidon2
 
-import "github.com/ashlar-labs/ashlar/stark/field"
+import (
+	"unsafe"
+
+	"github.com/ashlar-labs/ashlar/stark/field"
+)
 
 // In a guest of the machine the compression functions are ecalls: numbers 0x1006 and
 // 0x1007 of the machine's ABI, which take and give packed words of Montgomery form.
@@ -24,6 +28,16 @@ func Compress24(x *[24]field.Element) (out [DigestLen]field.Element) {
 //
 //go:noescape
 func CompressPair(out, left, right *[DigestLen]field.Element)
+
+// CompressPacked16 is [CompressPair] on packed values.
+//
+//go:noescape
+func CompressPacked16(out, left, right *Packed)
+
+// CompressPacked24 sets out = Compress24(x).
+func CompressPacked24(out *Packed, x *[24]field.Element) {
+	compress24((*[DigestLen]field.Element)(unsafe.Pointer(out)), x)
+}
 
 //go:noescape
 func compress16(out *[DigestLen]field.Element, x *[16]field.Element)

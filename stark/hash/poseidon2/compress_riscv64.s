@@ -124,3 +124,15 @@ oddOut:
 	ECALL
 	HALVES
 	RET
+
+// func CompressPacked16(out, left, right *Packed)
+TEXT ·CompressPacked16(SB), NOSPLIT, $64-24
+	MOV	left+8(FP), T0
+	WHOLE4(0, 8)
+	MOV	right+16(FP), T0
+	WHOLE4(0, 40)
+	MOV	out+0(FP), A0
+	ADD	$8, SP, A1
+	MOV	$POSEIDON2_16, A7
+	ECALL
+	RET

@@ -148,3 +148,36 @@ func TestCompressPair(t *testing.T) {
 		t.Error("result over the right input is wrong")
 	}
 }
+
+func TestPacked(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	var x [24]field.Element
+	for i := range x {
+		x[i] = field.New(rng.Uint64())
+	}
+	left, right := [8]field.Element(x[:8]), [8]field.Element(x[8:16])
+	l, r := Pack(&left), Pack(&right)
+	if l.Unpack() != left || r.Unpack() != right || !l.InRange() {
+		t.Fatal("packing loses something")
+	}
+	var want [8]field.Element
+	CompressPair(&want, &left, &right)
+	if CompressPacked16(&l, &l, &r); l.Unpack() != want {
+		t.Errorf("width 16: got %v, want %v", l.Unpack(), want)
+	}
+	if CompressPacked24(&r, &x); r.Unpack() != Compress24(&x) {
+		t.Errorf("width 24: got %v", r.Unpack())
+	}
+}
+
+func TestInRange(t *testing.T) {
+	for _, w := range []uint64{0, 1, field.Modulus - 1, field.Modulus, field.Modulus + 1, 1<<31 - 1, 1 << 31, 1<<31 + 1, 1<<32 - field.Modulus, 1<<32 - 1} {
+		for i := range 8 {
+			p := Pack(&[8]field.Element{1, field.Modulus - 1, 2, field.Modulus - 1, 0, 0, 5, 6})
+			p[i/2] = p[i/2]&^(0xffff_ffff<<(32*(i%2))) | w<<(32*(i%2))
+			if p.InRange() != (w < field.Modulus) {
+				t.Errorf("half %d is %#x: %v", i, w, p.InRange())
+			}
+		}
+	}
+}
