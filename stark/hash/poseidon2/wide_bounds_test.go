@@ -168,6 +168,12 @@ func (m *machine) compute(op string, args []string, x, y, acc interval) (interva
 	case "VPSRLQ":
 		shift, err := strconv.Atoi(args[0][1:])
 		return interval{y.lo >> shift, y.hi >> shift}, err
+	case "VPSLLQ":
+		shift, err := strconv.Atoi(args[0][1:])
+		if bits.Len64(y.hi)+shift > 64 {
+			return x, fmt.Errorf("a shift overflows")
+		}
+		return interval{y.lo << shift, y.hi << shift}, err
 	case "VPMINUQ": // of v and v-p, in either order
 		return interval{0, max(p-1, max(x.hi, y.hi)-p)}, nil
 	case "VPADDQ":

@@ -14,8 +14,8 @@ const (
 	tableInInv  = 56
 	tableOut    = 64
 	tableOutInv = 72
-	tableTimes  = 80 // 2, 3, 4
-	tableDiv    = 104
+	tableTimes  = 80  // 2, 3, 4
+	tableDiv    = 104 // 2^k - 1, 2^(52-k), 2^-k
 	tableDiv24  = tableDiv + 9*24
 )
 
@@ -87,30 +87,45 @@ func fold(z string) (s stream) {
 	return s
 }
 
-// diagonal sets z to start + c*z, c without its sign. Z27 and Z28 are scratch. A word is
-// divided by 2^k as its high part plus its low k bits times 2^-k mod p; 2^-24 = -127, and p
-// minus the low bits is positive.
+// apply sets z to start + c*z, c without its sign; Z27 and Z28 are scratch. A word is divided
+// by 2^k as its high part plus its low k bits times 2^-k mod p; 2^-24 = -127, and p minus
+// the low bits is positive.
 func (c coefficient) apply(z, start string) (s stream) {
-	if c.times == 1 && c.shift == 0 {
-		s.put("VPADDQ %s, %s, %s", start, z, z)
-		return s
-	}
-	s.put("VMOVDQA64 %s, Z28", start)
-	if c.shift == 0 {
-		s.put("VPMADD52LUQ.BCST %s, %s, Z28", table(tableTimes+8*(c.times-2)), z)
-	} else {
-		at := tableDiv + 24*(c.shift-1)
-		if c.shift == 24 {
-			at = tableDiv24
-		}
+	switch {
+	case c.shift != 0:
+		at := c.lowBits(z, &s)
+		s.put("VMOVDQA64 %s, Z28", start)
 		s.put("VPMADD52HUQ.BCST %s, %s, Z28", table(at+8), z)
-		s.put("VPANDQ.BCST %s, %s, Z27", table(at), z)
-		if c.shift == 24 {
-			s.put("VPBROADCASTQ %s, %s", table(tableP), z)
-			s.put("VPSUBQ Z27, %s, Z27", z)
-		}
 		s.put("VPMADD52LUQ.BCST %s, Z27, Z28", table(at+16))
+		s.put("VMOVDQA64 Z28, %s", z)
+	case c.times == 1:
+		s.put("VPADDQ %s, %s, %s", start, z, z)
+	default:
+		s.put("VMOVDQA64 %s, Z28", start)
+		s.put("VPMADD52LUQ.BCST %s, %s, Z28", table(tableTimes+8*(c.times-2)), z)
+		s.put("VMOVDQA64 Z28, %s", z)
 	}
-	s.put("VMOVDQA64 Z28, %s", z)
 	return s
+}
+
+// divide is apply without a start, for a division.
+func (c coefficient) divide(z string) (s stream) {
+	at := c.lowBits(z, &s)
+	s.put("VPSRLQ $%d, %s, %s", c.shift, z, z)
+	s.put("VPMADD52LUQ.BCST %s, Z27, %s", table(at+16), z)
+	return s
+}
+
+// lowBits puts the factor of 2^-k into Z27 and returns where the table has k.
+func (c coefficient) lowBits(z string, s *stream) int {
+	at := tableDiv + 24*(c.shift-1)
+	if c.shift == 24 {
+		at = tableDiv24
+	}
+	s.put("VPANDQ.BCST %s, %s, Z27", table(at), z)
+	if c.shift == 24 {
+		s.put("VPBROADCASTQ %s, Z28", table(tableP))
+		s.put("VPSUBQ Z27, Z28, Z27")
+	}
+	return at
 }

@@ -80,34 +80,38 @@ func (k kernel) leave() (s stream) {
 }
 
 // partialRounds ends with the constants of the next full round added and the column sums
-// zero, as nothing is left to spread. The S-box of the next round stands before the words
-// of a round: it is the longest chain, and they fill its gaps.
+// zero, as nothing is left to spread.
+//
+// The longest chain is total, S-box, total. All else is spread along it: most words of the
+// internal layer beside the S-box, and the divisions that need no total beside the total.
 func (k kernel) partialRounds() (s stream) {
-	s.put("MOVQ $%d, CX", k.partials)
+	s.put("MOVQ $%d, CX", k.partials-1)
 	s = append(s, cube("Z0", table(tableP))...)
 	s.put("VPADDQ Z1, Z2, Z31")
 	for i := 3; i < k.width; i++ {
 		s.put("VPADDQ %s, Z31, Z31", reg(i))
 	}
 	s.put("partial:")
-	for _, even := range []bool{true, false} {
-		skip := "odd"
-		if even {
-			skip = "even"
-		}
-		s = append(s, total()...)
+	even := true
+	for range 2 {
+		s = append(s, merge(k.divideAhead(), total())...)
+		s = append(s, merge(k.internal(even), cube("Z0", table(tableP)))...)
 		s.put("DECQ CX")
-		s.put("JZ %s", skip)
-		s = append(s, cube("Z0", table(tableP))...)
-		s.put("%s:", skip)
-		s = append(s, k.words(even)...)
-		s.put("TESTQ CX, CX")
+		even = !even
 		if even == (k.partials%2 == 1) {
-			s.put("JZ final")
+			s.put("JZ last")
 		}
 	}
 	s.put("JMP partial")
-	s.put("final:")
+	s.put("last:")
+	even = k.partials%2 == 1
+	s = append(s, merge(k.divideAhead(), total())...)
+	s = append(s, k.internal(even)...)
+	return append(s, k.beginFinal()...)
+}
+
+// beginFinal adds the constants of the first full round behind the partial ones.
+func (k kernel) beginFinal() (s stream) {
 	for i, c := range k.diagonal {
 		z := reg(i + 1)
 		if c.negative && k.partials%2 == 1 {

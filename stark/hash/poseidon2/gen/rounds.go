@@ -23,9 +23,9 @@ func mix(block int, u, v string) (s stream) {
 	add("Z27", u, v)
 	add(v, b, b)
 	add(v, d, d)
-	add(c, c, v)
+	s.put("VPSLLQ $1, %s, %s", c, v) // a sum that leaves the units of products alone
 	add(d, u, c)
-	add(a, a, u)
+	s.put("VPSLLQ $1, %s, %s", a, u)
 	add(b, "Z27", a)
 	add(b, v, b)
 	add(d, u, d)
@@ -101,24 +101,23 @@ func (k kernel) fullRound() (s stream) {
 // the next S-box input, Z29 - 2*Z0 and a constant with 4p.
 func total() (s stream) {
 	s.put("VPADDQ Z0, Z31, Z31")
-	s.put("VPADDQ Z0, Z0, Z28")
+	s.put("VPSLLQ $1, Z0, Z24")
 	s.put("VPANDQ.BCST %s, Z31, Z29", table(tableLow31))
 	s.put("VPSRLQ $31, Z31, Z31")
 	s.put("VPMADD52LUQ.BCST %s, Z31, Z29", table(tableFold))
 	s.put("VPADDQ.BCST (R8), Z29, Z0")
 	s.put("ADDQ $8, R8")
-	s.put("VPSUBQ Z28, Z0, Z0")
+	s.put("VPSUBQ Z24, Z0, Z0")
 	return s
 }
 
-// words is the internal layer behind total for all words but the first, with their new
-// sum in Z31. In even rounds the words with negative coefficients change to their
-// negatives, start - |c|*z with start above Z29, and in odd rounds back, so that only
-// products with |c| occur. Words that grow are folded in odd rounds.
-func (k kernel) words(even bool) (s stream) {
-	start, join := "Z29", "VPADDQ"
+// internal is the internal layer for all words but the first, behind total, with their
+// new sum in Z31. In even rounds the words with negative coefficients change to their
+// negatives, |c|*z + Z30 with Z30 above and congruent to -Z29, and in odd rounds back, so
+// that only |c| occurs. Words that grow are folded before even rounds. The last words
+// were divided before.
+func (k kernel) internal(even bool) (s stream) {
 	if even {
-		start, join = "Z30", "VPSUBQ"
 		s.put("VPBROADCASTQ %s, Z30", table(tableNeg))
 		s.put("VPSUBQ Z29, Z30, Z30")
 		s.put("VPBROADCASTQ %s, Z31", table(tableNegSum))
@@ -126,18 +125,30 @@ func (k kernel) words(even bool) (s stream) {
 		s.put("VPXORQ Z31, Z31, Z31")
 	}
 	for i, c := range k.diagonal {
-		z := reg(i + 1)
-		from, op := "Z29", "VPADDQ"
-		if c.negative {
-			from, op = start, join
+		z, total, op := reg(i+1), "Z29", "VPADDQ"
+		if c.negative && even {
+			total, op = "Z30", "VPSUBQ"
 		}
-		s = append(s, c.apply(z, from)...)
+		if even && c.times > 1 {
+			s = append(s, fold(z)...)
+		}
+		if i >= len(k.diagonal)-ahead {
+			s.put("VPADDQ %s, %s, %s", total, z, z)
+		} else {
+			s = append(s, c.apply(z, total)...)
+		}
 		s.put("%s %s, Z31, Z31", op, z)
 	}
-	for i, c := range k.diagonal {
-		if !even && c.times > 1 {
-			s = append(s, fold(reg(i+1))...)
-		}
+	return s
+}
+
+// ahead is the number of words that are divided before the total is known, as many as
+// hide its latency.
+const ahead = 6
+
+func (k kernel) divideAhead() (s stream) {
+	for i := len(k.diagonal) - ahead; i < len(k.diagonal); i++ {
+		s = append(s, k.diagonal[i].divide(reg(i+1))...)
 	}
 	return s
 }
