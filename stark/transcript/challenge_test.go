@@ -162,3 +162,25 @@ func BenchmarkAbsorbDigest(b *testing.B) {
 		tr.Element()
 	}
 }
+
+// TestLanesTryWhatCheckWorkTakes compares the sixteen nonces tried at once with single
+// ones, for every number of elements that may wait.
+func TestLanesTryWhatCheckWorkTakes(t *testing.T) {
+	for waiting := range sponge.Rate + 2 {
+		base := New("lanes")
+		for i := range waiting {
+			base.push(field.New(uint64(i)))
+		}
+		if base.pending == sponge.Rate {
+			base.permute()
+		}
+		const first = 1 << 20
+		for l, got := range base.tryLanes(first) {
+			one := base.Clone()
+			one.push(field.New(first + uint64(l)))
+			if want := one.squeeze(); got != want {
+				t.Fatalf("%d elements wait, nonce %d: got %d, want %d", base.pending, first+l, got, want)
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ package ext
 
 import (
 	"math/bits"
+	"unsafe"
 
 	"golang.org/x/sys/cpu"
 
@@ -59,13 +60,19 @@ func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalar
 	if !useWide || !hasIFMA || blocks == 0 {
 		return 0
 	}
-	words := make([][Degree]uint64, len(scalars))
+	var few [64][Degree]uint64 // on the stack, as calls with short vectors are frequent
+	words := few[:]
+	if len(scalars) > len(few) {
+		words = make([][Degree]uint64, len(scalars))
+	}
+	words = words[:len(scalars)]
 	for j := range words {
 		for k, c := range scalars[j] {
 			words[j][k] = uint64(c)
 		}
 	}
-	acc := make([]accumulators, sumBlocks)
+	var space [sumBlocks + 1]accumulators
+	acc := wholeLines(&space)
 	for ; len(columns) > 0; columns, words = columns[min(maxProducts, len(columns)):], words[min(maxProducts, len(words)):] {
 		part := columns[:min(maxProducts, len(columns))]
 		for from := 0; from < blocks; from += sumBlocks {
@@ -76,6 +83,14 @@ func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalar
 		}
 	}
 	return blocks * lanes
+}
+
+// wholeLines returns the part of the space that begins with a cache line: stores across two
+// lines take twice as long.
+func wholeLines(space *[sumBlocks + 1]accumulators) []accumulators {
+	const line = 64
+	at := unsafe.Pointer(space)
+	return unsafe.Slice((*accumulators)(unsafe.Add(at, -uintptr(at)&(line-1))), sumBlocks)
 }
 
 func sumColumnsWide(acc []accumulators, columns [][]field.Element, words [][Degree]uint64, offset int) {

@@ -17,8 +17,8 @@
 // A [Vector] holds many elements as six slices of base elements (structure of arrays).
 // Its operations write to their first argument, which may be one of the operands but
 // must not overlap them otherwise. Lengths must agree: a difference is a mistake of the
-// program and panics. They allocate nothing, except [Vector.Inverse] and the two that take many
-// columns, [Vector.AddScaledColumns] and [AddInnerProducts].
+// program and panics. They allocate nothing, except [Vector.Inverse], [AddInnerProducts] and,
+// for more than 64 columns, [Vector.AddScaledColumns].
 //
 // On amd64 with AVX-512 (F, and IFMA for columns) vector operations run in assembly, chosen
 // at run time; elsewhere, and with the build tag purego, in portable Go. Both give the same words.
