@@ -47,7 +47,7 @@ const (
 type account struct {
 	fields
 	address common.Address
-	key     words
+	key     rawKey
 	loaded  bool
 
 	exists     bool // in the sense of EIP-161; within a transaction an empty account can exist
@@ -65,7 +65,7 @@ type account struct {
 
 // slot is one storage slot, of permanent and of transient storage.
 type slot struct {
-	key       words
+	key       rawKey
 	value     common.Hash
 	start     [spanCount]common.Hash
 	dirty     [spanCount]uint32

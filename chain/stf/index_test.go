@@ -11,9 +11,9 @@ import (
 func TestIndex(t *testing.T) {
 	rng := rand.New(rand.NewSource(1))
 	x := index[int]{seed: 5}
-	want := make(map[words]*int)
+	want := make(map[rawKey]*int)
 	for range 3000 {
-		k := words{uint64(rng.Intn(50)), 0, uint64(rng.Intn(50))}
+		k := rawKey{uint64(rng.Intn(50)), 0, uint64(rng.Intn(50))}
 		if x.find(&k) != want[k] {
 			t.Fatalf("%v", k)
 		}
@@ -28,14 +28,14 @@ func TestIndex(t *testing.T) {
 		}
 	}
 	h := common.Hash{1, 2, 3, 31: 9}
-	if w := hashWords(&h); w.hash() != h {
+	if w := rawHash(&h); w.hash() != h {
 		t.Error("words do not give the hash back")
 	}
 	for range 1000 {
 		var g common.Hash
 		rng.Read(g[:])
 		rng.Read(h[rng.Intn(32):])
-		if w, v := hashWords(&g), hashWords(&h); w.compare(&v) != bytes.Compare(g[:], h[:]) || w.compare(&w) != 0 {
+		if w, v := rawHash(&g), rawHash(&h); w.compare(&v) != bytes.Compare(g[:], h[:]) || w.compare(&w) != 0 {
 			t.Fatalf("%x and %x compare wrongly", g, h)
 		}
 		if copy(h[:], g[:16]); common.BytesToAddress(g[:20]).Cmp(common.BytesToAddress(h[:20])) != compareAddresses(g[:20], h[:20]) {
@@ -43,14 +43,14 @@ func TestIndex(t *testing.T) {
 		}
 	}
 	a, b := common.Address{0: 1, 19: 2}, common.Address{0: 1, 18: 2}
-	if addressWords(&a) == addressWords(&b) {
+	if rawAddress(&a) == rawAddress(&b) {
 		t.Error("two addresses have the same words")
 	}
 }
 
 func compareAddresses(x, y []byte) int {
 	a, b := common.BytesToAddress(x), common.BytesToAddress(y)
-	w, v := addressWords(&a), addressWords(&b)
+	w, v := rawAddress(&a), rawAddress(&b)
 	return w.compare(&v)
 }
 

@@ -17,9 +17,9 @@ func (noState) Storage(common.Address, common.Hash) (common.Hash, error) { retur
 func (noState) Code(common.Hash) ([]byte, error)                         { return nil, nil }
 
 // colliding is n slot numbers that all have one place in an index with this seed: the last word cancels what the others came to.
-func colliding(seed uint64, n int) (keys []words) {
+func colliding(seed uint64, n int) (keys []rawKey) {
 	for i := range n {
-		k := words{0, 0, uint64(i)}
+		k := rawKey{0, 0, uint64(i)}
 		h := seed
 		for _, w := range k[:3] {
 			hi, lo := bits.Mul64(h^w, 0x9e3779b97f4a7c15)
@@ -63,7 +63,7 @@ func TestNoSeedThatAContractKnows(t *testing.T) {
 }
 
 // sharing is the most keys that want one of 4096 places.
-func sharing(seed uint64, keys []words) (most int) {
+func sharing(seed uint64, keys []rawKey) (most int) {
 	x := index[slot]{seed: seed}
 	places := make(map[uint64]int)
 	for i := range keys {

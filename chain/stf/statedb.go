@@ -43,7 +43,7 @@ func newStateDB(pre State, seed uint64, precompiles []common.Address) *stateDB {
 	db := &stateDB{pre: pre, epoch: [spanCount]uint32{1, 1, 1}}
 	db.accounts.seed = seed
 	for i := range precompiles {
-		db.entry(precompiles[i]).permanent = true
+		db.entry(&precompiles[i]).permanent = true
 	}
 	return db
 }
@@ -66,14 +66,14 @@ func (db *stateDB) beginBlock() {
 }
 
 // entry is the account in memory, made when absent, not read from below.
-func (db *stateDB) entry(address common.Address) *account {
-	key := addressWords(&address)
+func (db *stateDB) entry(address *common.Address) *account {
+	key := rawAddress(address)
 	if db.last != nil && db.last.key == key {
 		return db.last
 	}
 	a := db.accounts.find(&key)
 	if a == nil {
-		a = &account{fields: emptyFields(), address: address, key: key}
+		a = &account{fields: emptyFields(), address: *address, key: key}
 		a.slots.seed = db.accounts.seed
 		db.accounts.insert(&key, a)
 	}
@@ -82,13 +82,13 @@ func (db *stateDB) entry(address common.Address) *account {
 }
 
 // read is the account with its values.
-func (db *stateDB) read(address common.Address) *account {
+func (db *stateDB) read(address *common.Address) *account {
 	a := db.entry(address)
 	if a.loaded {
 		return a
 	}
 	a.loaded = true
-	record, err := db.pre.Account(address)
+	record, err := db.pre.Account(*address)
 	if err != nil {
 		db.fail(err)
 		return a
@@ -106,7 +106,7 @@ func (db *stateDB) fail(err error) {
 }
 
 // change is read for an account that is about to be changed: the account exists from here on.
-func (db *stateDB) change(address common.Address) *account {
+func (db *stateDB) change(address *common.Address) *account {
 	a := db.read(address)
 	db.note(a)
 	if !a.exists {
@@ -117,8 +117,8 @@ func (db *stateDB) change(address common.Address) *account {
 }
 
 // slotEntry is the slot in memory, made when absent, not read from below.
-func (db *stateDB) slotEntry(a *account, key common.Hash) *slot {
-	w := hashWords(&key)
+func (db *stateDB) slotEntry(a *account, key *common.Hash) *slot {
+	w := rawHash(key)
 	s := a.slots.find(&w)
 	if s == nil {
 		s = &slot{key: w}
@@ -128,10 +128,10 @@ func (db *stateDB) slotEntry(a *account, key common.Hash) *slot {
 }
 
 // readSlot is the slot with its value.
-func (db *stateDB) readSlot(a *account, key common.Hash) *slot {
+func (db *stateDB) readSlot(a *account, key *common.Hash) *slot {
 	s := db.slotEntry(a, key)
 	if !s.loaded {
-		value, err := db.pre.Storage(a.address, key)
+		value, err := db.pre.Storage(a.address, *key)
 		if err != nil {
 			db.fail(err)
 		}

@@ -11,11 +11,11 @@ import (
 // The writers of vm.StateDB. Each records in the journal what it replaces.
 
 // CreateAccount makes the account exist.
-func (db *stateDB) CreateAccount(address common.Address) { db.change(address) }
+func (db *stateDB) CreateAccount(address common.Address) { db.change(&address) }
 
 // CreateContract marks the account as a contract of this transaction (EIP-6780).
 func (db *stateDB) CreateContract(address common.Address) {
-	a := db.change(address)
+	a := db.change(&address)
 	if !a.created {
 		db.journal = append(db.journal, change{kind: changeCreated, account: a})
 		a.created = true
@@ -24,7 +24,7 @@ func (db *stateDB) CreateContract(address common.Address) {
 
 // AddBalance also touches the account when the amount is zero.
 func (db *stateDB) AddBalance(address common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
-	a := db.change(address)
+	a := db.change(&address)
 	before := a.balance
 	if !amount.IsZero() {
 		db.setBalance(a, new(uint256.Int).Add(before, amount), reason)
@@ -37,7 +37,7 @@ func (db *stateDB) AddBalance(address common.Address, amount *uint256.Int, reaso
 
 // SubBalance subtracts; the EVM checks before that there is enough.
 func (db *stateDB) SubBalance(address common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
-	a := db.change(address)
+	a := db.change(&address)
 	before := a.balance
 	if !amount.IsZero() {
 		db.setBalance(a, new(uint256.Int).Sub(before, amount), reason)
@@ -65,7 +65,7 @@ func (db *stateDB) setBurnt(amount *uint256.Int) {
 
 // SetNonce sets the nonce.
 func (db *stateDB) SetNonce(address common.Address, nonce uint64, reason tracing.NonceChangeReason) {
-	a := db.change(address)
+	a := db.change(&address)
 	db.journal = append(db.journal, change{kind: changeNonce, account: a, number: a.nonce})
 	if db.hooks != nil {
 		if db.hooks.OnNonceChangeV2 != nil {
@@ -79,7 +79,7 @@ func (db *stateDB) SetNonce(address common.Address, nonce uint64, reason tracing
 
 // SetCode sets the code and returns the one before it.
 func (db *stateDB) SetCode(address common.Address, code []byte, reason tracing.CodeChangeReason) []byte {
-	a := db.change(address)
+	a := db.change(&address)
 	before, beforeHash := db.readCode(a), a.codeHash
 	db.journal = append(db.journal, change{kind: changeCode, account: a, word: a.codeHash, code: before, number: uint64(a.codeLen)})
 	a.codeHash, a.code, a.codeLen = rollupEmptyCode, nil, 0
@@ -98,8 +98,8 @@ func (db *stateDB) SetCode(address common.Address, code []byte, reason tracing.C
 
 // SetState sets a slot and returns the value before it.
 func (db *stateDB) SetState(address common.Address, key, value common.Hash) common.Hash {
-	a := db.change(address)
-	s := db.readSlot(a, key)
+	a := db.change(&address)
+	s := db.readSlot(a, &key)
 	before := s.value
 	if before != value {
 		db.noteSlot(a, s)
@@ -114,7 +114,7 @@ func (db *stateDB) SetState(address common.Address, key, value common.Hash) comm
 
 // SetTransientState sets EIP-1153's value.
 func (db *stateDB) SetTransientState(address common.Address, key, value common.Hash) {
-	s := db.slotEntry(db.entry(address), key)
+	s := db.slotEntry(db.entry(&address), &key)
 	if s.lent != db.epoch[spanTx] {
 		s.lent, s.transient = db.epoch[spanTx], common.Hash{}
 	}
@@ -126,7 +126,7 @@ func (db *stateDB) SetTransientState(address common.Address, key, value common.H
 
 // SelfDestruct marks an existing account for deletion at the end of the transaction. The EVM calls it only where EIP-6780 allows deletion.
 func (db *stateDB) SelfDestruct(address common.Address) {
-	a := db.read(address)
+	a := db.read(&address)
 	if a.exists && !a.destructed {
 		db.note(a)
 		db.journal = append(db.journal, change{kind: changeDestructed, account: a})
@@ -156,7 +156,7 @@ func (db *stateDB) AddLog(log *types.Log) {
 }
 
 // AddAddressToAccessList makes the account warm.
-func (db *stateDB) AddAddressToAccessList(address common.Address) { db.warmAccount(db.entry(address)) }
+func (db *stateDB) AddAddressToAccessList(address common.Address) { db.warmAccount(db.entry(&address)) }
 
 func (db *stateDB) warmAccount(a *account) {
 	if !db.isWarm(a) {
@@ -167,9 +167,9 @@ func (db *stateDB) warmAccount(a *account) {
 
 // AddSlotToAccessList makes account and slot warm.
 func (db *stateDB) AddSlotToAccessList(address common.Address, key common.Hash) {
-	a := db.entry(address)
+	a := db.entry(&address)
 	db.warmAccount(a)
-	if s := db.slotEntry(a, key); s.warm != db.epoch[spanTx] {
+	if s := db.slotEntry(a, &key); s.warm != db.epoch[spanTx] {
 		db.journal = append(db.journal, change{kind: changeWarmSlot, slot: s, number: uint64(s.warm)})
 		s.warm = db.epoch[spanTx]
 	}

@@ -75,7 +75,7 @@ func TestTxSize(t *testing.T) {
 					db.SetNonce(addr, rng.Uint64()>>rng.Intn(64), 0)
 				case 1:
 					w := word()
-					db.setBalance(db.change(addr), new(uint256.Int).SetBytes(w[1:]), 0)
+					db.setBalance(db.change(&addr), new(uint256.Int).SetBytes(w[1:]), 0)
 				case 2:
 					db.SetCode(addr, make([]byte, rng.Intn(3)), 0)
 				case 3, 4:
