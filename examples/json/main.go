@@ -1,7 +1,8 @@
-// Command json adds up a ledger with the standard library's JSON decoder.
+// Command json adds up a ledger with the standard library's JSON package.
 //
 //	in   a JSON array of {"account": string, "amount": integer}
-//	out  SHA-256 of the balances as JSON, accounts in order: {"alice":5,"bob":-5}
+//	out  SHA-256 of the balances that are not zero as JSON, in the order of accounts:
+//	     {"alice":5,"bob":-5}
 //
 // Input that is no such array, an unknown field, or a balance that overflows is a panic, hence
 // a trap: there is no proof.
@@ -11,6 +12,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"io"
+	"maps"
 
 	"github.com/ashlar-labs/ashlar/guest"
 )
@@ -31,6 +34,9 @@ func balances(input []byte) []byte {
 	if err := d.Decode(&entries); err != nil {
 		panic(err)
 	}
+	if _, err := d.Token(); err != io.EOF {
+		panic("the input does not end after the ledger")
+	}
 	total := map[string]int64{}
 	for _, e := range entries {
 		before := total[e.Account]
@@ -40,7 +46,8 @@ func balances(input []byte) []byte {
 		}
 		total[e.Account] = after
 	}
-	out, err := json.Marshal(total)
+	maps.DeleteFunc(total, func(_ string, balance int64) bool { return balance == 0 })
+	out, err := json.Marshal(total) // keys in order
 	if err != nil {
 		panic(err)
 	}

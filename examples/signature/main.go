@@ -1,11 +1,12 @@
-// Command signature proves that somebody holds a signature of a message by a certain key of
-// secp256k1, without showing the signature.
+// Command signature proves that somebody holds signatures of messages by certain keys of
+// secp256k1, without showing the signatures.
 //
-//	in   32 bytes hash of the message, 1 byte recovery bit, 32 bytes r, 32 bytes s
-//	out  Keccak-256 of the hash and the signer's Ethereum address
+//	in   for each signature: 32 bytes hash of the message, 1 byte recovery bit, 32 bytes r,
+//	     32 bytes s; at least one
+//	out  Keccak-256 of, for each signature, the hash and the signer's Ethereum address
 //
-// Input of another length, or without a key that made the signature, is a panic, hence a
-// trap: there is no proof. Curve arithmetic and Keccak are accelerators of the machine.
+// Input of another length, or a signature that no key made, is a panic, hence a trap: there
+// is no proof. Curve arithmetic and Keccak are accelerators of the machine.
 package main
 
 import (
@@ -22,15 +23,25 @@ const inputBytes = 32 + 1 + 32 + 32
 func main() { guest.Main(run) }
 
 func run(input []byte) [32]byte {
-	if len(input) != inputBytes {
-		panic("the input is not a hash and a signature")
+	if len(input) == 0 || len(input)%inputBytes != 0 {
+		panic("the input is not hashes and signatures")
 	}
-	hash := common.Hash(input[:32])
-	r, s := new(uint256.Int).SetBytes32(input[33:65]), new(uint256.Int).SetBytes32(input[65:97])
-	public, ok := secp256k1.Recover(&hash, input[32], r, s)
+	var statement []byte
+	for ; len(input) > 0; input = input[inputBytes:] {
+		statement = append(statement, input[:32]...)
+		statement = append(statement, signer(input[:inputBytes])...)
+	}
+	return accel.Keccak256(statement)
+}
+
+// signer is the address of the key that made a signature.
+func signer(signed []byte) []byte {
+	hash := common.Hash(signed[:32])
+	r, s := new(uint256.Int).SetBytes32(signed[33:65]), new(uint256.Int).SetBytes32(signed[65:])
+	public, ok := secp256k1.Recover(&hash, signed[32], r, s)
 	if !ok {
 		panic("no key made this signature")
 	}
 	key := accel.Keccak256(public[:])
-	return accel.Keccak256(append(hash[:], key[12:]...))
+	return key[12:]
 }
