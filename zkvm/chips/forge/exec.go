@@ -1,6 +1,7 @@
 package forge
 
 import (
+	"github.com/ashlar-labs/ashlar/zkvm/record"
 	"github.com/ashlar-labs/ashlar/zkvm/rom"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
@@ -24,6 +25,14 @@ func Exec(r *rom.Row, a, b uint64) (rd uint64, next uint32) {
 		return shifted(r.Op, a, b), next
 	}
 	return computed(r.Op, a, b), next
+}
+
+// Second is the second operand of a step: the immediate where there is no rs2.
+func Second(s *record.Step) uint64 {
+	if uses(s.Row).rs2 {
+		return s.Rs2
+	}
+	return s.Row.Word()
 }
 
 func taken(op rv64.Op, a, b uint64) bool {

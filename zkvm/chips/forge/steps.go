@@ -33,16 +33,14 @@ func Steps(cases []Case) []record.Step {
 		s.Rs2Time = s.Time + bus.SecondSlot - before(1)
 		s.RdTime = s.Time + bus.WriteSlot - before(2)
 		s.RdOld = 0x0123_4567_89ab_cdef * uint64(i+1)
-		b := s.Rs2
 		if !uses(&row).rs2 {
-			b, s.Rs2, s.Rs2Time = row.Word(), 0, 0
+			s.Rs2, s.Rs2Time = 0, 0
 		} else if uint32(row.Rs1) == row.Rs2 {
 			s.Rs2, s.Rs2Time = s.Rs1, s.Time+bus.FirstSlot
-			b = s.Rs2
 		} else if s.Rs2Time > s.Time-1 {
 			s.Rs2Time = s.Time - 1 // nothing else touched it in this instruction
 		}
-		s.Rd, s.NextPC = Exec(&row, s.Rs1, b)
+		s.Rd, s.NextPC = Exec(&row, s.Rs1, Second(&s))
 		switch {
 		case !uses(&row).rd:
 			s.RdOld, s.RdTime = 0, 0
