@@ -165,10 +165,12 @@ func BenchmarkVectorMul(b *testing.B) {
 }
 
 func BenchmarkVectorInverse(b *testing.B) {
-	v, x, _ := benchVectors(b)
+	const n = 1 << 16
+	v, x := NewVector(n), vectorOf(n, 1)
 	for b.Loop() {
 		v.Inverse(x)
 	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/element")
 }
 
 func BenchmarkAddScaledBase(b *testing.B) {
@@ -199,6 +201,27 @@ func TestVectorMulOfAllPairs(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestInverseAcrossChunks has zeros at and around the ends of chunks.
+func TestInverseAcrossChunks(t *testing.T) {
+	const n = 2*inverseChunk + 77
+	a, v := vectorOf(n, 21), NewVector(n)
+	for _, i := range []int{0, inverseChunk - 1, inverseChunk, 2 * inverseChunk, n - 1} {
+		a.Set(i, E6{})
+	}
+	v.Inverse(a)
+	for i := range n {
+		want := One
+		if a.At(i).IsZero() {
+			want = E6{}
+		}
+		same(t, "a/a", v.At(i).Mul(a.At(i)), want)
+	}
+	a.Inverse(a)
+	for i := range n {
+		same(t, "in place", a.At(i), v.At(i))
+	}
 }
 
 func TestNothingIsAllocated(t *testing.T) {
