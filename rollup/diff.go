@@ -17,13 +17,20 @@ const (
 // appendDiff appends the shortest form of the change from before to after.
 func appendDiff(dst []byte, before, after *uint256.Int) []byte {
 	kind, best := chooseDiff(before, after)
-	full := best.Bytes32()
 	if kind == diffRaw {
-		return append(append(dst, diffRaw), full[:]...)
+		return appendBigEndian(append(dst, diffRaw), best, 32)
 	}
 	n := best.ByteLen()
-	dst = append(dst, byte(n)<<3|kind)
-	return append(dst, full[32-n:]...)
+	return appendBigEndian(append(dst, byte(n)<<3|kind), best, n)
+}
+
+// appendBigEndian appends the n lowest bytes of v, the highest first.
+func appendBigEndian(dst []byte, v *uint256.Int, n int) []byte {
+	for n > 0 {
+		n--
+		dst = append(dst, byte(v[n/8&3]>>(8*(n%8))))
+	}
+	return dst
 }
 
 // diffSize is the length of what appendDiff appends, in bytes.
@@ -34,18 +41,20 @@ func diffSize(before, after *uint256.Int) int {
 	return 1 + min(after.ByteLen(), up.ByteLen(), down.ByteLen())
 }
 
-func chooseDiff(before, after *uint256.Int) (byte, uint256.Int) {
-	kind, best := diffNew, *after
-	var d uint256.Int
-	if d.Sub(after, before); d.ByteLen() < best.ByteLen() {
-		kind, best = diffAdd, d
+func chooseDiff(before, after *uint256.Int) (kind byte, best *uint256.Int) {
+	kind, best = diffNew, after
+	length := after.ByteLen()
+	up := new(uint256.Int).Sub(after, before)
+	if n := up.ByteLen(); n < length {
+		kind, best, length = diffAdd, up, n
 	}
-	if d.Sub(before, after); d.ByteLen() < best.ByteLen() {
-		kind, best = diffSub, d
+	down := new(uint256.Int).Sub(before, after)
+	if n := down.ByteLen(); n < length {
+		kind, best, length = diffSub, down, n
 	}
 	// A length of 32 does not fit the five bits beside the kind, except for the raw form, whose byte is 0.
-	if best.ByteLen() == 32 {
-		return diffRaw, *after
+	if length == 32 {
+		return diffRaw, after
 	}
 	return kind, best
 }

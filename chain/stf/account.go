@@ -48,6 +48,7 @@ type account struct {
 	fields
 	address common.Address
 	key     rawKey
+	order   uint64 // the first eight bytes of the address, big-endian
 	loaded  bool
 
 	exists     bool // in the sense of EIP-161; within a transaction an empty account can exist

@@ -2,6 +2,7 @@ package stf
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -80,7 +81,12 @@ func (db *stateDB) txSize(exempt common.Address) uint64 {
 
 // spanDiff is the net change since the block's or the batch's start, in the order of rollup.StateDiff; between transactions only.
 func (db *stateDB) spanDiff(n span) (d rollup.StateDiff) {
-	slices.SortFunc(db.dirty[n], func(x, y *account) int { return x.key.compare(&y.key) })
+	slices.SortFunc(db.dirty[n], func(x, y *account) int {
+		if x.order != y.order {
+			return cmp.Compare(x.order, y.order)
+		}
+		return x.key.compare(&y.key)
+	})
 	for _, a := range db.dirty[n] {
 		before, after := a.start[n], a.fields
 		entry := rollup.AccountDiff{Address: a.address, Before: before.record(), After: after.record()}

@@ -75,7 +75,8 @@ func (ecrecover) Run(input []byte) ([]byte, error) {
 	var r, s uint256.Int
 	r.SetBytes32(in[64:96])
 	s.SetBytes32(in[96:])
-	public, ok := secp256k1.Recover(&hash, byte(v-27), &r, &s)
+	var public [64]byte
+	ok := secp256k1.Recover(&public, &hash, byte(v-27), &r, &s)
 	if !ok {
 		return nil, nil
 	}

@@ -28,11 +28,12 @@ func (t *Tx) Sender() (common.Address, error) {
 
 // recoverAddress is the address of the key that made the signature (r, s) of hash.
 func recoverAddress(hash common.Hash, recovery byte, r, s *uint256.Int) (common.Address, error) {
-	public, ok := secp256k1.Recover(&hash, recovery, r, s)
-	if !ok {
+	var public [64]byte
+	if !secp256k1.Recover(&public, &hash, recovery, r, s) {
 		return common.Address{}, ErrInvalidSignature
 	}
-	return common.BytesToAddress(crypto.Keccak256(public[:])[12:]), nil
+	of := crypto.Keccak256Hash(public[:])
+	return common.Address(of[12:]), nil
 }
 
 // authority is the account that signed an EIP-7702 authorization.

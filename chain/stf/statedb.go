@@ -1,6 +1,8 @@
 package stf
 
 import (
+	"encoding/binary"
+
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/state"
 	"github.com/ethereum/go-ethereum/core/stateless"
@@ -73,7 +75,7 @@ func (db *stateDB) entry(address *common.Address) *account {
 	}
 	a := db.accounts.find(&key)
 	if a == nil {
-		a = &account{fields: emptyFields(), address: *address, key: key}
+		a = &account{fields: emptyFields(), address: *address, key: key, order: binary.BigEndian.Uint64(address[:8])}
 		a.slots.seed = db.accounts.seed
 		db.accounts.insert(&key, a)
 	}

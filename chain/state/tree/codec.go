@@ -192,12 +192,6 @@ func (d *decoder) opaque() (*Node, error) {
 	return n, nil
 }
 
-// leafNode is a leaf and its content in one piece.
-type leafNode struct {
-	node  Node
-	entry Entry
-}
-
 // leaf reads the key of a leaf of size bytes at the depth of c and returns the rest.
 func (d *decoder) leaf(c cursor, kind Kind, size int) (*leafNode, []byte, error) {
 	if len(d.leaves) < size {

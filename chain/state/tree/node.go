@@ -29,6 +29,12 @@ type Node struct {
 	visited     bool // was read, written, or looked at for a collapse
 }
 
+// leafNode is a leaf and its content in one piece.
+type leafNode struct {
+	node  Node
+	entry Entry
+}
+
 // Source loads the children of unloaded branches.
 type Source interface {
 	// Load returns the node that stands at depth on the path to key, as stored under
@@ -54,8 +60,10 @@ func Join(left, right *Node) *Node { return &Node{kind: nodeBranch, left: left, 
 
 // newLeaf copies the entry, so that the caller may reuse it.
 func newLeaf(e *Entry) *Node {
-	own := *e
-	return &Node{kind: nodeLeaf, leaf: &own}
+	l := new(leafNode)
+	l.entry = *e
+	l.node.leaf = &l.entry
+	return &l.node
 }
 
 func opaque(hash Digest) *Node { return &Node{kind: nodeOpaque, hash: hash.packed(), hashed: true} }

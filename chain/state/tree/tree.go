@@ -92,8 +92,11 @@ func (t *Tree) Update(writes []Entry) error {
 // update returns the subtree n at depth, the one of c, after the writes, which are sorted,
 // distinct and all below n. It changes no node, so the tree before stays readable.
 func (t *Tree) update(n *Node, depth int, c cursor, writes []*Entry) (*Node, error) {
-	if len(writes) == 0 {
+	switch len(writes) {
+	case 0:
 		return n, nil
+	case 1:
+		return t.write(n, depth, c, writes[0])
 	}
 	if n == nil {
 		return build(c, leaves(nil, writes)), nil
@@ -133,6 +136,57 @@ func (t *Tree) update(n *Node, depth int, c cursor, writes []*Entry) (*Node, err
 		return &Node{kind: nodeBranch, left: left, right: right}, nil
 	}
 	return lift(depth, left, right)
+}
+
+// write is update with one write, as most subtrees see it.
+func (t *Tree) write(n *Node, depth int, c cursor, w *Entry) (*Node, error) {
+	if n == nil || n.kind == nodeLeaf {
+		return writeLeaf(n, c, w), nil
+	}
+	n.visited = true
+	if n.kind == nodeOpaque {
+		return nil, fmt.Errorf("write at depth %d: %w", depth, ErrOpaque)
+	}
+	if n.unloaded {
+		if err := n.Expand(t.source, depth, &w.Key); err != nil {
+			return nil, err
+		}
+	}
+	out := &Node{kind: nodeBranch, left: n.left, right: n.right}
+	side := &out.left
+	if w.Key.bit(c) {
+		side = &out.right
+	}
+	old := *side
+	child, err := t.write(old, depth+1, c.next(), w)
+	if err != nil {
+		return nil, err
+	}
+	if child == old {
+		return n, nil
+	}
+	if *side = child; out.left == nil || out.right == nil {
+		return lift(depth, out.left, out.right)
+	}
+	return out, nil
+}
+
+// writeLeaf is what nothing or a leaf at the depth of c becomes by one write.
+func writeLeaf(n *Node, c cursor, w *Entry) *Node {
+	if n != nil {
+		n.visited = true
+	}
+	if n == nil || n.leaf.Key != w.Key {
+		one := [1]*Entry{w}
+		return build(c, leaves(n, one[:]))
+	}
+	switch {
+	case *n.leaf == *w:
+		return n
+	case w.IsDeletion():
+		return nil
+	}
+	return newLeaf(w)
 }
 
 // lift returns what a branch of one subtree or none, at depth, collapses into. A lone

@@ -87,8 +87,11 @@ type (
 	otherTable [1<<(pointWidth-1) + 1]point
 )
 
-// pointTables hold the multiples of a point and of λ times it, at d for d times.
-type pointTables struct{ of, lambdas otherTable }
+// pointTables hold the multiples of a point and of λ times it, at d for d times, and a negated one.
+type pointTables struct {
+	of, lambdas otherTable
+	minus       point
+}
 
 // scratch is used by one recovery after the other: the machine has one hart, and a table of its own would have to be cleared.
 var scratch pointTables
@@ -116,19 +119,20 @@ func combine(a, b *scalar, q *affine) (out affine, ok bool) {
 	b1, b2 := split(b)
 	var base [2][digits / 2]int16
 	var other [2][digits]int16
-	halfDigits(base[0][:], &a1, baseWidth)
-	halfDigits(base[1][:], &a2, baseWidth)
-	halfDigits(other[0][:], &b1, pointWidth)
-	halfDigits(other[1][:], &b2, pointWidth)
+	baseDigits(&base[0], &a1)
+	baseDigits(&base[1], &a2)
+	pointDigits(&other[0], &b1)
+	pointDigits(&other[1], &b2)
 	var s sum
-	for i := digits - 1; i >= 0; i-- {
+	for i := len(base[0]) - 1; i >= 0; i-- {
 		s.double(pointWidth)
-		if i%2 == 0 {
-			s.addBase(&baseTables.of, int(base[0][i/2]))
-			s.addBase(&baseTables.lambdas, int(base[1][i/2]))
-		}
-		s.addOther(&scratch.of, int(other[0][i]))
-		s.addOther(&scratch.lambdas, int(other[1][i]))
+		s.addOther(&scratch.of, int(other[0][2*i+1]))
+		s.addOther(&scratch.lambdas, int(other[1][2*i+1]))
+		s.double(pointWidth)
+		s.addOther(&scratch.of, int(other[0][2*i]))
+		s.addOther(&scratch.lambdas, int(other[1][2*i]))
+		s.addBase(&baseTables.of, int(base[0][i]))
+		s.addBase(&baseTables.lambdas, int(base[1][i]))
 	}
 	return affine{*s.point.x(), *s.point.y()}, s.finite
 }
@@ -149,8 +153,7 @@ func (s *sum) addOther(t *otherTable, digit int) {
 	case digit > 0:
 		s.add(&t[digit])
 	case digit < 0:
-		var minus point
-		minus.negate(&t[-digit])
-		s.add(&minus)
+		scratch.minus.negate(&t[-digit])
+		s.add(&scratch.minus)
 	}
 }

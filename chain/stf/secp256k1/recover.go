@@ -18,15 +18,15 @@ func ValidSignature(r, s *uint256.Int, lowS bool) bool {
 	return less((*[4]uint64)(s), &groupOrder)
 }
 
-// Recover is the public key x ‖ y that verifies the signature (r, s) of hash, where the point R of the signature has the x coordinate r and the parity recovery.
+// Recover stores in public the public key x ‖ y that verifies the signature (r, s) of hash, where the point R of the signature has the x coordinate r and the parity recovery.
 // It returns false when recovery is not 0 or 1, r or s is out of range, there is no such R, or the key would be the point at infinity.
-func Recover(hash *common.Hash, recovery byte, r, s *uint256.Int) (public [64]byte, ok bool) {
+func Recover(public *[64]byte, hash *common.Hash, recovery byte, r, s *uint256.Int) bool {
 	if recovery > 1 || !ValidSignature(r, s, false) {
-		return public, false
+		return false
 	}
 	point, ok := lift((*[4]uint64)(r), recovery)
 	if !ok {
-		return public, false
+		return false
 	}
 	// Q = r⁻¹·(s·R - z·G)
 	z := scalarOfHash(hash)
@@ -37,13 +37,13 @@ func Recover(hash *common.Hash, recovery byte, r, s *uint256.Int) (public [64]by
 	b.mul((*scalar)(s), &inv)
 	key, ok := combine(&a, &b, &point)
 	if !ok {
-		return public, false
+		return false
 	}
 	for i := range 4 {
 		binary.BigEndian.PutUint64(public[24-8*i:], key.x[i])
 		binary.BigEndian.PutUint64(public[56-8*i:], key.y[i])
 	}
-	return public, true
+	return true
 }
 
 // lift is the point with this x (below p) and this parity of y.

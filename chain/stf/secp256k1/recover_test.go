@@ -28,7 +28,8 @@ func oracle(hash common.Hash, v byte, r, s *uint256.Int) ([]byte, bool) {
 func compare(t *testing.T, hash common.Hash, v byte, r, s *uint256.Int) bool {
 	t.Helper()
 	want, wantOK := oracle(hash, v, r, s)
-	got, ok := Recover(&hash, v, r, s)
+	var got [64]byte
+	ok := Recover(&got, &hash, v, r, s)
 	if ok != wantOK || (ok && !bytes.Equal(got[:], want)) {
 		t.Fatalf("hash %x v %d r %s s %s: got %v %x, want %v %x", hash, v, r, s, ok, got, wantOK, want)
 	}
@@ -66,7 +67,8 @@ func TestRecoverMatchesGeth(t *testing.T) {
 			t.Fatal(err)
 		}
 		r, s := new(uint256.Int).SetBytes(sig[:32]), new(uint256.Int).SetBytes(sig[32:64])
-		got, ok := Recover(&hash, sig[64], r, s)
+		var got [64]byte
+		ok := Recover(&got, &hash, sig[64], r, s)
 		if !ok || !bytes.Equal(got[:], crypto.FromECDSAPub(&key.PublicKey)[1:]) {
 			t.Fatal("wrong key")
 		}
@@ -90,7 +92,7 @@ func TestRecoverEdges(t *testing.T) {
 			for _, z := range []uint256.Int{{}, {1}, n, gx, edges[j]} {
 				for v := byte(0); v < 4; v++ {
 					if v > 1 {
-						if _, ok := Recover(new(common.Hash), v, &edges[i], &edges[j]); ok {
+						if Recover(new([64]byte), new(common.Hash), v, &edges[i], &edges[j]) {
 							t.Fatalf("recovery %d accepted", v)
 						}
 						continue
@@ -232,7 +234,7 @@ func BenchmarkRecover(b *testing.B) {
 	r, s := new(uint256.Int).SetBytes(sig[:32]), new(uint256.Int).SetBytes(sig[32:64])
 	b.Run("ashlar", func(b *testing.B) {
 		for b.Loop() {
-			Recover(&hash, sig[64], r, s)
+			Recover(new([64]byte), &hash, sig[64], r, s)
 		}
 	})
 	b.Run("geth", func(b *testing.B) {

@@ -52,25 +52,45 @@ func madd2(x, y, t, c uint64) (hi, lo uint64) {
 	return hi + c, lo
 }
 
-// halfDigits writes a scalar within 2^129 of 0 modulo n in base 2^width, lowest digit first, with digits from -2^(width-1) to 2^(width-1), into as many digits
-// as 130 bits have. What is above 2^(width-1) becomes negative and carries one to the next digit; there is none to carry above bit 129.
-func halfDigits(digits []int16, k *scalar, width uint) {
-	t, sign := [4]uint64(*k), 0
+// A half is a scalar within 2^129 of 0 modulo n. It is written in base 2^w, lowest digit first, with digits from 1-2^(w-1) to 2^(w-1), in as many digits as 130
+// bits have: what is above 2^(w-1) becomes negative and carries one to the next digit; there is none to carry above bit 129.
+
+// amount is the amount of a half, and 0 or, for a negative one, -1.
+func amount(k *scalar) (k0, k1, k2 uint64, sign int) {
+	t := [4]uint64(*k)
 	if less(&halfOrder, &t) {
 		t, sign = groupOrder, -1
 		subtract(&t, (*[4]uint64)(k))
 	}
-	k0, k1, k2 := t[0], t[1], t[2]
-	full, most, carry := 1<<width, 1<<(width-1), 0
-	width &= 63
-	for i := range digits {
-		d := int(k0&uint64(full-1)) + carry
-		k0 = k0>>width | k1<<(64-width&63)
-		k1 = k1>>width | k2<<(64-width&63)
-		k2 = k2 >> width
-		if carry = 0; d > most {
-			d, carry = d-full, 1
-		}
-		digits[i] = int16((d ^ sign) - sign)
+	return t[0], t[1], t[2], sign
+}
+
+// pointDigits writes a half in base 2^pointWidth.
+func pointDigits(out *[digits]int16, k *scalar) {
+	k0, k1, k2, sign := amount(k)
+	carry := 0
+	for i := range out {
+		d := int(k0%(1<<pointWidth)) + carry
+		k0 = k0>>pointWidth | k1<<(64-pointWidth)
+		k1 = k1>>pointWidth | k2<<(64-pointWidth)
+		k2 >>= pointWidth
+		carry = (d + 1<<(pointWidth-1) - 1) >> pointWidth
+		d -= carry << pointWidth
+		out[i] = int16((d ^ sign) - sign)
+	}
+}
+
+// baseDigits writes a half in base 2^baseWidth.
+func baseDigits(out *[digits / 2]int16, k *scalar) {
+	k0, k1, k2, sign := amount(k)
+	carry := 0
+	for i := range out {
+		d := int(k0%(1<<baseWidth)) + carry
+		k0 = k0>>baseWidth | k1<<(64-baseWidth)
+		k1 = k1>>baseWidth | k2<<(64-baseWidth)
+		k2 >>= baseWidth
+		carry = (d + 1<<(baseWidth-1) - 1) >> baseWidth
+		d -= carry << baseWidth
+		out[i] = int16((d ^ sign) - sign)
 	}
 }
