@@ -36,11 +36,14 @@ func with(log int, changes map[string]int) map[string]int {
 // shapes is the fixed list. The order is part of the protocol: a proof names its shape by
 // its place.
 func shapes(tables []chips.Table) []Shape {
-	accelerators := map[string]int{"keccak": 7, "keccakf": 9, "mod256": 7, "poseidon16": 7, "poseidon24": 7}
+	accelerators := map[string]int{"keccak": 7, "keccakf": 9, "mod256": 7, "curve": 7, "poseidon16": 7, "poseidon24": 7}
 	return []Shape{
 		newShape("tiny", tables, base(8)),
 		newShape("tiny-accelerated", tables, with(8, accelerators)),
 		newShape("small", tables, base(12)),
 		newShape("small-accelerated", tables, with(12, accelerators)),
+		newShape("loop", tables, with(8, map[string]int{
+			"add": 17, "add_imm": 19, "branch_equal": 17, "branch_less": 17, "local": 11, "program": 11,
+		})),
 	}
 }

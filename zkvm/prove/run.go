@@ -3,6 +3,7 @@ package prove
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
@@ -22,6 +23,8 @@ type Options struct {
 	// Check looks for violated constraints and unbalanced buses before each proof: slow, for
 	// tests.
 	Check bool
+	// Shapes restricts the choice to shapes with these names, for tests; nil allows all.
+	Shapes []string
 }
 
 // cut is what the second execution leaves of a segment.
@@ -104,8 +107,10 @@ func (r *run) cut() error {
 	defer r.watch.begin("cut", 0, 0)()
 	shapes := machine.Machine().Shapes
 	capacities := make([]record.Counts, len(shapes))
-	for i := range shapes {
-		capacities[i] = shapes[i].Capacity
+	for i, s := range shapes {
+		if r.options.Shapes == nil || slices.Contains(r.options.Shapes, s.Name) {
+			capacities[i] = s.Capacity
+		}
 	}
 	seg := new(record.Segment)
 	for !r.recorder.Halted() {
