@@ -12,13 +12,14 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata")
+// update is the flag -update, which package forge declares.
+func update() bool { return flag.Lookup("update").Value.String() == "true" }
 
 func TestGolden(t *testing.T) {
 	for _, table := range Tables() {
 		name := filepath.Join("testdata", table.Chip.Name+".golden")
 		got := check.Describe(table.Chip)
-		if *update {
+		if update() {
 			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
 			}

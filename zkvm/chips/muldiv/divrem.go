@@ -53,6 +53,11 @@ type divRem struct {
 }
 
 func newDivRem() chips.Table {
+	d := makeDivRem()
+	return adapter.Table(rom.DivRem, d.Builder, d.put)
+}
+
+func makeDivRem() *divRem {
 	b := adapter.New("div_rem")
 	in := b.Instruction(rv64.Div, rv64.Divu, rv64.Rem, rv64.Remu, rv64.Divw, rv64.Divuw, rv64.Remw, rv64.Remuw)
 	d := &divRem{
@@ -70,7 +75,7 @@ func newDivRem() chips.Table {
 	d.smallRemainder()
 	d.result()
 	in.Finish(in.Sequential())
-	return adapter.Table(rom.DivRem, b, d.put)
+	return d
 }
 
 // signs are those of b', c', q' and r'. Only signed operations have any.

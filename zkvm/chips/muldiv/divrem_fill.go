@@ -41,8 +41,13 @@ func divisionOf(op rv64.Op, b, c uint64) division {
 }
 
 func (d *divRem) put(row []uint32, s *record.Step) {
-	d.Put(row, s)
 	v := divisionOf(s.Row.Op, s.Rs1, s.Rs2)
+	d.putDivision(row, s, &v)
+}
+
+// putDivision writes a row from its numbers, whatever they are.
+func (d *divRem) putDivision(row []uint32, s *record.Step, v *division) {
+	d.Put(row, s)
 	b, c, word := s.Rs1>>48, s.Rs2>>48, false
 	switch s.Row.Op {
 	case rv64.Divw, rv64.Divuw, rv64.Remw, rv64.Remuw:
@@ -61,9 +66,9 @@ func (d *divRem) put(row []uint32, s *record.Step) {
 	d.byZero.PutBool(row, v.c == 0)
 	d.out.Put(row, s.Rd)
 	d.outNeg.PutBool(row, word && s.Rd>>63 == 1)
-	d.putCarries(row, &v)
+	d.putCarries(row, v)
 	if v.c != 0 {
-		d.putSlack(row, &v)
+		d.putSlack(row, v)
 	}
 }
 

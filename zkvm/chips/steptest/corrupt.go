@@ -72,6 +72,9 @@ func (r Row) Set(name string, v int64) {
 	*r.cell(name) = field.New(uint64(v))
 }
 
+// SetElement sets a cell.
+func (r Row) SetElement(name string, v field.Element) { *r.cell(name) = v }
+
 // SetWord sets the limbs name0 to name3.
 func (r Row) SetWord(name string, v uint64) {
 	for i := range 4 {
