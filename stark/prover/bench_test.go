@@ -113,7 +113,7 @@ func benchProve(b *testing.B, top, workers int) {
 		cells += p.cells(id)
 	}
 	spent, last := map[Stage]time.Duration{}, time.Duration(0)
-	o := Options{Workers: workers, Memory: &Memory{}, Observer: func(e Event) {
+	o := Options{Workers: workers, Observer: func(e Event) {
 		now := processorTime()
 		if e.Done {
 			spent[e.Stage] += now - last

@@ -110,7 +110,7 @@ func (w *work) checkTrace() error {
 	for i := range w.key.Tables {
 		t := &w.key.Tables[i]
 		trace := w.trace(i)
-		columns, exposed, err := w.fillers[i].fill(w.ctx, trace, w.scalars(i), w.memory, w.workers)
+		columns, exposed, err := w.fillers[i].fill(w.ctx, trace, w.scalars(i), w.workers)
 		if err != nil {
 			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
 		}
@@ -118,9 +118,6 @@ func (w *work) checkTrace() error {
 		trace.Perm = columns
 		if err := checkConstraints(w.ctx, t.Table, trace, w.scalars(i), w.workers); err != nil {
 			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
-		}
-		for _, c := range columns {
-			w.memory.give(c[:]...)
 		}
 	}
 	return w.checkBuses()

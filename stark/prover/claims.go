@@ -24,12 +24,11 @@ func (w *work) evaluate(at proof.Point, z ext.E6, claims []ext.E6) error {
 		d := w.domains[group.LogHeight]
 		var values []ext.E6
 		err := w.observer.run(StageEvaluate, len(columns)*d.rows(), func() error {
-			weights, err := d.weights(w.ctx, group.PointOf(at, z, z), w.memory, w.workers)
+			weights, err := d.weights(w.ctx, group.PointOf(at, z, z), w.workers)
 			if err != nil {
 				return err
 			}
 			values, err = evaluate(w.ctx, weights, columns, w.workers)
-			w.memory.give(weights[:]...)
 			return err
 		})
 		if err != nil {
@@ -71,7 +70,7 @@ func (w *work) deep(zeta, mu ext.E6) ([]ext.Vector, error) {
 			points[at] = group.PointOf(proof.Point(at), zeta, w.zeta0)
 		}
 		err := w.observer.run(StageDeep, cells, func() (err error) {
-			words[g], err = w.domains[group.LogHeight].deepWord(w.ctx, list, points, mu, w.memory, w.workers)
+			words[g], err = w.domains[group.LogHeight].deepWord(w.ctx, list, points, mu, w.workers)
 			return err
 		})
 		if err != nil {

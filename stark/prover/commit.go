@@ -29,20 +29,12 @@ func (c *commitment) column(m *proof.Matrix, t proof.Term) [][]field.Element {
 	return c.columns[t.Matrix][t.Column*width : (t.Column+1)*width]
 }
 
-// give returns the columns to the memory; the commitment cannot be opened any more.
-func (c *commitment) give(m *Memory) {
-	for _, matrix := range c.columns {
-		m.give(matrix...)
-	}
-	*c = commitment{}
-}
-
 // extend computes the columns of one matrix on the evaluation domain.
 func (s *session) extend(d *domain, columns [][]field.Element) ([][]field.Element, error) {
 	out := make([][]field.Element, len(columns))
 	err := s.observer.run(StageLDE, len(columns)*d.rows(), func() error {
 		return each(s.ctx, len(columns), s.workers, func(_, i int) error {
-			out[i] = s.memory.take(d.coset.Out())
+			out[i] = make([]field.Element, d.coset.Out())
 			return d.coset.LDE(out[i], columns[i])
 		})
 	})

@@ -16,19 +16,16 @@ type opened struct {
 }
 
 // deepWord computes G(x) = sum_k mu^k (f_k(x) - v_k) / (x - z_k) on the evaluation domain.
-func (d *domain) deepWord(ctx context.Context, list []opened, points []ext.E6, mu ext.E6, memory *Memory, workers int) (ext.Vector, error) {
+func (d *domain) deepWord(ctx context.Context, list []opened, points []ext.E6, mu ext.E6, workers int) (ext.Vector, error) {
 	sums := newCombinations(list, len(points), mu)
 	inverses := make([]*poles, len(points))
 	for p, z := range points {
 		inverses[p] = newPoles(z, ext.One, 0)
 	}
-	word := memory.vector(len(d.points))
+	word := ext.NewVector(len(d.points))
 	err := eachChunk(ctx, word.Len(), workers, func(from, to int) {
 		acc, inv, scratch := ext.NewVector(to-from), ext.NewVector(to-from), newPoleScratch(to-from)
 		dst := word.Slice(from, to)
-		for k := range dst {
-			clear(dst[k])
-		}
 		for p := range points {
 			if sums[p].empty() {
 				continue

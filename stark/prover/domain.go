@@ -84,8 +84,8 @@ func (d *domain) firstInverses(ctx context.Context, workers int) ([]field.Elemen
 // and the first n points x_i: with s the shift,
 //
 //	f(z) = (z^n - s^n) / (n s^n) * sum f(x_i) x_i / (z - x_i)
-func (d *domain) weights(ctx context.Context, z ext.E6, memory *Memory, workers int) (ext.Vector, error) {
-	w := memory.vector(d.rows())
+func (d *domain) weights(ctx context.Context, z ext.E6, workers int) (ext.Vector, error) {
+	w := ext.NewVector(d.rows())
 	n := field.New(uint64(d.rows()))
 	sn := d.shift.Exp(uint64(d.rows()))
 	// The poles are x/(x - z), hence the other sign.

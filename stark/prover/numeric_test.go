@@ -88,7 +88,7 @@ func TestWeights(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		w, err := d.weights(context.Background(), z, &Memory{}, 2)
+		w, err := d.weights(context.Background(), z, 2)
 		if err != nil {
 			t.Fatal(err)
 		}

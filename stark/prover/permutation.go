@@ -85,11 +85,11 @@ func (f *filler) fraction(g *graph, c logup.Column) (num, den air.NodeID) {
 }
 
 // fill computes the columns from a trace in natural order, and the exposed values.
-func (f *filler) fill(ctx context.Context, trace batch.Columns, s batch.Scalars, memory *Memory, workers int) ([]ext.Vector, []ext.E6, error) {
+func (f *filler) fill(ctx context.Context, trace batch.Columns, s batch.Scalars, workers int) ([]ext.Vector, []ext.E6, error) {
 	n := f.table.Height()
 	columns := make([]ext.Vector, len(f.table.Columns))
 	for i := range columns {
-		columns[i] = memory.vector(n)
+		columns[i] = ext.NewVector(n)
 	}
 	exposed := make([]ext.E6, f.table.NumExposed)
 	if len(columns) == 0 {
@@ -166,9 +166,6 @@ func (f *filler) step(m *batch.Machine, v *inverter, i int, dst ext.Vector) {
 	if den >= 0 {
 		v.invert(dst, m.Ext(den))
 	} else {
-		for k := range dst {
-			clear(dst[k])
-		}
 		fill(dst[0], field.One)
 	}
 	switch {

@@ -47,7 +47,6 @@ func (p *Prover) CommitShared(ctx context.Context, in *Input, o Options) (proof.
 	err := w.check(func(t *proof.Table) bool { return t.Chip.Shared })
 	if err == nil {
 		err = w.shared()
-		w.trees[proof.Shared].give(w.memory)
 	}
 	if err != nil {
 		return proof.SharedPart{}, fmt.Errorf("commit shared: %w", err)
@@ -172,7 +171,7 @@ func (w *work) permutation() error {
 		var columns []ext.Vector
 		err := w.observer.run(StagePermutation, ext.Degree*len(t.Columns)*t.Height(), func() (err error) {
 			var exposed []ext.E6
-			columns, exposed, err = w.fillers[i].fill(w.ctx, w.trace(i), w.scalars(i), w.memory, w.workers)
+			columns, exposed, err = w.fillers[i].fill(w.ctx, w.trace(i), w.scalars(i), w.workers)
 			w.out.Exposed = append(w.out.Exposed, exposed...)
 			return err
 		})
@@ -187,7 +186,6 @@ func (w *work) permutation() error {
 			base = append(base, c[:]...)
 		}
 		out, err := w.extend(w.domain(i), base)
-		w.memory.give(base...)
 		if err != nil {
 			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
 		}
@@ -230,12 +228,11 @@ func (w *work) quotient(lambda ext.E6) error {
 	for i := range w.key.Tables {
 		t, d := &w.key.Tables[i], w.domain(i)
 		err := w.observer.run(StageQuotient, quotientParts*ext.Degree*t.Height(), func() error {
-			q, err := w.quotients[i].evaluate(w.ctx, d, w.extended(i), w.scalars(i), lambda, w.first[t.LogHeight], w.memory, w.workers)
+			q, err := w.quotients[i].evaluate(w.ctx, d, w.extended(i), w.scalars(i), lambda, w.first[t.LogHeight], w.workers)
 			if err != nil {
 				return err
 			}
-			columns, err := d.split(w.ctx, q, w.memory, w.workers)
-			w.memory.give(q[:]...)
+			columns, err := d.split(w.ctx, q, w.workers)
 			extended = append(extended, columns)
 			return err
 		})
@@ -259,9 +256,6 @@ func (w *work) fri(tr *proof.Pass2, words []ext.Vector) error {
 	if err != nil {
 		return err
 	}
-	for _, word := range words {
-		w.memory.give(word[:]...)
-	}
 	return w.observer.run(StageOpen, 0, func() (err error) {
 		if w.out.FRI, err = committed.Open(); err != nil {
 			return err
@@ -276,9 +270,6 @@ func (w *work) fri(tr *proof.Pass2, words []ext.Vector) error {
 			}
 			if w.out.Openings[id], err = w.trees[id].tree.Open(indices); err != nil {
 				return fmt.Errorf("open %v tree: %w", id, err)
-			}
-			if id != proof.Fixed {
-				w.trees[id].give(w.memory)
 			}
 		}
 		return nil

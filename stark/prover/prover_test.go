@@ -90,15 +90,14 @@ func (y *toy) globalSum() (sum ext.E6) {
 	return sum
 }
 
-// TestDeterministic wants the same bytes from any number of workers and in used memory, and pins from the
+// TestDeterministic wants the same bytes from any number of workers, and pins from the
 // first pass that are those of the proof.
 func TestDeterministic(t *testing.T) {
 	y := newToy(t, params.LeafHalf, proof.Shape{8, 11, 7, 9, 9, 10})
 	p := y.setup(t)
 	var first []byte
-	memory := &Memory{}
 	for _, workers := range []int{1, 2, 3, 8} {
-		out := prove(t, p, y.input, Options{Workers: workers, Memory: memory})
+		out := prove(t, p, y.input, Options{Workers: workers})
 		wire := y.layout.AppendProof(nil, out)
 		if first == nil {
 			first = wire
@@ -108,14 +107,7 @@ func TestDeterministic(t *testing.T) {
 		if !bytes.Equal(wire, first) {
 			t.Fatalf("%d workers give another proof", workers)
 		}
-		for _, list := range memory.free { // nothing may depend on what columns held
-			for _, column := range list {
-				for i := range column {
-					column[i] = num(12345 + i)
-				}
-			}
-		}
-		shared, err := p.CommitShared(context.Background(), y.input, Options{Workers: workers, Memory: memory})
+		shared, err := p.CommitShared(context.Background(), y.input, Options{Workers: workers})
 		if err != nil {
 			t.Fatal(err)
 		}

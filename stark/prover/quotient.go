@@ -88,9 +88,9 @@ func (g *graph) op(op air.Op, a, b air.NodeID) air.NodeID { return g.add(air.Nod
 // evaluate computes the quotient on the first 2^(log+1) points of the evaluation domain.
 // The columns of the table are on that domain; first is that of firstInverses.
 func (q *quotient) evaluate(ctx context.Context, d *domain, c batch.Columns, s batch.Scalars, lambda ext.E6,
-	first []field.Element, memory *Memory, workers int) (ext.Vector, error) {
+	first []field.Element, workers int) (ext.Vector, error) {
 	n := d.rows()
-	out := memory.vector(2 * n)
+	out := ext.NewVector(2 * n)
 	c.Log, c.Order = d.log, batch.BitReversed
 	c.Fixed = append(append([][]field.Element(nil), c.Fixed...), first, d.points)
 	s.Challenges = append([]ext.E6(nil), s.Challenges...)
@@ -116,7 +116,7 @@ func (q *quotient) evaluate(ctx context.Context, d *domain, c batch.Columns, s b
 
 // split interpolates a quotient, which it overwrites, and evaluates its two halves on the
 // evaluation domain: twelve columns, the six coefficients of Q0 and those of Q1.
-func (d *domain) split(ctx context.Context, q ext.Vector, memory *Memory, workers int) ([][]field.Element, error) {
+func (d *domain) split(ctx context.Context, q ext.Vector, workers int) ([][]field.Element, error) {
 	n := d.rows()
 	powers := make([]field.Element, 2*n) // of 1/s: coefficient i stands times s^i
 	powers[0] = field.One
@@ -130,7 +130,7 @@ func (d *domain) split(ctx context.Context, q ext.Vector, memory *Memory, worker
 		}
 		vec.Mul(q[k], q[k], powers)
 		for half := range quotientParts {
-			column := memory.take(d.coset.Out())
+			column := make([]field.Element, d.coset.Out())
 			if err := d.coset.Extend(column, q[k][half*n:(half+1)*n]); err != nil {
 				return err
 			}

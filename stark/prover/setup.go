@@ -18,8 +18,6 @@ type Columns [][][]field.Element
 type Options struct {
 	Workers  int // goroutines, at least one
 	Observer Observer
-	// Memory is where columns come from and go to; nil is fresh memory.
-	Memory *Memory
 	// Check makes Prove call Prover.Check first.
 	Check bool
 	// Recorder sees the second transcript, for tests that compare it with a verifier's.
@@ -49,7 +47,6 @@ type session struct {
 	ctx      context.Context
 	workers  int
 	observer Observer
-	memory   *Memory
 }
 
 // Setup commits to the fixed columns, which gives the key, and prepares proofs. The
@@ -138,11 +135,7 @@ func (l *layout) open(ctx context.Context, key *proof.Key, fixed Columns, o Opti
 }
 
 func (p *Prover) session(ctx context.Context, o Options) *session {
-	s := &session{Prover: p, ctx: ctx, workers: max(1, o.Workers), observer: o.Observer, memory: o.Memory}
-	if s.memory == nil {
-		s.memory = &Memory{}
-	}
-	return s
+	return &session{Prover: p, ctx: ctx, workers: max(1, o.Workers), observer: o.Observer}
 }
 
 // domain is that of a table.
