@@ -58,101 +58,110 @@ func (f *forged) free(kind rom.Kind) steptest.Row {
 	return f.cellRow(func(c record.Boundary) bool { return c.Interval >= 0 && f.program.Intervals[c.Interval].Kind == kind })
 }
 
-// Each of these is refused, and for the reason given. Values that enter a proof from the
-// forged row are claimed by the rest of the machine as well where it could.
+// forgery is a change that is refused, for the reason given. Values that enter a proof from
+// the forged row are claimed by the rest of the machine as well where it could.
+type forgery struct {
+	forge  func(f *forged)
+	reason string
+}
+
+var cellForgeries = map[string]forgery{
+	"image cell with another value": {func(f *forged) {
+		r := f.cellRow(func(c record.Boundary) bool { return c.Interval < 0 && c.Cell < bus.RegisterCell })
+		r.Set("first0", 77)
+	}, "GIMAGE"},
+	"image cell as input": {func(f *forged) {
+		r := f.cellRow(func(c record.Boundary) bool { return c.Interval < 0 && c.Cell < bus.RegisterCell })
+		r.Set("input", 1)
+	}, "GINTERVAL"},
+	"heap as input": {func(f *forged) {
+		r := f.free(rom.Zero)
+		r.Set("zero", 0)
+		r.Set("input", 1)
+	}, "GINTERVAL"},
+	"heap that is not zero": {func(f *forged) { f.free(rom.Zero).Set("first1", 1) }, "zero memory, limb 1"},
+	"input out of range":    {func(f *forged) { f.free(rom.Input).Set("first2", 1<<16) }, "RANGE16"},
+	"a cell below an interval": {func(f *forged) {
+		r := f.free(rom.Input)
+		low := r.Get("below.lo").Add(r.Get("below.hi").Mul(field.New(distanceWeight)))
+		r.Set("below.lo", -1)
+		r.Set("below.hi", 0)
+		*cellOf(r, "cell") = r.Get("cell").Sub(low).Sub(field.One)
+	}, "cells rise"},
+	"the same cell twice": {func(f *forged) {
+		r, before := f.row("boundary", 0, 3), f.row("boundary", 0, 2)
+		for _, c := range r.In.Chip.Main {
+			*cellOf(r, c.Name) = before.Get(c.Name)
+		}
+		r.Set("step.lo", -1)
+		r.Set("step.hi", 0)
+	}, "cells rise"},
+	"a cell of the next proof": {func(f *forged) {
+		f.table("boundary", 0).Publics[PublicLast] = field.New(uint64(f.cells[len(f.cells)-1].Cell))
+	}, "the last real cell"},
+	"proofs that overlap":       {func(f *forged) { f.table("boundary", 1).Publics[PublicAbove] = 0 }, "the first cell is above"},
+	"a row that ends too early": {func(f *forged) { f.row("boundary", 0, len(f.cells)/2-1).Set("real", 0) }, "the last real cell"},
+}
+
+var segmentForgeries = map[string]forgery{
+	"a segment reads itself": {func(f *forged) {
+		f.row("local", 1, 2).Set("previous", 2)
+	}, "RANGE16"},
+	"a segment reads a later one": {func(f *forged) { f.row("local", 0, 0).Set("previous", 3) }, "RANGE16"},
+	"a segment forgets the one before": {func(f *forged) {
+		i := slices.IndexFunc(f.segments[1].Local, func(l record.Local) bool { return l.PrevSegment == 1 })
+		f.row("local", 1, i).Set("previous", 0)
+	}, "GMEM"},
+	"a value changes between segments": {func(f *forged) {
+		i := slices.IndexFunc(f.segments[1].Local, func(l record.Local) bool { return l.PrevSegment == 1 })
+		f.row("local", 1, i).Set("in0", 4242)
+		l := &f.segments[1].Local[i]
+		forgedIn := l.In&^0xffff | 4242
+		f.external = append(f.external, steptest.Cell(air.Take, l.Cell, forgedIn, 0), steptest.Cell(air.Put, l.Cell, l.In, 0))
+	}, "GMEM"},
+	"padding of local writes": {func(f *forged) {
+		n := len(f.segments[0].Local)
+		r := f.row("local", 0, n)
+		r.Set("cell", 4096)
+		r.Set("in0", 1)
+		r.Set("out0", 2)
+		f.external = append(f.external, steptest.Cell(air.Take, 4096, 1, 0), steptest.Cell(air.Put, 4096, 2, 0))
+	}, "padding keeps limb 0"},
+	"padding of local moves time": {func(f *forged) {
+		r := f.row("local", 0, len(f.segments[0].Local))
+		r.Set("time", 9)
+		f.external = append(f.external, steptest.Cell(air.Take, 0, 0, 0), steptest.Cell(air.Put, 0, 0, 9))
+	}, "padding has time zero"},
+	"half a cell": {func(f *forged) { f.row("local", 0, 1).Set("real", -1) }, "real is a bit"},
+	"a row that is not in the program": {func(f *forged) {
+		r := f.row("program", 0, 4)
+		r.Set("imm0", 999)
+		u := f.segments[0].Program[4]
+		was, is := fieldsOf(u.Row), fieldsOf(u.Row)
+		is[5] = 999
+		for _, m := range []check.Message{steptest.Message(bus.ROM, air.Put, was[:]...), steptest.Message(bus.ROM, air.Take, is[:]...)} {
+			m.Multiplicity = field.New(uint64(u.Times))
+			f.external = append(f.external, m)
+		}
+	}, "GROM"},
+	"a row that the program is not asked for": {func(f *forged) { f.row("program", 0, 4).Set("real", 0) }, "padding supplies nothing"},
+	"a row taken back":                        {func(f *forged) { f.row("program", 0, 4).Set("real", -1) }, "real is a bit"},
+	"a row looked up too often":               {func(f *forged) { f.row("program", 1, 0).Set("times", 70000) }, "ROM"},
+	"a program row too often":                 {func(f *forged) { f.row("rom", 0, 0).Set("times", 9) }, "GROM"},
+	"padding of the image": {func(f *forged) {
+		in := f.table("image", 0)
+		f.row("image", 0, len(in.Main[0])-1).Set("times", 1)
+	}, "padding is not supplied"},
+}
+
 func TestForgeries(t *testing.T) {
-	for name, c := range map[string]struct {
-		forge  func(f *forged)
-		reason string
-	}{
-		"image cell with another value": {func(f *forged) {
-			r := f.cellRow(func(c record.Boundary) bool { return c.Interval < 0 && c.Cell < bus.RegisterCell })
-			r.Set("first0", 77)
-		}, "GIMAGE"},
-		"image cell as input": {func(f *forged) {
-			r := f.cellRow(func(c record.Boundary) bool { return c.Interval < 0 && c.Cell < bus.RegisterCell })
-			r.Set("input", 1)
-		}, "GINTERVAL"},
-		"heap as input": {func(f *forged) {
-			r := f.free(rom.Zero)
-			r.Set("zero", 0)
-			r.Set("input", 1)
-		}, "GINTERVAL"},
-		"heap that is not zero": {func(f *forged) { f.free(rom.Zero).Set("first1", 1) }, "zero memory, limb 1"},
-		"input out of range":    {func(f *forged) { f.free(rom.Input).Set("first2", 1<<16) }, "RANGE16"},
-		"a cell below an interval": {func(f *forged) {
-			r := f.free(rom.Input)
-			low := r.Get("below.lo").Add(r.Get("below.hi").Mul(field.New(distanceWeight)))
-			r.Set("below.lo", -1)
-			r.Set("below.hi", 0)
-			*cellOf(r, "cell") = r.Get("cell").Sub(low).Sub(field.One)
-		}, "cells rise"},
-		"the same cell twice": {func(f *forged) {
-			r, before := f.row("boundary", 0, 3), f.row("boundary", 0, 2)
-			for _, c := range r.In.Chip.Main {
-				*cellOf(r, c.Name) = before.Get(c.Name)
+	for _, all := range []map[string]forgery{cellForgeries, segmentForgeries} {
+		for name, c := range all {
+			f := newForged(t)
+			c.forge(f)
+			if why := refusals(t, f); !strings.Contains(why, c.reason) {
+				t.Errorf("%s: want %q, got: %s", name, c.reason, why)
 			}
-			r.Set("step.lo", -1)
-			r.Set("step.hi", 0)
-		}, "cells rise"},
-		"a cell of the next proof": {func(f *forged) {
-			f.table("boundary", 0).Publics[PublicLast] = field.New(uint64(f.cells[len(f.cells)-1].Cell))
-		}, "the last real cell"},
-		"proofs that overlap":       {func(f *forged) { f.table("boundary", 1).Publics[PublicAbove] = 0 }, "the first cell is above"},
-		"a row that ends too early": {func(f *forged) { f.row("boundary", 0, len(f.cells)/2-1).Set("real", 0) }, "the last real cell"},
-		"a segment reads itself": {func(f *forged) {
-			f.row("local", 1, 2).Set("previous", 2)
-		}, "RANGE16"},
-		"a segment reads a later one": {func(f *forged) { f.row("local", 0, 0).Set("previous", 3) }, "RANGE16"},
-		"a segment forgets the one before": {func(f *forged) {
-			i := slices.IndexFunc(f.segments[1].Local, func(l record.Local) bool { return l.PrevSegment == 1 })
-			f.row("local", 1, i).Set("previous", 0)
-		}, "GMEM"},
-		"a value changes between segments": {func(f *forged) {
-			i := slices.IndexFunc(f.segments[1].Local, func(l record.Local) bool { return l.PrevSegment == 1 })
-			f.row("local", 1, i).Set("in0", 4242)
-			l := &f.segments[1].Local[i]
-			forgedIn := l.In&^0xffff | 4242
-			f.external = append(f.external, steptest.Cell(air.Take, l.Cell, forgedIn, 0), steptest.Cell(air.Put, l.Cell, l.In, 0))
-		}, "GMEM"},
-		"padding of local writes": {func(f *forged) {
-			n := len(f.segments[0].Local)
-			r := f.row("local", 0, n)
-			r.Set("cell", 4096)
-			r.Set("in0", 1)
-			r.Set("out0", 2)
-			f.external = append(f.external, steptest.Cell(air.Take, 4096, 1, 0), steptest.Cell(air.Put, 4096, 2, 0))
-		}, "padding keeps limb 0"},
-		"padding of local moves time": {func(f *forged) {
-			r := f.row("local", 0, len(f.segments[0].Local))
-			r.Set("time", 9)
-			f.external = append(f.external, steptest.Cell(air.Take, 0, 0, 0), steptest.Cell(air.Put, 0, 0, 9))
-		}, "padding has time zero"},
-		"half a cell": {func(f *forged) { f.row("local", 0, 1).Set("real", -1) }, "real is a bit"},
-		"a row that is not in the program": {func(f *forged) {
-			r := f.row("program", 0, 4)
-			r.Set("imm0", 999)
-			u := f.segments[0].Program[4]
-			was, is := fieldsOf(u.Row), fieldsOf(u.Row)
-			is[5] = 999
-			for _, m := range []check.Message{steptest.Message(bus.ROM, air.Put, was[:]...), steptest.Message(bus.ROM, air.Take, is[:]...)} {
-				m.Multiplicity = field.New(uint64(u.Times))
-				f.external = append(f.external, m)
-			}
-		}, "GROM"},
-		"a row that the program is not asked for": {func(f *forged) { f.row("program", 0, 4).Set("real", 0) }, "padding supplies nothing"},
-		"a row taken back":                        {func(f *forged) { f.row("program", 0, 4).Set("real", -1) }, "real is a bit"},
-		"a row looked up too often":               {func(f *forged) { f.row("program", 1, 0).Set("times", 70000) }, "ROM"},
-		"a program row too often":                 {func(f *forged) { f.row("rom", 0, 0).Set("times", 9) }, "GROM"},
-		"padding of the image": {func(f *forged) {
-			in := f.table("image", 0)
-			f.row("image", 0, len(in.Main[0])-1).Set("times", 1)
-		}, "padding is not supplied"},
-	} {
-		f := newForged(t)
-		c.forge(f)
-		if why := refusals(t, f); !strings.Contains(why, c.reason) {
-			t.Errorf("%s: want %q, got: %s", name, c.reason, why)
 		}
 	}
 }
