@@ -38,8 +38,8 @@ func run(input []byte) [32]byte {
 func signer(signed []byte) []byte {
 	hash := common.Hash(signed[:32])
 	r, s := new(uint256.Int).SetBytes32(signed[33:65]), new(uint256.Int).SetBytes32(signed[65:])
-	public, ok := secp256k1.Recover(&hash, signed[32], r, s)
-	if !ok {
+	var public [64]byte
+	if !secp256k1.Recover(&public, &hash, signed[32], r, s) {
 		panic("no key made this signature")
 	}
 	key := accel.Keccak256(public[:])
