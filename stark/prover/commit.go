@@ -3,6 +3,7 @@ package prover
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/merkle"
@@ -29,19 +30,40 @@ func (c *commitment) column(m *proof.Matrix, t proof.Term) [][]field.Element {
 	return c.columns[t.Matrix][t.Column*width : (t.Column+1)*width]
 }
 
-// extend computes the columns of one matrix on the evaluation domain.
-func (s *session) extend(d *domain, columns [][]field.Element) ([][]field.Element, error) {
-	out := make([][]field.Element, len(columns))
-	err := s.observer.run(StageLDE, len(columns)*d.rows(), func() error {
-		return each(s.ctx, len(columns), s.workers, func(_, i int) error {
-			out[i] = make([]field.Element, d.coset.Out())
-			return d.coset.LDE(out[i], columns[i])
+// extension is a column on its way to the evaluation domain.
+type extension struct {
+	domain   *domain
+	from, to []field.Element
+}
+
+// extend computes columns of several tables on their evaluation domains, the longest
+// first, so that goroutines end at about the same time.
+func (s *session) extend(list []extension) error {
+	slices.SortStableFunc(list, func(a, b extension) int { return len(b.to) - len(a.to) })
+	cells := 0
+	for _, e := range list {
+		cells += len(e.from)
+	}
+	err := s.observer.run(StageLDE, cells, func() error {
+		return each(s.ctx, len(list), s.workers, func(_, i int) error {
+			return list[i].domain.coset.LDE(list[i].to, list[i].from)
 		})
 	})
 	if err != nil {
-		return nil, fmt.Errorf("extension: %w", err)
+		return fmt.Errorf("extension: %w", err)
 	}
-	return out, nil
+	return nil
+}
+
+// plan adds the extensions of the columns of one matrix to a list and returns where they
+// will be.
+func plan(list *[]extension, d *domain, columns [][]field.Element) [][]field.Element {
+	out := make([][]field.Element, len(columns))
+	for i, c := range columns {
+		out[i] = make([]field.Element, d.coset.Out())
+		*list = append(*list, extension{d, c, out[i]})
+	}
+	return out
 }
 
 // commit builds a tree over extended columns.
@@ -64,12 +86,12 @@ func (s *session) commit(id proof.TreeID, columns [][][]field.Element) (commitme
 // extendAndCommit does both for columns in natural order, by matrix of the tree.
 func (s *session) extendAndCommit(id proof.TreeID, columns func(table int) [][]field.Element) (commitment, error) {
 	var extended [][][]field.Element
+	var list []extension
 	for _, m := range s.key.Trees[id].Matrices {
-		out, err := s.extend(s.domain(m.Table), columns(m.Table))
-		if err != nil {
-			return commitment{}, fmt.Errorf("table %s: %w", s.key.Tables[m.Table].Chip.Name, err)
-		}
-		extended = append(extended, out)
+		extended = append(extended, plan(&list, s.domain(m.Table), columns(m.Table)))
+	}
+	if err := s.extend(list); err != nil {
+		return commitment{}, err
 	}
 	return s.commit(id, extended)
 }

@@ -185,11 +185,11 @@ func (w *work) permutation() error {
 		for _, c := range columns {
 			base = append(base, c[:]...)
 		}
-		out, err := w.extend(w.domain(i), base)
-		if err != nil {
+		var list []extension
+		extended = append(extended, plan(&list, w.domain(i), base))
+		if err := w.extend(list); err != nil {
 			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
 		}
-		extended = append(extended, out)
 	}
 	var err error
 	w.trees[proof.Permutation], err = w.commit(proof.Permutation, extended)

@@ -123,20 +123,19 @@ func (d *domain) split(ctx context.Context, q ext.Vector, workers int) ([][]fiel
 	for k := range d.log + 1 {
 		vec.Scale(powers[1<<k:2<<k], powers[:1<<k], d.shift.Inv().Exp(1<<k))
 	}
-	out := make([][]field.Element, quotientParts*ext.Degree)
 	err := each(ctx, ext.Degree, workers, func(_, k int) error {
-		if err := dft.Inverse(q[k]); err != nil {
-			return err
-		}
+		err := dft.Inverse(q[k])
 		vec.Mul(q[k], q[k], powers)
-		for half := range quotientParts {
-			column := make([]field.Element, d.coset.Out())
-			if err := d.coset.Extend(column, q[k][half*n:(half+1)*n]); err != nil {
-				return err
-			}
-			out[half*ext.Degree+k] = column
-		}
-		return nil
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("quotient: %w", err)
+	}
+	out := make([][]field.Element, quotientParts*ext.Degree)
+	err = each(ctx, len(out), workers, func(_, i int) error {
+		out[i] = make([]field.Element, d.coset.Out())
+		half, k := i/ext.Degree, i%ext.Degree
+		return d.coset.Extend(out[i], q[k][half*n:(half+1)*n])
 	})
 	if err != nil {
 		return nil, fmt.Errorf("quotient: %w", err)

@@ -24,22 +24,24 @@ type Machine struct {
 	factors []ext.E6
 }
 
-// Machine makes a machine.
-func (b *Bound) Machine() *Machine {
+// Machine makes a machine for chunks of up to ChunkRows rows.
+func (b *Bound) Machine() *Machine { return b.machine(ChunkRows) }
+
+func (b *Bound) machine(rows int) *Machine {
 	p := b.program
 	m := &Machine{bound: b}
 	for range int(p.baseRegs) + len(p.baseLeaves) {
 		m.words = append(m.words, nil)
 	}
 	for i := range p.baseRegs {
-		m.words[i] = make([]field.Element, ChunkRows)
+		m.words[i] = make([]field.Element, rows)
 	}
 	for i, l := range p.baseLeaves {
 		if l.op != air.OpConst && l.rotation == 0 {
 			continue
 		}
 		at := int(p.baseRegs) + i
-		m.words[at] = make([]field.Element, ChunkRows)
+		m.words[at] = make([]field.Element, rows)
 		if l.op == air.OpConst {
 			fill(m.words[at], b.slots[l.slot][0])
 		}
@@ -47,7 +49,7 @@ func (b *Bound) Machine() *Machine {
 	m.vectors = make([]ext.Vector, int(p.extRegs)+len(p.extLeaves))
 	for i := range m.vectors {
 		if i < int(p.extRegs) || p.extLeaves[i-int(p.extRegs)].rotation == 1 {
-			m.vectors[i] = ext.NewVector(ChunkRows)
+			m.vectors[i] = ext.NewVector(rows)
 		}
 	}
 	m.base, m.ext = make([][]field.Element, len(m.words)), make([]ext.Vector, len(m.vectors))
@@ -150,7 +152,7 @@ func (m *Machine) addScale(dst, a ext.Vector, slot int32) {
 }
 
 // manyColumns is the number of columns from which on it pays to add them at once.
-const manyColumns = 8
+const manyColumns = 7
 
 // combine adds scalars times base values. A scalar of the base field touches the constant
 // coefficient only.
@@ -245,7 +247,7 @@ func (b *Bound) Each(ctx context.Context, c *Columns, from, n, workers int, do f
 	errs := make([]error, max(1, min(workers, (n+step-1)/step)))
 	for w := range errs {
 		group.Go(func() {
-			m := b.Machine()
+			m := b.machine(step)
 			for errs[w] == nil && ctx.Err() == nil {
 				at := (int(next.Add(1)) - 1) * step
 				if at >= n {
