@@ -32,21 +32,24 @@ func (c *commitment) column(m *proof.Matrix, t proof.Term) [][]field.Element {
 
 // extension is a column on its way to the evaluation domain.
 type extension struct {
-	domain   *domain
-	from, to []field.Element
+	domain *domain
+	from   []field.Element
+	to     *[]field.Element
 }
 
 // extend computes columns of several tables on their evaluation domains, the longest
 // first, so that goroutines end at about the same time.
 func (s *session) extend(list []extension) error {
-	slices.SortStableFunc(list, func(a, b extension) int { return len(b.to) - len(a.to) })
+	slices.SortStableFunc(list, func(a, b extension) int { return len(b.from) - len(a.from) })
 	cells := 0
 	for _, e := range list {
 		cells += len(e.from)
 	}
 	err := s.observer.run(StageLDE, cells, func() error {
 		return each(s.ctx, len(list), s.workers, func(_, i int) error {
-			return list[i].domain.coset.LDE(list[i].to, list[i].from)
+			e := &list[i]
+			*e.to = make([]field.Element, e.domain.coset.Out())
+			return e.domain.coset.LDE(*e.to, e.from)
 		})
 	})
 	if err != nil {
@@ -60,8 +63,7 @@ func (s *session) extend(list []extension) error {
 func plan(list *[]extension, d *domain, columns [][]field.Element) [][]field.Element {
 	out := make([][]field.Element, len(columns))
 	for i, c := range columns {
-		out[i] = make([]field.Element, d.coset.Out())
-		*list = append(*list, extension{d, c, out[i]})
+		*list = append(*list, extension{d, c, &out[i]})
 	}
 	return out
 }
