@@ -168,3 +168,5 @@ func TestCorruption(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+func BenchmarkFill(b *testing.B) { steptest.BenchmarkFill(b, Tables(), few().Segment) }
