@@ -7,6 +7,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/zkvm/chips"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/alu"
+	"github.com/ashlar-labs/ashlar/zkvm/chips/block"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/boundary"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/control"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/curve"
@@ -69,7 +70,7 @@ var Machine = sync.OnceValue(define)
 func segmentTables() (out []chips.Table) {
 	for _, family := range [][]chips.Table{
 		alu.Tables(), muldiv.Tables(), control.Tables(), memory.Tables(), system.Tables(),
-		keccak.Tables(), mod256.Tables(), curve.Tables(), poseidon2.Tables(),
+		keccak.Tables(), mod256.Tables(), curve.Tables(), poseidon2.Tables(), block.Tables(),
 		tables.Tables(), boundary.Tables(),
 	} {
 		out = append(out, family...)
