@@ -1,7 +1,7 @@
 # `make test` installs what the tests need and runs all of them.
-.PHONY: test setup go-test contracts-test lint bench guest
+.PHONY: test setup go-test portable-test contracts-test lint bench guest
 
-test: setup lint go-test contracts-test
+test: setup lint go-test portable-test contracts-test
 
 # npm packages for the Solidity compiler, forge and the SDK tests; qemu as the oracle of the RV64 tests. A machine without npm or apt skips what needs them, and the
 # tests concerned say so.
@@ -14,6 +14,11 @@ lint:
 
 go-test:
 	go test -timeout 25m ./...
+
+# The proof system without AVX-512: the portable twins of all kernels. Proofs are the same
+# bytes, which the golden digests in these tests pin.
+portable-test:
+	go test -short -timeout 25m -tags purego ./stark/... ./zkvm/prove
 
 contracts-test:
 	$(MAKE) -C contracts test
