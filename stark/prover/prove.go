@@ -3,6 +3,7 @@ package prover
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/stark/air/batch"
 	"github.com/ashlar-labs/ashlar/stark/field"
@@ -109,6 +110,11 @@ func (w *work) prove(o *Options) error {
 func (w *work) check(wanted func(*proof.Table) bool) error {
 	if len(w.in.Publics) != w.key.Publics {
 		return fmt.Errorf("%d public values, want %d", len(w.in.Publics), w.key.Publics)
+	}
+	for _, x := range slices.Concat(w.in.Context, w.in.Publics) {
+		if x >= field.Modulus {
+			return fmt.Errorf("context or public value: %w", field.ErrNotCanonical)
+		}
 	}
 	if len(w.in.Main) != len(w.key.Tables) {
 		return fmt.Errorf("main columns of %d tables, want %d", len(w.in.Main), len(w.key.Tables))
