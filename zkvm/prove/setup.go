@@ -82,17 +82,19 @@ func (p *Prover) setup(ctx context.Context, kind machine.Kind, shape, workers in
 	return s, nil
 }
 
-// Program is a program that can be proven.
+// Program is a program that can be proven. It is not safe for concurrent use.
 type Program struct {
 	Loaded *rv64.Program
 	ROM    *rom.Program
 	ID     machine.ProgramID
 	Digest machine.Digest
+
+	provers map[string]*prover.Prover // by profile
 }
 
 // Load makes the rows and cells of an image and commits to them.
 func Load(ctx context.Context, loaded *rv64.Program, workers int) (*Program, error) {
-	p := &Program{Loaded: loaded}
+	p := &Program{Loaded: loaded, provers: map[string]*prover.Prover{}}
 	var err error
 	if p.ROM, err = rom.Build(loaded.Image()); err != nil {
 		return nil, err
@@ -107,8 +109,11 @@ func Load(ctx context.Context, loaded *rv64.Program, workers int) (*Program, err
 	return p, err
 }
 
-// setup commits to the program under the profile of the keys.
+// setup commits to the program under the profile of the keys, once.
 func (p *Program) setup(ctx context.Context, keys *machine.Keys, workers int) (*prover.Prover, error) {
+	if made := p.provers[keys.Profile.Name]; made != nil {
+		return made, nil
+	}
 	logs, columns, err := machine.Machine().ProgramColumns(p.ROM)
 	if err != nil {
 		return nil, err
@@ -118,5 +123,7 @@ func (p *Program) setup(ctx context.Context, keys *machine.Keys, workers int) (*
 	if err != nil {
 		return nil, err
 	}
-	return prover.Setup(ctx, layout, columns, prover.Options{Workers: workers})
+	made, err := prover.Setup(ctx, layout, columns, prover.Options{Workers: workers})
+	p.provers[keys.Profile.Name] = made
+	return made, err
 }
