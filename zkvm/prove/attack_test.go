@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,8 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
 	"github.com/ashlar-labs/ashlar/zkvm/machine"
 	"github.com/ashlar-labs/ashlar/zkvm/record"
+	"github.com/ashlar-labs/ashlar/zkvm/rom"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
 var every = flag.Bool("every", false, "all forgeries and every byte, in place of a sample")
@@ -37,7 +40,7 @@ func TestForgedRuns(t *testing.T) {
 			t.Fatalf("honest run: %v", err)
 		}
 	}
-	forgeries := append(forgedSegments(t, all), forgedCells(t, all)...)
+	forgeries := slices.Concat(forgedSegments(t, all), forgedCells(t, all), faults(t, all))
 	if !*every {
 		t.Logf("every fourth of %d forgeries; all of them with -every", len(forgeries))
 	}
@@ -229,6 +232,55 @@ func forgedCells(t *testing.T, all runs) []forgery {
 				c["boundary"][real][900], c["boundary"][cell][900] = field.One, field.New(dataCell)
 			}
 		}},
+	}
+}
+
+// faults are mistakes of the executor, each in one step: the rest of the run goes on as if
+// it had not happened, or with what came of it.
+func faults(t *testing.T, all runs) []forgery {
+	steps := func(a *attacker, segment int, table rom.Table) []record.Step { return a.segments[segment].Steps[table] }
+	load, store := rom.TableOf(rv64.Ld), rom.TableOf(rv64.Sd)
+	add, branch := rom.TableOf(rv64.Addi), rom.TableOf(rv64.Bne)
+	middle := len(all.one.segments[0].Steps[add]) / 2
+	return []forgery{
+		{"a wrong result", notLow, func(a *attacker) { steps(a, 0, add)[middle].Rd++ }},
+		{"a wrong operand", notLow, func(a *attacker) { steps(a, 0, add)[middle].Rs1++ }},
+		{"a wrong operand and the result to it", "segment proof 1: verify: balance: " + atPath, func(a *attacker) {
+			steps(a, 0, add)[middle].Rs1++
+			steps(a, 0, add)[middle].Rd++
+		}},
+		{"an instruction skipped", "segment proof 1: verify: balance: ", func(a *attacker) {
+			s := steps(a, 0, add)
+			a.segments[0].Steps[add] = append(s[:middle:middle], s[middle+1:]...)
+		}},
+		{"an instruction twice", "segment proof 2: verify: balance: ", func(a *attacker) {
+			s := steps(a, 1, add)
+			a.segments[1].Steps[add] = append(s[:2:2], s[1:]...)
+		}},
+		{"another branch taken", notLow, func(a *attacker) { steps(a, 0, branch)[9].NextPC++ }},
+		{"another immediate", "segment proof 1: verify: balance: " + atLookup, func(a *attacker) {
+			s := &steps(a, 0, add)[middle]
+			if s.Row.Imm[1] != 0 { // the one that counts down
+				s = &steps(a, 0, add)[middle+1]
+			}
+			row := *s.Row
+			row.Imm[0]++
+			s.Row, s.Rd = &row, s.Rs1+uint64(row.Imm[0])
+		}},
+		{"another value loaded", "segment proof 2: verify: balance: " + atPath, func(a *attacker) {
+			s := &steps(a, 1, load)[0]
+			s.CellOld, s.CellValue, s.Rd = 1, 1, 1
+		}},
+		{"another value stored", "segment proof 1: verify: balance: " + atPath, func(a *attacker) { steps(a, 0, store)[0].Rs2++ }},
+		{"another cell loaded", "segment proof 2: verify: balance: " + atPath, func(a *attacker) {
+			s := &steps(a, 1, load)[0]
+			s.Rs1 += 8
+			s.Cell++
+		}},
+		{"an old value that was never there", "segment proof 1: verify: balance: " + atPath, func(a *attacker) { steps(a, 0, add)[middle].RdOld++ }},
+		{"a write from before the last one", "segment proof 1: verify: balance: " + atPath, func(a *attacker) { steps(a, 0, add)[middle].RdTime -= 3 }},
+		{"a pc between segments", "segment proof 1: verify: balance: " + atPath, func(a *attacker) { a.segments[0].pcOut++ }},
+		{"a time of a segment's end", "segment proof 1: verify: balance: " + atPath, func(a *attacker) { a.segments[0].timeOut++ }},
 	}
 }
 

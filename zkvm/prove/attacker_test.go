@@ -111,6 +111,9 @@ func (a *attacker) clone() *attacker {
 	for i := range out.segments {
 		seg := *out.segments[i].Segment
 		seg.Local = slices.Clone(seg.Local)
+		for table := range seg.Steps {
+			seg.Steps[table] = slices.Clone(seg.Steps[table])
+		}
 		out.segments[i].Segment = &seg
 	}
 	for i := range out.chunks {

@@ -5,31 +5,38 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/zkvm/machine"
 )
 
-// Every byte of a proof of a run counts: one that is changed is refused. The normal test
-// takes a sample; -every takes all of them, about an hour.
-func TestFlippedBytes(t *testing.T) {
+// proven is a proof of a run, and what checks an encoded one.
+func proven(t testing.TB) (good []byte, verify func([]byte) error) {
+	t.Helper()
 	p := New(params.InsecureDev())
 	program := load(t, twoSegments(0))
 	made, _, err := p.Prove(context.Background(), program, []byte{7}, Options{Workers: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
-	good, err := p.Keys().Encode(made)
-	if err != nil {
+	if good, err = p.Keys().Encode(made); err != nil {
 		t.Fatal(err)
 	}
-	verify := func(b []byte) error {
+	verify = func(b []byte) error {
 		return p.Keys().Verify(context.Background(), program.Digest, made.Output, b)
 	}
-	if err := verify(good); err != nil {
+	if err := verify(good); err != nil { // which makes all keys
 		t.Fatal(err)
 	}
+	return good, verify
+}
+
+// Every byte of a proof of a run counts: one that is changed is refused. The normal test
+// takes a sample; -every takes all of them, about an hour.
+func TestFlippedBytes(t *testing.T) {
+	good, verify := proven(t)
 	rng := rand.New(rand.NewPCG(3, 4))
 	step := 2 * len(good) / 150
 	if *every {
@@ -44,5 +51,36 @@ func TestFlippedBytes(t *testing.T) {
 			t.Errorf("byte %d of %d: %v", at, len(good), err)
 		}
 		bad[at] = good[at]
+	}
+}
+
+// What decoding allocates follows from the bytes at hand, whatever counts they claim.
+func TestDecodingAllocatesLittle(t *testing.T) {
+	good, verify := proven(t)
+	header, err := machine.Header(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts := bytes.Index(good, header.Output[:]) + len(header.Output)
+	for name, change := range map[string]func(b []byte) []byte{
+		"all there":                func(b []byte) []byte { return b[:len(b)-1] },
+		"most segments, none here": func(b []byte) []byte { copy(b[counts:], []byte{0xff, 0xff}); return b[:counts+8] },
+		"most segments, one here":  func(b []byte) []byte { copy(b[counts:], []byte{0xff, 0xff}); return b },
+		"most boundary proofs":     func(b []byte) []byte { copy(b[counts+4:], []byte{0, 0x10}); return b },
+	} {
+		b := change(bytes.Clone(good))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		err := verify(b)
+		runtime.ReadMemStats(&after)
+		if !errors.Is(err, machine.ErrInvalidProof) {
+			t.Errorf("%s: %v", name, err)
+		}
+		// The key of the program is made anew every time.
+		if got := after.TotalAlloc - before.TotalAlloc; got > uint64(3*len(b)+1<<20) {
+			t.Errorf("%s: %d bytes of %d allocated", name, got, len(b))
+		} else {
+			t.Logf("%s: %d bytes allocated for %d", name, got, len(b))
+		}
 	}
 }
