@@ -3,6 +3,9 @@ package params
 import "math"
 
 // rotations is the number of points at which a column is opened: z and its successor in the trace domain.
+// Shared columns are opened at a third one, which only [Layer.Functions] has to count: terms
+// of a DEEP word divide by one point each, so that the degree of what is listed grows by
+// one, however many points there are, and two is more than is needed.
 const rotations = 2
 
 // OpenedListSize bounds the traces that agree with the committed words where the
