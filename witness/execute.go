@@ -39,7 +39,7 @@ func Execute(w *Witness) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("execute batch: %w", err)
 	}
-	if err := w.Tree.Update(tree.Entries(state.DiffOf(&batch.Diff))); err != nil {
+	if err := w.Tree.Update(tree.Writes(state.DiffOf(&batch.Diff))); err != nil {
 		return nil, fmt.Errorf("update tree: %w", err)
 	}
 	return Conclude(w, batch, w.Tree.Root().Bytes())

@@ -1,8 +1,6 @@
 package stf
 
 import (
-	"slices"
-
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -14,38 +12,39 @@ func listRoot(n int, item func(i int) []byte) common.Hash {
 	if n == 0 {
 		return types.EmptyRootHash
 	}
-	l := &listTrie{item: item, keys: make([]listKey, n)}
-	for i := range l.keys {
-		l.keys[i] = newListKey(i)
+	// In the order of rlp(i): one byte for 1..127, 0x80 for 0, then longer strings, whose first byte counts the others.
+	keys := make([]listKey, 0, n)
+	for i := 1; i < n && i < 0x80; i++ {
+		keys = append(keys, newListKey(i))
 	}
-	slices.SortFunc(l.keys, func(a, b listKey) int { return int(a.order) - int(b.order) })
-	node := l.node(nil, 0, l.keys)
+	keys = append(keys, newListKey(0))
+	for i := 0x80; i < n; i++ {
+		keys = append(keys, newListKey(i))
+	}
+	l := &listTrie{item: item}
+	node := l.node(nil, 0, keys)
 	return crypto.Keccak256Hash(node)
 }
 
 // listKey is the nibbles of rlp(i).
 type listKey struct {
 	index   int32
-	length  int32  // in nibbles
-	order   uint32 // nibbles from the top, at most eight
+	length  int32 // in nibbles
 	nibbles [8]byte
 }
 
 func newListKey(i int) listKey {
 	k := listKey{index: int32(i)}
-	for _, b := range appendRLPUint64(nil, uint64(i)) {
-		for _, v := range [2]byte{b >> 4, b & 15} {
-			k.nibbles[k.length] = v
-			k.order |= uint32(v) << (28 - 4*k.length)
-			k.length++
-		}
+	var space [8]byte
+	for _, b := range appendRLPUint64(space[:0], uint64(i)) {
+		k.nibbles[k.length], k.nibbles[k.length+1] = b>>4, b&15
+		k.length += 2
 	}
 	return k
 }
 
 type listTrie struct {
 	item func(i int) []byte
-	keys []listKey
 	free [][]byte
 }
 

@@ -116,7 +116,14 @@ func (r *rlpReader) uint64() (v uint64) {
 }
 
 func (r *rlpReader) uint256() (v uint256.Int) {
-	v.SetBytes(r.number(32))
+	b := r.number(32)
+	if len(b) > 8 {
+		v.SetBytes(b)
+		return v
+	}
+	for _, c := range b {
+		v[0] = v[0]<<8 | uint64(c)
+	}
 	return v
 }
 

@@ -20,14 +20,15 @@ func (t *Tx) checkSignature() error {
 // Sender is the account that signed the transaction, or the one an L1 operation names. It is computed once; the first call must not run at the same time as another.
 func (t *Tx) Sender() (common.Address, error) {
 	if !t.hasSender {
-		t.sender, t.senderErr = recoverAddress(crypto.Keccak256Hash(t.signed...), t.recovery, &t.r, &t.s)
+		t.sender, t.senderErr = recoverAddress(t.signed, t.recovery, &t.r, &t.s)
 		t.hasSender = true
 	}
 	return t.sender, t.senderErr
 }
 
-// recoverAddress is the address of the key that made the signature (r, s) of hash.
-func recoverAddress(hash common.Hash, recovery byte, r, s *uint256.Int) (common.Address, error) {
+// recoverAddress is the address of the key that made the signature (r, s) of the hash of the parts.
+func recoverAddress(parts [][]byte, recovery byte, r, s *uint256.Int) (common.Address, error) {
+	hash := crypto.Keccak256Hash(parts...)
 	var public [64]byte
 	if !secp256k1.Recover(&public, &hash, recovery, r, s) {
 		return common.Address{}, ErrInvalidSignature
@@ -45,5 +46,5 @@ func authority(a *types.SetCodeAuthorization) (common.Address, error) {
 	body = appendRLPBytes(body, a.Address[:])
 	body = appendRLPUint64(body, a.Nonce)
 	head := appendRLPHeader([]byte{0x05}, 0xc0, len(body))
-	return recoverAddress(crypto.Keccak256Hash(head, body), a.V, &a.R, &a.S)
+	return recoverAddress([][]byte{head, body}, a.V, &a.R, &a.S)
 }

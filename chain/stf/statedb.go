@@ -157,10 +157,14 @@ func (db *stateDB) readCode(a *account) []byte {
 
 // Prepare starts the access list of a transaction (EIP-2929, EIP-2930, EIP-3651). Precompiles are warm always.
 func (db *stateDB) Prepare(_ params.Rules, sender, coinbase common.Address, to *common.Address, _ []common.Address, list types.AccessList) {
-	db.AddAddressToAccessList(sender)
-	db.AddAddressToAccessList(coinbase)
+	db.prepare(&sender, &coinbase, to, list)
+}
+
+func (db *stateDB) prepare(sender, coinbase, to *common.Address, list types.AccessList) {
+	db.warmAccount(db.entry(sender))
+	db.warmAccount(db.entry(coinbase))
 	if to != nil {
-		db.AddAddressToAccessList(*to)
+		db.warmAccount(db.entry(to))
 	}
 	for i := range list {
 		db.AddAddressToAccessList(list[i].Address)

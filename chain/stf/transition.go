@@ -71,7 +71,7 @@ func (x *executor) execute(m *message, intrinsic, floor uint64) (o *outcome, gas
 	limit := x.executionLimit(m)
 	budget := vm.NewGasBudget(limit-intrinsic, 0)
 	x.evm.SetTxContext(vm.TxContext{Origin: m.from, GasPrice: m.price})
-	x.db.Prepare(x.rules, m.from, x.env.Coinbase, m.to, nil, m.accessList)
+	x.db.prepare(&m.from, &x.env.Coinbase, m.to, m.accessList)
 	if m.to == nil {
 		o.ret, _, budget, o.failure = x.evm.Create(m.from, m.data, budget, m.value)
 	} else {

@@ -96,18 +96,20 @@ func Decode(b []byte) (*Tree, error) {
 	}
 	root, err := d.node(top)
 	if err != nil {
-		return nil, fmt.Errorf("decode partial tree: node %d: %w", d.all-len(d.tags)-1, err)
+		return nil, fmt.Errorf("decode partial tree: node %d: %w", d.read-1, err)
 	}
-	if n := len(d.tags) + len(d.digests) + len(d.leaves); n != 0 {
+	if n := len(d.tags) - d.read + len(d.digests) + len(d.leaves); n != 0 {
 		return nil, fmt.Errorf("decode partial tree: %w: %d bytes belong to no node", ErrNotCanonical, n)
 	}
 	return &Tree{root: root}, nil
 }
 
 type decoder struct {
-	tags, digests, leaves []byte // what is left of each
-	all                   int    // number of tags
-	path                  Key    // leads to the present node; zero below it
+	tags            []byte
+	read            int    // how many of the tags
+	nodes           []Node // one for each tag, allocated together
+	digests, leaves []byte // what is left of each
+	path            Key    // leads to the present node; zero below it
 }
 
 func newDecoder(b []byte) (*decoder, error) {
@@ -125,16 +127,18 @@ func newDecoder(b []byte) (*decoder, error) {
 		return nil, fmt.Errorf("%w: tags are not padded with zeros", ErrNotCanonical)
 	}
 	digests := rest[padded:]
-	return &decoder{tags: rest[:nTags], digests: digests[:nOpaque*DigestBytes], leaves: digests[nOpaque*DigestBytes:], all: int(nTags)}, nil
+	d := &decoder{tags: rest[:nTags], digests: digests[:nOpaque*DigestBytes], leaves: digests[nOpaque*DigestBytes:]}
+	d.nodes = make([]Node, nTags)
+	return d, nil
 }
 
 // node reads the subtree at the depth of c.
 func (d *decoder) node(c cursor) (*Node, error) {
-	if len(d.tags) == 0 {
+	if d.read >= len(d.tags) {
 		return nil, fmt.Errorf("%w: tree is cut off", ErrNotCanonical)
 	}
-	tag := d.tags[0]
-	d.tags = d.tags[1:]
+	tag := d.tags[d.read]
+	d.read++
 	switch tag {
 	case tagEmpty:
 		return nil, nil
@@ -155,7 +159,8 @@ func (d *decoder) branch(c cursor) (*Node, error) {
 	if c.ended() {
 		return nil, fmt.Errorf("%w: branch below the last bit", ErrNotCanonical)
 	}
-	n := &Node{kind: nodeBranch}
+	n := &d.nodes[d.read-1]
+	n.kind = nodeBranch
 	below := c.next()
 	var err error
 	if n.left, err = d.node(below); err != nil {
@@ -180,7 +185,8 @@ func (d *decoder) opaque() (*Node, error) {
 	if len(d.digests) == 0 {
 		return nil, fmt.Errorf("%w: digest is missing", ErrNotCanonical)
 	}
-	n := &Node{kind: nodeOpaque, hashed: true}
+	n := &d.nodes[d.read-1]
+	n.kind, n.hashed = nodeOpaque, true
 	loadDigest(&n.hash, d.digests[:DigestBytes])
 	d.digests = d.digests[DigestBytes:]
 	if !n.hash.InRange() {

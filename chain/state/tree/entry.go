@@ -34,6 +34,16 @@ func SlotEntry(addr [20]byte, slot, value [32]byte) Entry {
 
 // Entries returns the writes of a normalized diff, in the order of the tree.
 func Entries(d *state.Diff) []Entry {
+	all := Writes(d)
+	sorted := make([]Entry, len(all))
+	for i, e := range inOrder(all) {
+		sorted[i] = *e
+	}
+	return sorted
+}
+
+// Writes returns the writes of a normalized diff in no particular order, as [Tree.Update] takes them.
+func Writes(d *state.Diff) []Entry {
 	out := make([]Entry, 0, len(d.Accounts)+len(d.Slots))
 	for i := range d.Accounts {
 		out = append(out, AccountEntry(d.Accounts[i].Addr, d.Accounts[i].Account))
@@ -42,11 +52,7 @@ func Entries(d *state.Diff) []Entry {
 		s := &d.Slots[i]
 		out = append(out, SlotEntry(s.Addr, s.Slot, s.Value))
 	}
-	sorted := make([]Entry, len(out))
-	for i, e := range inOrder(out) {
-		sorted[i] = *e
-	}
-	return sorted
+	return out
 }
 
 // IsDeletion reports whether the entry, as a write, removes its leaf.

@@ -139,21 +139,35 @@ func combine(a, b *scalar, q *affine) (out affine, ok bool) {
 
 // addBase adds the multiple of G or λ·G that a digit asks for.
 func (s *sum) addBase(t *baseTable, digit int) {
-	switch {
-	case digit > 0:
-		s.add(&t[2*digit])
-	case digit < 0:
-		s.add(&t[-2*digit+1])
+	if digit == 0 {
+		return
 	}
+	at := 2 * digit
+	if digit < 0 {
+		at = 1 - at
+	}
+	q := &t[at]
+	if s.finite && s.point[0] != q[0] { // as add does, without a call
+		accel.Secp256k1Add((*[8]uint64)(&s.point), (*[8]uint64)(&s.point), (*[8]uint64)(q))
+		return
+	}
+	s.add(q)
 }
 
 // addOther adds the multiple of the other point that a digit asks for.
 func (s *sum) addOther(t *otherTable, digit int) {
-	switch {
-	case digit > 0:
-		s.add(&t[digit])
-	case digit < 0:
-		scratch.minus.negate(&t[-digit])
-		s.add(&scratch.minus)
+	if digit == 0 {
+		return
 	}
+	q := &scratch.minus
+	if digit > 0 {
+		q = &t[digit]
+	} else {
+		q.negate(&t[-digit])
+	}
+	if s.finite && s.point[0] != q[0] { // as add does, without a call
+		accel.Secp256k1Add((*[8]uint64)(&s.point), (*[8]uint64)(&s.point), (*[8]uint64)(q))
+		return
+	}
+	s.add(q)
 }
