@@ -47,6 +47,16 @@ func splitIFMA(to *[Degree][2][8]uint64, a *Vector, offset, blocks int)
 //go:noescape
 func dotIFMA(acc *accumulators, weights *[Degree][2][8]uint64, column, next *field.Element, blocks int)
 
+// addFewIFMA adds the products of count columns with their scalars to blocks*16 elements of
+// v. columns points to slice headers, scalars to six words for each, offset is in bytes, of
+// the first row in the columns. count and blocks are at least one.
+//
+//go:noescape
+func addFewIFMA(v *Vector, columns *[]field.Element, scalars *[Degree]uint64, count, offset, blocks int)
+
+// fewColumns is the number of columns up to which all of them are visited for each 16 rows.
+const fewColumns = 16
+
 // Columns are as a rule a power of two long and so share cache sets, of eight lines: few
 // are visited at a time, for sumBlocks blocks whose accumulators stay in the first-level
 // cache.
@@ -59,6 +69,10 @@ func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalar
 	blocks := v.Len() / lanes
 	if !useWide || !hasIFMA || blocks == 0 {
 		return 0
+	}
+	if len(columns) <= fewColumns {
+		addFewColumns(v, columns, first, scalars, blocks)
+		return blocks * lanes
 	}
 	var few [64][Degree]uint64 // on the stack, as calls with short vectors are frequent
 	words := few[:]
@@ -83,6 +97,20 @@ func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalar
 		}
 	}
 	return blocks * lanes
+}
+
+// addFewColumns does it with sums that stay in registers.
+func addFewColumns(v Vector, columns [][]field.Element, first int, scalars []E6, blocks int) {
+	if len(columns) == 0 {
+		return
+	}
+	var words [fewColumns][Degree]uint64
+	for j := range scalars {
+		for k, c := range scalars[j] {
+			words[j][k] = uint64(c)
+		}
+	}
+	addFewIFMA(&v, &columns[0], &words[0], len(columns), first*field.Bytes, blocks)
 }
 
 // wholeLines returns the part of the space that begins with a cache line: stores across two

@@ -133,6 +133,53 @@ block:
 	VZEROUPPER
 	RET
 
+#define ZEROSUMS(k, a, b, c, d) \
+	VPXORQ a, a, a        \
+	VPXORQ b, b, b        \
+	VPXORQ c, c, c        \
+	VPXORQ d, d, d
+
+// func addFewIFMA(v *Vector, columns *[]field.Element, scalars *[6]uint64, count, offset, blocks int)
+TEXT ·addFewIFMA(SB), NOSPLIT, $0-48
+	MOVQ v+0(FP), R8
+	MOVQ columns+8(FP), SI
+	MOVQ scalars+16(FP), DX
+	MOVQ count+24(FP), DI
+	MOVQ offset+32(FP), R9
+	MOVQ blocks+40(FP), R10
+	XORQ BX, BX
+	LOWWORDS
+	MOVL $0x7f000001, AX
+	VPBROADCASTD AX, Z30
+	MOVL $0x81000001, AX
+	VPBROADCASTD AX, Z31
+	MOVL $0x1fffffe, AX // 2^32 mod p
+	VPBROADCASTQ AX, Z28
+	MOVL $0xdfbf7f, AX // 2^52 mod p
+	VPBROADCASTQ AX, Z29
+	MOVL $0x5555, AX
+	KMOVW AX, K1
+block:
+	EACH(ZEROSUMS)
+	MOVQ SI, R11
+	MOVQ DX, R12
+	MOVQ DI, CX
+column:
+	MOVQ (R11), AX
+	LOADSPLIT((AX)(R9*1))
+	EACH(SCALAR)
+	ADDQ $24, R11
+	ADDQ $48, R12
+	DECQ CX
+	JNZ column
+	EACH(ADDTO)
+	ADDQ $64, R9
+	ADDQ $64, BX
+	DECQ R10
+	JNZ block
+	VZEROUPPER
+	RET
+
 #define SPLIT(k) \
 	MOVQ (24*k)(SI), AX   \
 	ADDQ R9, AX           \

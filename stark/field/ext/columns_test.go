@@ -24,7 +24,7 @@ func columnsOf(count, rows int, seed uint64) [][]field.Element {
 func TestColumnsMatchSingleColumns(t *testing.T) { bothWays(t, testColumnsMatchSingleColumns) }
 
 func testColumnsMatchSingleColumns(t *testing.T) {
-	for _, count := range []int{0, 1, 2, 5, 64, 65, 130} {
+	for _, count := range []int{0, 1, 2, 5, 16, 17, 64, 65, 130} {
 		for _, n := range lengths {
 			const first = 3
 			columns := columnsOf(count, first+n+2, uint64(n))
