@@ -131,7 +131,11 @@ func (c *compiler) settle() {
 	for i := range p.code {
 		in := &p.code[i]
 		for t := range in.terms {
-			settle(&in.terms[t].column, p.baseRegs)
+			if term := &in.terms[t]; term.ext {
+				settle(&term.at, p.extRegs)
+			} else {
+				settle(&term.at, p.baseRegs)
+			}
 		}
 		if in.op <= baseScale {
 			settle(&in.a, p.baseRegs)

@@ -1,10 +1,14 @@
 package batch
 
-import "github.com/ashlar-labs/ashlar/stark/air"
+import (
+	"github.com/ashlar-labs/ashlar/stark/air"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
+)
 
-// maxTerms is the greatest number of base values that one combination reads, and so the
-// number of registers that wait for it.
-const maxTerms = 16
+// maxColumns is the greatest number of base columns that one combination reads, six for a
+// value of E6: values wait for it in registers, and ext.Vector.AddScaledColumns is fastest
+// for so many.
+const maxColumns = 16
 
 // form is a value of E6 as constant + sum of scalars times values + sum of products.
 type form struct {
@@ -138,35 +142,74 @@ func (c *compiler) emitForm(f *form) int32 {
 	}
 	dst := c.takeExt()
 	fresh := true
-	if f.constant >= 0 || len(f.base) > 0 {
-		c.combine(dst, f)
+	scaled, plain := c.separate(f.ext)
+	if f.constant >= 0 || len(f.base) > 0 || len(scaled) > 0 {
+		c.combine(dst, f, scaled)
 		fresh = false
 	}
 	for _, p := range f.products {
 		c.multiply(dst, p, fresh)
 		fresh = false
 	}
-	for _, t := range f.ext {
+	for _, t := range plain {
 		c.addExt(dst, t, fresh)
 		fresh = false
 	}
 	return dst
 }
 
-// combine emits constant and base terms, some at a time.
-func (c *compiler) combine(dst int32, f *form) {
+// separate divides the E6 terms into those with a scalar of E6, which are combined, and the
+// others.
+func (c *compiler) separate(terms []extTerm) (scaled, plain []extTerm) {
+	for _, t := range terms {
+		if c.isExtSlot(t.slot) {
+			scaled = append(scaled, t)
+		} else {
+			plain = append(plain, t)
+		}
+	}
+	return scaled, plain
+}
+
+// combine emits the constant, the base terms and E6 terms with E6 scalars, some at a time.
+func (c *compiler) combine(dst int32, f *form, scaled []extTerm) {
+	base := f.base
 	in := instr{op: extCombine, dst: dst, slot: f.constant, fresh: true}
-	for rest := f.base; in.fresh || len(rest) > 0; {
-		now := rest[:min(maxTerms, len(rest))]
-		rest = rest[len(now):]
-		for _, t := range now {
-			in.terms = append(in.terms, term{t.slot, c.base(t.node)})
+	for in.fresh || len(base)+len(scaled) > 0 {
+		columns, nb, ne := 0, 0, 0
+		for ; nb < len(base) && columns < maxColumns; columns++ {
+			in.terms = append(in.terms, term{slot: base[nb].slot, at: c.base(base[nb].node)})
+			nb++
+		}
+		for ; ne < len(scaled) && columns+ext.Degree <= maxColumns; columns += ext.Degree {
+			in.terms = append(in.terms, term{slot: scaled[ne].slot, at: c.extOf(scaled[ne]), ext: true})
+			ne++
 		}
 		c.emit(in)
-		for _, t := range now {
+		for _, t := range base[:nb] {
 			c.release(t.node)
 		}
+		for i, t := range scaled[:ne] {
+			c.done(t, in.terms[nb+i].at)
+		}
+		base, scaled = base[nb:], scaled[ne:]
 		in = instr{op: extCombine, dst: dst, slot: -1}
+	}
+}
+
+// extOf emits the value of a term without its scalar, and done gives it back after use.
+func (c *compiler) extOf(t extTerm) int32 {
+	if t.sub != nil {
+		return c.emitForm(t.sub)
+	}
+	return c.ext(t.node)
+}
+
+func (c *compiler) done(t extTerm, at int32) {
+	if t.sub != nil {
+		c.giveExt(at)
+	} else {
+		c.release(t.node)
 	}
 }
 
@@ -201,14 +244,9 @@ func (c *compiler) multiply(dst int32, p product, fresh bool) {
 	}
 }
 
-// addExt emits dst (+)= slot * value.
+// addExt emits dst (+)= slot * value for a slot of the base field.
 func (c *compiler) addExt(dst int32, t extTerm, fresh bool) {
-	var at int32
-	if t.sub != nil {
-		at = c.emitForm(t.sub)
-	} else {
-		at = c.ext(t.node)
-	}
+	at := c.extOf(t)
 	in := instr{op: extAddScale, dst: dst, a: at, slot: t.slot}
 	switch {
 	case fresh && t.slot == c.one:
@@ -221,9 +259,5 @@ func (c *compiler) addExt(dst int32, t extTerm, fresh bool) {
 		in.op = extSub
 	}
 	c.emit(in)
-	if t.sub != nil {
-		c.giveExt(at)
-	} else {
-		c.release(t.node)
-	}
+	c.done(t, at)
 }

@@ -132,7 +132,9 @@ func (m *Machine) step(in *instr) {
 			m.ext[in.dst].ScaleBase(m.ext[in.a], slots[in.slot][0])
 		}
 	case extAddScale:
-		m.addScale(m.ext[in.dst], m.ext[in.a], in.slot)
+		for k, column := range m.ext[in.dst] {
+			vec.AddScaled(column, m.ext[in.a][k], slots[in.slot][0])
+		}
 	case extMul:
 		m.ext[in.dst].Mul(m.ext[in.a], m.ext[in.b])
 	case extMulBase:
@@ -140,19 +142,13 @@ func (m *Machine) step(in *instr) {
 	}
 }
 
-func (m *Machine) addScale(dst, a ext.Vector, slot int32) {
-	s := m.bound.slots[slot]
-	if m.bound.program.scalars[slot].ext {
-		dst.AddScaled(a, s)
-		return
-	}
-	for k := range dst {
-		vec.AddScaled(dst[k], a[k], s[0])
-	}
+// timesX is x * X.
+func timesX(x ext.E6) ext.E6 {
+	return ext.E6{x[5].Neg(), x[0], x[1], x[2].Sub(x[5]), x[3], x[4]}
 }
 
 // manyColumns is the number of columns from which on it pays to add them at once.
-const manyColumns = 7
+const manyColumns = 3
 
 // combine adds scalars times base values. A scalar of the base field touches the constant
 // coefficient only.
@@ -169,7 +165,15 @@ func (m *Machine) combine(in *instr) {
 	}
 	m.columns, m.factors = m.columns[:0], m.factors[:0]
 	for _, t := range in.terms {
-		s, column := m.bound.slots[t.slot], m.base[t.column]
+		s := m.bound.slots[t.slot]
+		if t.ext {
+			for _, column := range m.ext[t.at] {
+				m.columns, m.factors = append(m.columns, column), append(m.factors, s)
+				s = timesX(s)
+			}
+			continue
+		}
+		column := m.base[t.at]
 		switch {
 		case scalars[t.slot].ext:
 			m.columns, m.factors = append(m.columns, column), append(m.factors, s)

@@ -25,7 +25,7 @@ const (
 	extAdd                        // dst += a
 	extSub                        // dst -= a
 	extScale                      // dst = a * slot
-	extAddScale                   // dst += a * slot
+	extAddScale                   // dst += a * slot of the base field
 	extMul                        // dst = a * b
 	extMulBase                    // dst = a * b, b base
 )
@@ -41,9 +41,10 @@ type instr struct {
 	terms []term
 }
 
-// term is scalar times base value.
+// term is scalar times base value, or E6 scalar times E6 value.
 type term struct {
-	slot, column int32
+	slot, at int32
+	ext      bool
 }
 
 // scalar is how the value in a slot comes about; operands are slots before it.
