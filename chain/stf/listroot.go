@@ -46,6 +46,7 @@ func newListKey(i int) listKey {
 type listTrie struct {
 	item func(i int) []byte
 	free [][]byte
+	hash common.Hash // of the last node
 }
 
 // node appends the encoding of the node at depth, counted in nibbles, for keys that are sorted and agree above it. No key is a prefix of another.
@@ -90,8 +91,8 @@ func (l *listTrie) reference(out []byte, depth int32, keys []listKey) []byte {
 	if len(node) < common.HashLength {
 		out = append(out, node...)
 	} else {
-		h := crypto.Keccak256Hash(node)
-		out = append(append(out, 0x80+common.HashLength), h[:]...)
+		l.hash = crypto.Keccak256Hash(node)
+		out = append(append(out, 0x80+common.HashLength), l.hash[:]...)
 	}
 	l.give(node)
 	return out

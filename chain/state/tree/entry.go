@@ -44,13 +44,19 @@ func Entries(d *state.Diff) []Entry {
 
 // Writes returns the writes of a normalized diff in no particular order, as [Tree.Update] takes them.
 func Writes(d *state.Diff) []Entry {
-	out := make([]Entry, 0, len(d.Accounts)+len(d.Slots))
+	out := make([]Entry, len(d.Accounts)+len(d.Slots))
 	for i := range d.Accounts {
-		out = append(out, AccountEntry(d.Accounts[i].Addr, d.Accounts[i].Account))
+		a, e := &d.Accounts[i], &out[i]
+		e.Key.setAccount(&a.Addr)
+		e.Kind, e.Account = AccountLeaf, a.Account
+		if e.Account.CodeLen == 0 && e.Account.CodeHash == ([32]byte{}) {
+			e.Account.CodeHash = state.EmptyCodeHash
+		}
 	}
 	for i := range d.Slots {
-		s := &d.Slots[i]
-		out = append(out, SlotEntry(s.Addr, s.Slot, s.Value))
+		s, e := &d.Slots[i], &out[len(d.Accounts)+i]
+		e.Key.setSlot(&s.Addr, &s.Slot)
+		e.Kind, e.Value = SlotLeaf, s.Value
 	}
 	return out
 }

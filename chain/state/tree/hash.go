@@ -93,27 +93,36 @@ func DecodeKey(b [DigestBytes]byte) (k Key, err error) {
 }
 
 // AccountKey returns the key of an account.
-func AccountKey(addr [20]byte) Key {
-	var x [24]field.Element
-	packAddress((*[6]field.Element)(x[:6]), &addr)
-	return keyOf(&x, tagAccountKey)
+func AccountKey(addr [20]byte) (k Key) {
+	k.setAccount(&addr)
+	return k
 }
 
 // SlotKey returns the key of a storage slot.
-func SlotKey(addr [20]byte, slot [32]byte) Key {
-	var x [24]field.Element
-	packAddress((*[6]field.Element)(x[:6]), &addr)
-	packWord((*[9]field.Element)(x[6:15]), &slot)
-	return keyOf(&x, tagSlotKey)
+func SlotKey(addr [20]byte, slot [32]byte) (k Key) {
+	k.setSlot(&addr, &slot)
+	return k
 }
 
-func keyOf(x *[24]field.Element, tag uint64) (k Key) {
+func (k *Key) setAccount(addr *[20]byte) {
+	var x [24]field.Element
+	packAddress((*[6]field.Element)(x[:6]), addr)
+	k.set(&x, tagAccountKey)
+}
+
+func (k *Key) setSlot(addr *[20]byte, slot *[32]byte) {
+	var x [24]field.Element
+	packAddress((*[6]field.Element)(x[:6]), addr)
+	packWord((*[9]field.Element)(x[6:15]), slot)
+	k.set(&x, tagSlotKey)
+}
+
+func (k *Key) set(x *[24]field.Element, tag uint64) {
 	x[23] = element(tag)
 	out := poseidon2.Compress24(x)
 	for i, e := range &out {
 		k[i] = e.Uint32()
 	}
-	return k
 }
 
 // nodeHash sets out to node(l, r).

@@ -26,7 +26,8 @@ func NewReader(t *Tree, code func(hash common.Hash) ([]byte, error)) *Reader {
 
 // Account implements [state.Reader].
 func (r *Reader) Account(addr common.Address) (state.Account, error) {
-	key := AccountKey(addr)
+	var key Key
+	key.setAccount((*[20]byte)(&addr))
 	e, err := r.tree.find(&key)
 	if e == nil {
 		return rollup.EmptyAccount(), err
@@ -39,7 +40,8 @@ func (r *Reader) Account(addr common.Address) (state.Account, error) {
 
 // Storage implements [state.Reader].
 func (r *Reader) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
-	key := SlotKey(addr, slot)
+	var key Key
+	key.setSlot((*[20]byte)(&addr), (*[32]byte)(&slot))
 	e, err := r.tree.find(&key)
 	if e == nil {
 		return common.Hash{}, err
