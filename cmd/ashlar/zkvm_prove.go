@@ -42,6 +42,8 @@ func (f *proveFlags) check() (params.Profile, error) {
 	return profile, nil
 }
 
+func (f *proveFlags) limits() rv64.Limits { return rv64.Limits{MaxCycles: f.limit} }
+
 func newZKVMProve() *cobra.Command {
 	var f proveFlags
 	cmd := &cobra.Command{
@@ -84,7 +86,7 @@ func (f *proveFlags) prove(cmd *cobra.Command, profile params.Profile, program *
 	start := time.Now()
 	prover := prove.New(profile)
 	proof, stats, err := prover.Prove(cmd.Context(), program, input, prove.Options{
-		Workers: f.workers, Limits: rv64.Limits{MaxCycles: f.limit}, Observer: newProveProgress(talk).event,
+		Workers: f.workers, Limits: f.limits(), Observer: newProveProgress(talk).event,
 	})
 	switch {
 	case errors.Is(err, context.Canceled):
