@@ -37,7 +37,7 @@ func TestFormat(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	// The format is fixed: this digest changes only with FormatVersion or abi.Version.
-	const want = "37bb237cfb6498fdac38898c0145c9484cee22b9455812f480d191b6b6ec63e0"
+	const want = "77578a3384e5a957ba961d10406be22be73d99c4782e81bb08c789f6de6a6423"
 	if d := DigestOf(m).String(); d != want {
 		t.Errorf("digest %s, want %s", d, want)
 	}

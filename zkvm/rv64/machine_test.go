@@ -171,6 +171,13 @@ func TestSaid(t *testing.T) {
 	if !errors.As(err, &trap) || trap.Kind != TrapSyscall || trap.Value != 64 || trap.Said != "panicking" {
 		t.Errorf("got %v", err)
 	}
+	// What it writes may go through an accelerator: here a copy of the message.
+	code = join(high(testData), []uint32{addi(10, 0, 1), addi(17, 0, 113), ecall, addi(10, 5, 16), addi(11, 5, 0), addi(12, 0, 2)},
+		li(17, abi.EcallMemcpy), []uint32{ecall, addi(11, 5, 16), addi(12, 0, 9), addi(10, 0, 2), addi(17, 0, 64), ecall, addi(17, 0, 94), ecall})
+	_, err = NewMachine(load(t, code, []byte("panicking"))).Run(context.Background(), nil, Limits{})
+	if !errors.As(err, &trap) || trap.Value != 113 || trap.Said != "panicking" {
+		t.Errorf("through an accelerator: got %v", err)
+	}
 	// A guest that never stops writing is cut off.
 	code = join(high(testData), []uint32{addi(11, 5, 0), addi(12, 0, 1000), addi(10, 0, 2), addi(17, 0, 64), ecall, jal(0, -12)})
 	_, err = NewMachine(load(t, code, []byte("x"))).Run(context.Background(), nil, Limits{})
