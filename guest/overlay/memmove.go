@@ -14,8 +14,9 @@ import (
 //
 // X10 = to, X11 = from, X12 = n; also the registers of the accelerator's arguments.
 // A cell is only read when a byte of it is copied.
-func memmoveSource() string {
-	return fmt.Sprintf(`	MOV	$16, X9
+func memmoveSource() string { return fmt.Sprintf(memmoveText, abi.EcallMemcpy, abi.MaxAccelCells) }
+
+const memmoveText = `	MOV	$16, X9
 	BLTU	X12, X9, guest_other
 	SUB	X11, X10, X5
 	BLTU	X5, X12, guest_other	// to lies within from
@@ -120,5 +121,4 @@ guest_tail:
 	JMP	f_loop4_check
 
 guest_other:
-`, abi.EcallMemcpy, abi.MaxAccelCells)
-}
+`
