@@ -2,6 +2,7 @@ package prover
 
 import (
 	"context"
+	"sync"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/field/ext"
@@ -15,6 +16,12 @@ type opened struct {
 	value   ext.E6
 }
 
+// deepScratch is room for one chunk.
+type deepScratch struct {
+	acc, inv ext.Vector
+	poles    *poleScratch
+}
+
 // deepWord computes G(x) = sum_k mu^k (f_k(x) - v_k) / (x - z_k) on the evaluation domain.
 func (d *domain) deepWord(ctx context.Context, list []opened, points []ext.E6, mu ext.E6, workers int) (ext.Vector, error) {
 	sums := newCombinations(list, len(points), mu)
@@ -23,15 +30,19 @@ func (d *domain) deepWord(ctx context.Context, list []opened, points []ext.E6, m
 		inverses[p] = newPoles(z, ext.One, 0)
 	}
 	word := ext.NewVector(len(d.points))
+	pool := sync.Pool{New: func() any {
+		return &deepScratch{ext.NewVector(chunkRows), ext.NewVector(chunkRows), newPoleScratch(chunkRows)}
+	}}
 	err := eachChunk(ctx, word.Len(), workers, func(from, to int) {
-		acc, inv, scratch := ext.NewVector(to-from), ext.NewVector(to-from), newPoleScratch(to-from)
-		dst := word.Slice(from, to)
+		scratch := pool.Get().(*deepScratch)
+		defer pool.Put(scratch)
+		dst, acc, inv := word.Slice(from, to), scratch.acc.Slice(0, to-from), scratch.inv.Slice(0, to-from)
 		for p := range points {
 			if sums[p].empty() {
 				continue
 			}
 			sums[p].at(acc, from)
-			inverses[p].at(inv, d.points[from:to], scratch)
+			inverses[p].at(inv, d.points[from:to], scratch.poles)
 			acc.Mul(acc, inv)
 			dst.Add(dst, acc)
 		}

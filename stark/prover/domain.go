@@ -91,8 +91,11 @@ func (d *domain) weights(ctx context.Context, z ext.E6, workers int) (ext.Vector
 	// The poles are x/(x - z), hence the other sign.
 	scale := ext.FromBase(sn).Sub(z.Exp(uint64(d.rows()))).MulBase(n.Mul(sn).Inv())
 	p := newPoles(z, scale, 1)
+	pool := sync.Pool{New: func() any { return newPoleScratch(chunkRows) }}
 	err := eachChunk(ctx, d.rows(), workers, func(from, to int) {
-		p.at(w.Slice(from, to), d.points[from:to], newPoleScratch(to-from))
+		scratch := pool.Get().(*poleScratch)
+		defer pool.Put(scratch)
+		p.at(w.Slice(from, to), d.points[from:to], scratch)
 	})
 	return w, err
 }
