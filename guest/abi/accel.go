@@ -11,7 +11,8 @@ const (
 	// state[0..17) ^= block, then Keccak-f[1600] on state. The regions must not overlap.
 	EcallKeccakAbsorb = EcallAccelBase + iota
 
-	// EcallMulMod256: a0 = out, a1 = x, a2 = y, a3 = m. out = x*y mod m. Traps when m = 0.
+	// EcallMulMod256: a0 = out, a1 = x, a2 = y, a3 = m. out = x*y mod m. Traps when m = 0
+	// and when the quotient is not below 2^256; it is when x or y is below m.
 	EcallMulMod256
 
 	// EcallDivMod256: a0 = q (4 cells) followed by r (4 cells), a1 = x, a2 ignored, a3 = m.

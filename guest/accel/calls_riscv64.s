@@ -3,25 +3,55 @@
 #include "go_asm.h"
 #include "textflag.h"
 
+// The call refuses a quotient of 2^256 and more. There is none when one factor is below
+// m, as a comparison of the uppermost words usually shows; otherwise x is reduced first.
+
 // func MulMod256(out, x, y, m *[4]uint64)
-TEXT ·MulMod256(SB), NOSPLIT, $0-32
-	MOV	out+0(FP), A0
+TEXT ·MulMod256(SB), NOSPLIT, $64-32
 	MOV	x+8(FP), A1
 	MOV	y+16(FP), A2
 	MOV	m+24(FP), A3
+	MOV	24(A3), T0
+	MOV	24(A1), T1
+	BLTU	T1, T0, call
+	MOV	24(A2), T1
+	BLTU	T1, T0, call
+	ADD	$8, SP, A0
+	MOV	$const_ecallDivMod256, A7
+	ECALL
+	ADD	$32, A0, A1
+call:
+	MOV	out+0(FP), A0
 	MOV	$const_ecallMulMod256, A7
 	ECALL
 	RET
 
 // func SquareMod256(x, m *[4]uint64, n uint64)
-TEXT ·SquareMod256(SB), NOSPLIT, $0-24
+TEXT ·SquareMod256(SB), NOSPLIT, $64-24
 	MOV	x+0(FP), A0
 	MOV	m+8(FP), A3
 	MOV	n+16(FP), T0
 	MOV	A0, A1
 	MOV	A0, A2
-	MOV	$const_ecallMulMod256, A7
 	BEQZ	T0, done
+	MOV	24(A0), T1
+	MOV	24(A3), T2
+	BLTU	T1, T2, first
+	// The first square is of the remainder; those that follow are of results below m.
+	ADD	$8, SP, A0
+	MOV	$const_ecallDivMod256, A7
+	ECALL
+	ADD	$32, A0, A1
+	MOV	A1, A2
+	MOV	x+0(FP), A0
+	MOV	$const_ecallMulMod256, A7
+	ECALL
+	MOV	A0, A1
+	MOV	A0, A2
+	ADD	$-1, T0
+	BEQZ	T0, done
+first:
+	MOV	$const_ecallMulMod256, A7
 loop:
 	ECALL
 	ADD	$-1, T0

@@ -67,7 +67,8 @@ func copyCells(dst, src *uint64, n uint64)
 //go:noescape
 func setCells(dst *uint64, v, n uint64)
 
-// MulMod256 sets out = x·y mod m. The machine traps when m is zero.
+// MulMod256 sets out = x·y mod m, for any x and y. The machine traps when m is zero. It
+// is one call, or two when neither x nor y is clearly below m.
 //
 //go:noescape
 func MulMod256(out, x, y, m *[4]uint64)

@@ -5,12 +5,17 @@ import (
 	"math/bits"
 )
 
-// MulMod is x·y mod m, for any x, y below 2^256.
+// MulMod is x·y mod m. A quotient that is not below 2^256 is refused, as the tables hold
+// none; it is below when x or y is below m.
 func MulMod(x, y, m *[4]uint64) (out [4]uint64, why Refusal) {
 	if *m == [4]uint64{} {
 		return out, ZeroModulus
 	}
 	t := product(x, y)
+	// The product divided by m reaches 2^256 exactly when its upper half reaches m.
+	if !less((*[4]uint64)(t[4:]), m) {
+		return out, LargeQuotient
+	}
 	r := toBig(t[:])
 	return fromBig(r.Rem(r, toBig(m[:]))), OK
 }

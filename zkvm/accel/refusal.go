@@ -10,6 +10,7 @@ const (
 	Overlap               // KECCAK_ABSORB: state and block overlap
 	Count                 // MEMCPY, MEMSET: number of cells outside 1..abi.MaxAccelCells
 	ZeroModulus           // m = 0
+	LargeQuotient         // MULMOD256: the quotient is not below 2^256
 	SmallModulus          // INVMOD256: m < 2
 	NotInvertible         // INVMOD256: y and m have a common divisor
 	Coordinate            // SECP256K1_*: a coordinate is not below p
@@ -19,7 +20,7 @@ const (
 
 var refusals = [...]string{
 	OK: "no refusal", Overlap: "state and block overlap", Count: "number of cells out of range",
-	ZeroModulus: "modulus is zero", SmallModulus: "modulus is below two", NotInvertible: "value is not invertible",
+	ZeroModulus: "modulus is zero", LargeQuotient: "quotient is not below 2^256", SmallModulus: "modulus is below two", NotInvertible: "value is not invertible",
 	Coordinate: "coordinate is not below p", EqualX: "points have the same x", ZeroY: "y is zero",
 }
 

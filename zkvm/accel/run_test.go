@@ -44,6 +44,7 @@ func TestRun(t *testing.T) {
 	for _, out := range []uint64{0x1200, 0x1000, 0x1010} {
 		c := filled()
 		a := [4]uint64{out, 0x1000, 0x1020, 0x1040}
+		c.m[0x1058] |= c.m[0x1018] + 1 // so that x < m
 		x, y, m := [4]uint64(c.at(a[1], 4)), [4]uint64(c.at(a[2], 4)), [4]uint64(c.at(a[3], 4))
 		want, _ := MulMod(&x, &y, &m)
 		run(t, c, abi.EcallMulMod256, a)

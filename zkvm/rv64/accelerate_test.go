@@ -69,6 +69,8 @@ type spy struct {
 func (s *spy) Store(addr, v uint64) { *s.stores = append(*s.stores, addr); s.Memory.Store(addr, v) }
 
 func TestAcceleratorTraps(t *testing.T) {
+	data := make([]byte, 96)
+	data[31], data[63], data[64] = 1, 1, 1 // 2^248 · 2^248 = 2^496 · 1
 	const two = testData + 4096
 	for _, c := range []struct {
 		name   string
@@ -88,11 +90,12 @@ func TestAcceleratorTraps(t *testing.T) {
 		{"to the text", abi.EcallMemset, []uint32{testText, 1, 1}, TrapTextWrite, testText, 0},
 		{"into the text", abi.EcallMemset, []uint32{testText - 16, 1, 3}, TrapTextWrite, testText, 0},
 		{"modulus zero", abi.EcallMulMod256, []uint32{two, two, two, two}, TrapRefused, abi.EcallMulMod256, accel.ZeroModulus},
+		{"quotient too large", abi.EcallMulMod256, []uint32{two, testData, testData + 32, testData + 64}, TrapRefused, abi.EcallMulMod256, accel.LargeQuotient},
 		{"nothing to copy", abi.EcallMemcpy, []uint32{two, two, 0}, TrapRefused, abi.EcallMemcpy, accel.Count},
 		{"too much to copy", abi.EcallMemcpy, []uint32{two, two, 4097}, TrapRefused, abi.EcallMemcpy, accel.Count},
 		{"overlap", abi.EcallKeccakAbsorb, []uint32{two, two + 192}, TrapRefused, abi.EcallKeccakAbsorb, accel.Overlap},
 	} {
-		m := NewMachine(load(t, callAccel(c.number, c.args...), []byte{1}))
+		m := NewMachine(load(t, callAccel(c.number, c.args...), data))
 		r, err := m.Run(context.Background(), nil, Limits{})
 		var trap *Trap
 		if !errors.As(err, &trap) {

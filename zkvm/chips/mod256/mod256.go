@@ -8,7 +8,7 @@
 //
 // So the results are unique: r < m makes q and r those of the division, and x with
 // x y = 1 mod m, x < m is the one inverse (m = 0 and m = 1 have no x). A product whose
-// quotient is not below 2^256 has no row.
+// quotient is not below 2^256 has no row, and package zkvm/accel refuses it.
 //
 // In: record.Call; numbers are four cells, least significant first.
 package mod256

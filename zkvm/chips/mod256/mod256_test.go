@@ -9,6 +9,7 @@ import (
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/stark/air/check"
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/zkvm/accel"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/calltest"
 )
 
@@ -162,6 +163,53 @@ func TestForgedResults(t *testing.T) {
 			t.Errorf("%s is accepted", c.what)
 		} else if !strings.Contains(err.Error(), "below m") && !strings.Contains(err.Error(), "xy = qm + r") {
 			t.Errorf("%s is refused for another reason: %v", c.what, err)
+		}
+	}
+}
+
+// TestLargeQuotient: the executor refuses exactly the products that have no row. A quotient
+// cut to 256 bits is the prover's best try.
+func TestLargeQuotient(t *testing.T) {
+	half := word4{0, 0, 0, 1 << 63}
+	for _, c := range []struct {
+		x, y, n word4
+		refused bool
+	}{
+		{top, top, top, false},
+		{top, half, half, false}, // the quotient is 2^256 - 1
+		{half, half, word4{1, 0, 0, 1 << 62}, false},
+		{half, half, word4{0, 0, 0, 1 << 62}, true}, // 2^256
+		{half, half, word4{^uint64(0), ^uint64(0), ^uint64(0), 1<<62 - 1}, true},
+		{top, top, fromBig(new(big.Int).Sub(toBig(&top), big.NewInt(1))), true}, // 2^256, and a rest of one
+		{top, word4{2}, word4{1}, true},
+		{top, word4{1}, word4{1}, false},
+	} {
+		m := calltest.New()
+		set(m, c.x, c.y, c.n)
+		err := m.Call(abi.EcallMulMod256, [4]uint64{addrOut, addrX, addrY, addrM})
+		if !c.refused {
+			if err == nil {
+				err = accept(m)
+			}
+			if err != nil {
+				t.Errorf("%x * %x mod %x: %v", c.x, c.y, c.n, err)
+			}
+			continue
+		}
+		if err != accel.LargeQuotient {
+			t.Errorf("%x * %x mod %x: %v", c.x, c.y, c.n, err)
+		}
+		m = one(t, abi.EcallMulMod256, word4{}, c.y, c.n)
+		call := &m.Segment.Calls[abi.EcallMulMod256][0]
+		rest := new(big.Int).Mul(toBig(&c.x), toBig(&c.y))
+		out := fromBig(rest.Mod(rest, toBig(&c.n)))
+		for i := range cells {
+			x, to := &call.Accesses[atX+i], &call.Accesses[atOut+i]
+			x.Old, x.Value, to.Value = c.x[i], c.x[i], out[i]
+		}
+		bad, err := check.Constraints(calltest.Fill(Tables(), m.Segment, 1))
+		if err != nil || len(bad) == 0 || !strings.Contains(bad[0].Name, "xy = qm + r") {
+			t.Errorf("%x * %x mod %x: %v, %v", c.x, c.y, c.n, bad, err)
 		}
 	}
 }
