@@ -95,7 +95,8 @@ func (db *stateDB) read(address *common.Address) *account {
 		db.fail(err)
 		return a
 	}
-	a.nonce, a.codeHash, a.codeLen = record.Nonce, record.CodeHash, record.CodeLen
+	a.nonce, a.codeLen = record.Nonce, record.CodeLen
+	copy(a.codeHash[:], record.CodeHash[:]) // faster in the guest than an assignment of bytes
 	a.balance = &record.Balance
 	a.exists = !a.isEmpty()
 	return a

@@ -76,17 +76,24 @@ var emptyDigest poseidon2.Packed
 
 // digest is the packed Hash, not to be changed.
 func (n *Node) digest() *poseidon2.Packed {
-	if n == nil {
+	if n != nil && n.hashed {
+		return &n.hash
+	}
+	return n.compute()
+}
+
+// compute is digest for a node that is empty or was not hashed yet. It is apart so that
+// the usual case costs no call.
+func (n *Node) compute() *poseidon2.Packed {
+	switch {
+	case n == nil:
 		return &emptyDigest
+	case n.kind == nodeLeaf:
+		n.leaf.hash(&n.hash)
+	default:
+		poseidon2.CompressPacked16(&n.hash, n.left.digest(), n.right.digest())
 	}
-	if !n.hashed {
-		if n.kind == nodeLeaf {
-			n.leaf.hash(&n.hash)
-		} else {
-			poseidon2.CompressPacked16(&n.hash, n.left.digest(), n.right.digest())
-		}
-		n.hashed = true
-	}
+	n.hashed = true
 	return &n.hash
 }
 
