@@ -100,11 +100,13 @@ func (f *filler) fill(ctx context.Context, trace batch.Columns, s batch.Scalars,
 	if err != nil {
 		return nil, nil, fmt.Errorf("permutation columns: %w", err)
 	}
-	inverters := sync.Pool{New: func() any { return newInverter() }}
+	pool := sync.Pool{New: func() any {
+		return &stepScratch{newInverter(), ext.NewVector(batch.ChunkRows), ext.NewVector(batch.ChunkRows)}
+	}}
 	err = program.Each(ctx, &trace, 0, n, workers, func(m *batch.Machine, at, rows int) {
-		v := inverters.Get().(*inverter)
-		f.steps(m, v, columns, at, at+rows)
-		inverters.Put(v)
+		scratch := pool.Get().(*stepScratch)
+		f.steps(m, scratch, columns, at, at+rows)
+		pool.Put(scratch)
 	})
 	if err != nil {
 		return nil, nil, fmt.Errorf("permutation columns: %w", err)
@@ -127,12 +129,18 @@ func (f *filler) fill(ctx context.Context, trace batch.Columns, s batch.Scalars,
 	return columns, exposed, nil
 }
 
+// stepScratch is room for one chunk.
+type stepScratch struct {
+	inverter    *inverter
+	all, before ext.Vector
+}
+
 // steps writes what a row adds to a sum or multiplies to a product, in the place of the
 // accumulators, and what intermediate columns hold: complete for sums, without the factor
 // z for products.
-func (f *filler) steps(m *batch.Machine, v *inverter, columns []ext.Vector, from, to int) {
+func (f *filler) steps(m *batch.Machine, s *stepScratch, columns []ext.Vector, from, to int) {
 	for i := range columns {
-		f.step(m, v, i, columns[i].Slice(from, to))
+		f.step(m, s.inverter, i, columns[i].Slice(from, to))
 	}
 	for a := range logup.NumArguments {
 		first, end := f.table.ColumnsOf(a)
@@ -147,9 +155,8 @@ func (f *filler) steps(m *batch.Machine, v *inverter, columns []ext.Vector, from
 			continue
 		}
 		// Column k becomes the product of the steps before k, column 0 that of all.
-		all := ext.NewVector(to - from)
+		all, before := s.all.Slice(0, to-from), s.before.Slice(0, to-from)
 		all.Copy(columns[first].Slice(from, to))
-		before := ext.NewVector(to - from)
 		for _, c := range columns[first+1 : end] {
 			step := c.Slice(from, to)
 			before.Copy(all)
