@@ -10,8 +10,8 @@ import (
 // stay in the first-level cache.
 const inverterRows = 256
 
-// inverter inverts vectors over E6 by way of the base field, which takes a quarter of the
-// time of products of products in E6 (BenchmarkInverter).
+// inverter inverts vectors over E6 by way of the base field, which is faster than products
+// of products in E6 (BenchmarkInverter).
 //
 // As A + B X + C X^2 over K = F[w]/(w^2 + w + 1) with X^3 = w, an inverse is
 // (r + s X + t X^2)/N with
