@@ -99,10 +99,10 @@ func rootOnly(w *witness.Witness) []byte {
 // flipNode changes the first digest of the tree whose place is known: that of a neighbour nobody reads.
 func flipNode(data []byte) func(*witness.Witness) []byte {
 	return func(w *witness.Witness) []byte {
-		digest := neighbour(w.Tree.RootNode()).Hash().Bytes()
-		at := bytes.Index(data, digest[:])
+		alone := tree.FromNode(neighbour(w.Tree.RootNode()), nil).Encode()
+		digest := alone[len(alone)-tree.DigestBytes:]
 		out := bytes.Clone(data)
-		out[at+31] ^= 1
+		out[bytes.Index(data, digest)] ^= 1
 		return out
 	}
 }
