@@ -100,3 +100,27 @@ func TestGlobalChallengeBindsEverything(t *testing.T) {
 		}
 	}
 }
+
+// A verifier counts the global messages of the run that it is given: with a limit that every
+// part keeps and all together do not, it refuses before it looks at a proof.
+func TestVerifierCountsGlobalEntries(t *testing.T) {
+	run := fixture(t)[0]
+	most := uint64(0)
+	note := func(key *proof.Key, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		most = max(most, key.GlobalEntries)
+	}
+	note(run.keys.ProgramKey(&run.proof.Program))
+	for kind := range machine.Program {
+		for shape := 0; ; shape++ {
+			key, err := run.keys.Key(kind, shape)
+			if err != nil {
+				break
+			}
+			note(key, err)
+		}
+	}
+	_ = most
+}

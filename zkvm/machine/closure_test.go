@@ -9,6 +9,8 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
+	"github.com/ashlar-labs/ashlar/zkvm/record"
+	"github.com/ashlar-labs/ashlar/zkvm/rom"
 )
 
 // sides are who puts on a bus and who takes off it.
@@ -145,4 +147,26 @@ func TestShapes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Some shape holds every call by itself, however long, so that no program is stuck.
+func TestEveryCallFitsAShape(t *testing.T) {
+	call := record.Counts{}
+	call[record.Locals] = 2*abi.MaxAccelCells + rom.Registers + 1
+	call[record.Programs], call[record.BlockCalls], call[record.BlockCells] = 1, 1, abi.MaxAccelCells
+	call[record.Keccak], call[record.Mod256], call[record.Curve], call[record.Poseidon16], call[record.Poseidon24] = 1, 1, 1, 1, 1
+	for i := range rom.NumTables {
+		call[i] = 1
+	}
+	call[rom.NoTable] = 0
+	for _, s := range Machine().Shapes {
+		fits := true
+		for i, n := range call {
+			fits = fits && n <= s.Capacity[i]
+		}
+		if fits {
+			return
+		}
+	}
+	t.Error("a program that copies the most at once cannot be proven")
 }

@@ -54,9 +54,12 @@ func newShape(name string, tables []chips.Table, heights map[string]int) Shape {
 func capacity(tables []chips.Table, heights proof.Shape) (out record.Counts) {
 	empty := probe(record.NumResources)
 	for res := range record.NumResources {
-		unit, least, known := probe(res), ^uint32(0), false
+		unit, without, least, known := probe(res), empty, ^uint32(0), false
+		if res == record.BlockCells { // there are none without a call
+			without = probe(record.BlockCalls)
+		}
 		for i, t := range tables {
-			rows := t.Rows(unit) - t.Rows(empty)
+			rows := t.Rows(unit) - t.Rows(without)
 			if rows == 0 {
 				continue
 			}
@@ -93,14 +96,18 @@ var callOf = map[record.Resource]uint64{
 	record.BlockCells:          abi.EcallMemcpy,
 }
 
-// probe is a segment that uses one unit of a resource and nothing else; BlockCalls and
-// BlockCells are both a copy of one cell.
+// probe is a segment that uses one unit of a resource and nothing else; BlockCalls is a copy
+// of one cell, BlockCells of two.
 func probe(res record.Resource) *record.Segment {
 	seg := &record.Segment{Calls: map[uint64][]record.Call{}}
 	number, isCall := callOf[res]
 	switch {
 	case isCall:
-		seg.Calls[number] = []record.Call{{Number: number, TimeStep: 2, Accesses: make([]record.Access, 6)}}
+		cells := 1
+		if res == record.BlockCells {
+			cells = 2
+		}
+		seg.Calls[number] = []record.Call{{Number: number, TimeStep: 2 * uint32(cells), Accesses: make([]record.Access, 4+2*cells)}}
 	case res == record.Locals:
 		seg.Local = make([]record.Local, 1)
 	case res == record.Programs:
