@@ -37,87 +37,135 @@ func (s *statement) verify(p *proof.Proof, global proof.Global) error {
 // leaf is the layer of most tests.
 const leaf = params.LeafQuarter
 
-// A prover that departs from the protocol in one place, and is right in all others.
+func bump(x *ext.E6) { *x = x.AddBase(field.One) }
+
+// departure is a prover that departs from the protocol in one place, and is right in all
+// others.
+type departure struct {
+	name, where string
+	cheat       func(s *statement)
+}
+
 func TestCheatingProvers(t *testing.T) {
-	bump := func(x *ext.E6) { *x = x.AddBase(field.One) }
-	for _, c := range []struct {
-		name, where string
-		cheat       func(s *statement)
-	}{
-		{"cell of a constraint", `chip "counter" do not hold`, func(s *statement) { s.main[1][3][9] = el(1) }},
-		{"first row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[0] = el(4) }},
-		{"last row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[2] = el(4) }},
-		{"fixed column of another key", `chip "fibonacci" do not hold`, func(s *statement) {
-			s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
-			s.fixed[0][0][17] = el(99)
-		}},
-		{"fixed columns that satisfy all constraints", "fixed tree", func(s *statement) {
-			s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
-			for r := range s.fixed[0][0] {
-				s.fixed[0][0][r] = el(r + 1)
-			}
-		}},
-		{"lookup multiplicity", "local lookups do not add up", func(s *statement) { s.main[3][0][5] = s.main[3][0][5].Add(field.One) }},
-		{"value out of range", "local lookups do not add up", func(s *statement) {
-			s.main[1][2][200], s.main[1][3][200] = el(128), el(128*128)
-		}},
-		{"message", "permutations do not multiply", func(s *statement) { s.main[1][1][3] = el(1) }},
-		{"no external permutation", "permutations do not multiply", func(s *statement) { s.external = s.external[1:] }},
-		{"external permutation twice", "permutations do not multiply", func(s *statement) { s.external = append(s.external, s.external[0]) }},
-		{"external permutation turned round", "permutations do not multiply", func(s *statement) { s.external[0].Direction = air.Take }},
-		{"no external lookup", "local lookups do not add up", func(s *statement) { s.external = s.external[:4] }},
-		{"other external lookup", "local lookups do not add up", func(s *statement) { s.external[4].Tuple[1] = el(11) }},
-		{"other external multiplicity", "local lookups do not add up", func(s *statement) { s.external[4].Multiplicity = el(3) }},
-		{"sums that cancel", `chip "counter" do not hold`, func(s *statement) {
-			s.cheat.exposed = func(x []ext.E6) { // local sums of counter and ranges
-				d := ext.E6{1, 2, 3}
-				a, b := s.exposedAt(1, logup.Local), s.exposedAt(3, logup.Local)
-				x[a], x[b] = x[a].Add(d), x[b].Sub(d)
-			}
-		}},
-		{"global sum", `chip "book" do not hold`, func(s *statement) {
-			s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(2, logup.Global)]) }
-		}},
-		{"global sum beside a permutation", `chip "ledger" do not hold`, func(s *statement) {
-			s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(5, logup.Global)]) }
-		}},
-		{"products that cancel", `chip "counter" do not hold`, func(s *statement) {
-			s.cheat.exposed = func(x []ext.E6) {
-				a, b := s.exposedAt(1, logup.Product), s.exposedAt(5, logup.Product)
-				x[a], x[b] = x[a].Double(), x[b].Mul(ext.One.Double().Inv())
-			}
-		}},
-		{"one product", "permutations do not multiply", func(s *statement) {
-			s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(1, logup.Product)]) }
-		}},
-		{"product zero", "permutations do not multiply", func(s *statement) {
-			s.cheat.exposed = func(x []ext.E6) { x[s.exposedAt(1, logup.Product)] = ext.E6{} }
-		}},
-		{"permutation column", `chip "book" do not hold`, func(s *statement) {
-			s.cheat.perm = func(table int, c [][]ext.E6) {
-				if table == 2 {
-					bump(&c[1][30])
-				}
-			}
-		}},
-		{"accumulator that does not start at zero", `chip "counter" do not hold`, func(s *statement) {
-			s.cheat.perm = func(table int, c [][]ext.E6) {
-				if table == 1 {
-					_, to := s.key.Tables[table].ColumnsOf(logup.Local)
-					for r := range c[to-1] {
-						bump(&c[to-1][r])
-					}
-				}
-			}
-		}},
-		{"pin", "verify fri", func(s *statement) { s.cheat.pins = func(x []ext.E6) { bump(&x[2]) } }},
-		{"lambda", `chip "fibonacci" do not hold`, func(s *statement) { s.cheat.lambda = bump }},
-	} {
+	for _, c := range slices.Concat(falseTables, falseSums, falseAccumulators) {
 		s := everything(t, insecure(), leaf)
 		c.cheat(s)
 		p, global, _ := s.prove(t)
 		rejected(t, c.name, s.verify(p, global), c.where)
 	}
+}
+
+// falseTables are false columns, messages and claims.
+var falseTables = []departure{
+	{"cell of a constraint", `chip "counter" do not hold`, func(s *statement) { s.main[1][3][9] = el(1) }},
+	{"first row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[0] = el(4) }},
+	{"last row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[2] = el(4) }},
+	{"fixed column of another key", `chip "fibonacci" do not hold`, func(s *statement) {
+		s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
+		s.fixed[0][0][17] = el(99)
+	}},
+	{"fixed columns that satisfy all constraints", "fixed tree", func(s *statement) {
+		s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
+		for r := range s.fixed[0][0] {
+			s.fixed[0][0][r] = el(r + 1)
+		}
+	}},
+	{"lookup multiplicity", "local lookups do not add up", func(s *statement) { s.main[3][0][5] = s.main[3][0][5].Add(field.One) }},
+	{"value out of range", "local lookups do not add up", func(s *statement) {
+		s.main[1][2][200], s.main[1][3][200] = el(128), el(128*128)
+	}},
+	{"message", "permutations do not multiply", func(s *statement) { s.main[1][1][3] = el(1) }},
+	{"no external permutation", "permutations do not multiply", func(s *statement) { s.external = s.external[1:] }},
+	{"external permutation twice", "permutations do not multiply", func(s *statement) { s.external = append(s.external, s.external[0]) }},
+	{"external permutation turned round", "permutations do not multiply", func(s *statement) { s.external[0].Direction = air.Take }},
+	{"no external lookup", "local lookups do not add up", func(s *statement) { s.external = s.external[:4] }},
+	{"other external lookup", "local lookups do not add up", func(s *statement) { s.external[4].Tuple[1] = el(11) }},
+	{"other external multiplicity", "local lookups do not add up", func(s *statement) { s.external[4].Multiplicity = el(3) }},
+	{"permutation column", `chip "book" do not hold`, func(s *statement) {
+		s.cheat.perm = func(table int, c [][]ext.E6) {
+			if table == 2 {
+				bump(&c[1][30])
+			}
+		}
+	}},
+	{"pin", "verify fri", func(s *statement) { s.cheat.pins = func(x []ext.E6) { bump(&x[2]) } }},
+	{"lambda", `chip "fibonacci" do not hold`, func(s *statement) { s.cheat.lambda = bump }},
+}
+
+// falseSums are exposed values that are not those of the columns.
+var falseSums = []departure{
+	{"sums that cancel", `chip "counter" do not hold`, func(s *statement) {
+		s.cheat.exposed = func(x []ext.E6) { // local sums of counter and ranges
+			d := ext.E6{1, 2, 3}
+			a, b := s.exposedAt(1, logup.Local), s.exposedAt(3, logup.Local)
+			x[a], x[b] = x[a].Add(d), x[b].Sub(d)
+		}
+	}},
+	{"global sum", `chip "book" do not hold`, func(s *statement) {
+		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(2, logup.Global)]) }
+	}},
+	{"global sum beside a permutation", `chip "ledger" do not hold`, func(s *statement) {
+		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(5, logup.Global)]) }
+	}},
+	{"products that cancel", `chip "counter" do not hold`, func(s *statement) {
+		s.cheat.exposed = func(x []ext.E6) {
+			a, b := s.exposedAt(1, logup.Product), s.exposedAt(5, logup.Product)
+			x[a], x[b] = x[a].Double(), x[b].Mul(ext.One.Double().Inv())
+		}
+	}},
+	{"one product", "permutations do not multiply", func(s *statement) {
+		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(1, logup.Product)]) }
+	}},
+	{"product zero", "permutations do not multiply", func(s *statement) {
+		s.cheat.exposed = func(x []ext.E6) { x[s.exposedAt(1, logup.Product)] = ext.E6{} }
+	}},
+}
+
+// falseAccumulators end at what is exposed, which adds up, and start at something else.
+var falseAccumulators = []departure{
+	{"accumulator that does not start at zero", `chip "counter" do not hold`, func(s *statement) {
+		s.cheat.perm = func(table int, c [][]ext.E6) {
+			if table == 1 {
+				_, to := s.key.Tables[table].ColumnsOf(logup.Local)
+				for r := range c[to-1] {
+					bump(&c[to-1][r])
+				}
+			}
+		}
+		s.cheat.exposed = func(x []ext.E6) { // ends where it says, and the sums add up
+			a, b := s.exposedAt(1, logup.Local), s.exposedAt(3, logup.Local)
+			x[a], x[b] = x[a].Add(ext.One), x[b].Sub(ext.One)
+		}
+	}},
+	{"global accumulator that does not start at zero", `chip "ledger" do not hold`, func(s *statement) {
+		s.cheat.perm = func(table int, c [][]ext.E6) {
+			if table == 5 {
+				_, to := s.key.Tables[table].ColumnsOf(logup.Global)
+				for r := range c[to-1] {
+					bump(&c[to-1][r])
+				}
+			}
+		}
+		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(5, logup.Global)]) }
+	}},
+	{"products that start at two and a half", `chip "counter" do not hold`, func(s *statement) {
+		two := ext.One.Double()
+		scale := map[int]ext.E6{1: two, 5: two.Inv()}
+		s.cheat.perm = func(table int, c [][]ext.E6) {
+			from, to := s.key.Tables[table].ColumnsOf(logup.Product)
+			for k := from; k < to && scale[table] != (ext.E6{}); k++ {
+				for r := range c[k] {
+					c[k][r] = c[k][r].Mul(scale[table])
+				}
+			}
+		}
+		s.cheat.exposed = func(x []ext.E6) {
+			for table, by := range scale {
+				at := s.exposedAt(table, logup.Product)
+				x[at] = x[at].Mul(by)
+			}
+		}
+	}},
 }
 
 func (s *statement) exposedAt(table int, a logup.Argument) int {

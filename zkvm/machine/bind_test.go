@@ -1,8 +1,11 @@
 package machine_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
@@ -105,22 +108,26 @@ func TestGlobalChallengeBindsEverything(t *testing.T) {
 // part keeps and all together do not, it refuses before it looks at a proof.
 func TestVerifierCountsGlobalEntries(t *testing.T) {
 	run := fixture(t)[0]
-	most := uint64(0)
+	most, sum := uint64(0), uint64(0)
 	note := func(key *proof.Key, err error) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		most = max(most, key.GlobalEntries)
+		most, sum = max(most, key.GlobalEntries), sum+key.GlobalEntries
+	}
+	for i := range run.proof.Segments {
+		note(run.keys.Key(machine.Segment, run.proof.Segments[i].Shape))
+	}
+	for i := range run.proof.Boundaries {
+		note(run.keys.Key(machine.Boundary, run.proof.Boundaries[i].Shape))
 	}
 	note(run.keys.ProgramKey(&run.proof.Program))
-	for kind := range machine.Program {
-		for shape := 0; ; shape++ {
-			key, err := run.keys.Key(kind, shape)
-			if err != nil {
-				break
-			}
-			note(key, err)
+	for _, limit := range []uint64{most, sum - 1} {
+		profile := params.InsecureDev()
+		profile.Layers[0].GlobalEntriesMax = int(limit)
+		err := machine.NewKeys(profile).VerifyProof(context.Background(), run.program, run.proof.Output, run.proof)
+		if !errors.Is(err, machine.ErrInvalidProof) || !strings.Contains(err.Error(), "messages on global buses") {
+			t.Errorf("at most %d of %d: %v", limit, sum, err)
 		}
 	}
-	_ = most
 }

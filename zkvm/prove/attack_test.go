@@ -164,11 +164,10 @@ func forgedCells(t *testing.T, all runs) []forgery {
 		return 0
 	}
 	data := row(all.one, dataCell)
-	cells := func(a *attacker) []record.Boundary { return a.chunks[0].cells }
 	at := func(a *attacker, cell uint32) *record.Boundary {
-		for i := range cells(a) {
-			if cells(a)[i].Cell == cell {
-				return &cells(a)[i]
+		for i, c := range a.chunks[0].cells {
+			if c.Cell == cell {
+				return &a.chunks[0].cells[i]
 			}
 		}
 		t.Fatalf("cell %d is not listed", cell)
@@ -194,9 +193,9 @@ func forgedCells(t *testing.T, all runs) []forgery {
 		{"a last segment", atGlobal, func(a *attacker) { at(a, x8).Segment-- }},
 		{"another first value of a register", atGlobal, func(a *attacker) { at(a, x8).Initial++ }},
 		{"input that is not what was read", atGlobal, func(a *attacker) {
-			for i := range cells(a) {
-				if v := cells(a)[i].Interval; v >= 0 && a.program.ROM.Intervals[v].Kind == 1 {
-					cells(a)[i].Initial++
+			for i := range a.chunks[0].cells {
+				if v := a.chunks[0].cells[i].Interval; v >= 0 && a.program.ROM.Intervals[v].Kind == 1 {
+					a.chunks[0].cells[i].Initial++
 				}
 			}
 		}},
@@ -206,7 +205,7 @@ func forgedCells(t *testing.T, all runs) []forgery {
 		}},
 		{"a cell outside of the address map", atGlobal, func(a *attacker) {
 			c := record.Boundary{Cell: bus.RegisterCell + 40, Interval: -1}
-			a.chunks[0].cells, a.chunks[0].last = append(cells(a), c), c.Cell
+			a.chunks[0].cells, a.chunks[0].last = append(a.chunks[0].cells, c), c.Cell
 		}},
 		{"cells out of order", atLookup, func(a *attacker) { swapCells(t, a) }},
 		{"another last cell", notLow, func(a *attacker) { a.chunks[0].last++ }},
