@@ -51,6 +51,7 @@ func TestChains(t *testing.T) {
 
 // statuses adds "status N COMMAND...": the command has to end with this exit status.
 var statuses = map[string]func(ts *testscript.TestScript, neg bool, args []string){
+	"digests": digests,
 	"status": func(ts *testscript.TestScript, neg bool, args []string) {
 		if neg || len(args) < 2 {
 			ts.Fatalf("usage: status N command args...")
@@ -65,7 +66,7 @@ var statuses = map[string]func(ts *testscript.TestScript, neg bool, args []strin
 	},
 }
 
-// keys writes the keys of development accounts into a script's folder.
+// keys writes the keys of development accounts and small programs into a script's folder.
 func keys(env *testscript.Env) error {
 	for i, a := range l1node.Accounts()[:4] {
 		name := fmt.Sprintf("key%d", i)
@@ -74,7 +75,7 @@ func keys(env *testscript.Env) error {
 		}
 		env.Setenv("ADDRESS"+fmt.Sprint(i), a.Address.Hex())
 	}
-	return nil
+	return images(env)
 }
 
 // bench is a running network, an L1 without contracts, and the batch program as a file.
