@@ -11,7 +11,8 @@
 // machine.
 //
 // Not checked here: that points lie on the curve. [Secp256k1Add] has a result for
-// any two points with different x below p.
+// any two points with different x below p. A proof of a run does not show that
+// coordinates were below p, only that they count modulo p: do not rely on that trap.
 package accel
 
 // KeccakRateWords is the length of a block of Keccak-256 in words.
