@@ -8,6 +8,7 @@ import (
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/stark/air/check"
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/zkvm/chips/calltest"
 )
 
 // TestHalvesOfOnePermutation: with the permutations of two calls under the id of one, that
@@ -112,6 +113,28 @@ func TestParitiesAreNotFree(t *testing.T) {
 			if !strings.Contains(v.Name, "parity after theta") {
 				t.Errorf("parities changed by %x: %v", flipped, v)
 			}
+		}
+	}
+}
+
+// TestConstraintsAreNeeded changes cells and wants every constraint to notice some change:
+// of a call and of padding; of a round that another one follows, in a table cut to these two.
+func TestConstraintsAreNeeded(t *testing.T) {
+	call := calltest.Fill(Tables()[:1], machine(t).Segment, 3)[0]
+	two := permutationInstance(calls(1), 5)
+	for _, columns := range [][][]field.Element{two.Main, two.Fixed} {
+		for c := range columns {
+			columns[c] = columns[c][:2]
+		}
+	}
+	clear(two.Fixed[2][1:]) // link: the next row would be the first
+	for _, x := range []struct {
+		in   check.Instance
+		rows []int
+	}{{call, []int{1, 5}}, {two, []int{0}}} {
+		needless, err := calltest.Needless(x.in, x.rows...)
+		if err != nil || len(needless) != 0 {
+			t.Errorf("%s: no change of a cell violates %q, %v", x.in.Chip.Name, needless, err)
 		}
 	}
 }

@@ -84,3 +84,14 @@ func TestOutputIsReduced(t *testing.T) {
 		}
 	}
 }
+
+// TestConstraintsAreNeeded changes cells of a call and of padding and wants every constraint
+// to notice some change.
+func TestConstraintsAreNeeded(t *testing.T) {
+	for _, in := range calltest.Fill(Tables(), machine(t).Segment, 3) {
+		needless, err := calltest.Needless(in, 0, 6)
+		if err != nil || len(needless) != 0 {
+			t.Errorf("%s: no change of a cell violates %q, %v", in.Chip.Name, needless, err)
+		}
+	}
+}
