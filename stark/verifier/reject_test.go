@@ -343,6 +343,13 @@ func TestCallerMistakes(t *testing.T) {
 			s.external = slices.Clone(s.external)
 			s.external[0].Bus.Kind = air.Lookup
 		},
+		"more messages than a bus may have": func(s *statement) {
+			layout := *s.key.Layout
+			layout.Layer.BusEntriesMax = int(layout.LocalEntries)
+			key := *s.key
+			key.Layout = &layout
+			s.key = &key
+		},
 		"short tuple": func(s *statement) {
 			s.external = slices.Clone(s.external)
 			s.external[0].Tuple = s.external[0].Tuple[:1]
