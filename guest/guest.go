@@ -9,6 +9,9 @@
 // from the file named by the first argument or from standard input, the output
 // as hexadecimal on standard output. Tests call the run function directly.
 //
+// Hashing, 256-bit and curve arithmetic go fastest through package guest/accel; a
+// program that uses go-ethereum imports guest/substitute for effect as well.
+//
 // A panic, os.Exit, writing to a file, or any other system call after [Main] has
 // begun is a trap in the machine: the run cannot be proven. There is no clock
 // (time.Now is always the Unix epoch), no operating-system randomness, and
