@@ -60,16 +60,21 @@ It builds them with the Go toolchain and has to run inside this module. With --b
 
 // benchReport is what --json prints.
 type benchReport struct {
-	OS, Arch string
+	OS       string        `json:"os"`
+	Arch     string        `json:"arch"`
 	CPUs     int           `json:"cpus"`
 	Workers  int           `json:"workers"`
 	Profile  string        `json:"profile"`
 	Programs []benchResult `json:"programs"`
 }
 
+func (f *benchFlags) report() benchReport {
+	return benchReport{OS: runtime.GOOS, Arch: runtime.GOARCH, CPUs: runtime.NumCPU(), Workers: f.workers, Profile: f.profile}
+}
+
 // all runs every program in a child, whose memory is then its own.
 func (f *benchFlags) all(cmd *cobra.Command) error {
-	report := benchReport{OS: runtime.GOOS, Arch: runtime.GOARCH, CPUs: runtime.NumCPU(), Workers: f.workers, Profile: f.profile}
+	report := f.report()
 	for _, p := range benchPrograms {
 		if p.name == "batch" && f.batch == "" {
 			continue

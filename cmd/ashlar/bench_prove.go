@@ -97,7 +97,9 @@ func (f *benchFlags) one(cmd *cobra.Command) error {
 		if err != nil {
 			return err
 		}
-		return f.print(cmd.OutOrStdout(), &benchReport{Workers: f.workers, Profile: f.profile, Programs: []benchResult{*result}})
+		report := f.report()
+		report.Programs = []benchResult{*result}
+		return f.print(cmd.OutOrStdout(), &report)
 	}
 	return usage("--only %q: choose one of %s", f.only, benchNames())
 }

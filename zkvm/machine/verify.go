@@ -3,6 +3,9 @@ package machine
 import (
 	"context"
 	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/stark/field/ext"
@@ -62,28 +65,46 @@ func (k *Keys) VerifyProof(ctx context.Context, program Digest, output [abi.Outp
 	return verifyItems(ctx, statement, Global(statement, firsts), items, &output)
 }
 
-// verifyItems verifies every part and that the global sums add up to zero.
+// verifyItems verifies every part, some at a time, and that the global sums add up to zero.
+// The error is that of the first part that is refused.
 func verifyItems(ctx context.Context, statement sponge.Digest, global proof.Global, items []item, output *[abi.OutputBytes]byte) error {
+	sums, errs := make([]ext.E6, len(items)), make([]error, len(items))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(items)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
+				if errs[i] = ctx.Err(); errs[i] == nil {
+					sums[i], errs[i] = items[i].verify(statement, global, output)
+				}
+			}
+		})
+	}
+	wg.Wait()
 	var sum ext.E6
 	for i := range items {
-		if err := ctx.Err(); err != nil {
-			return err
+		if errs[i] != nil {
+			return errs[i]
 		}
-		it := &items[i]
-		var external []logup.Message
-		if it.Kind == Segment {
-			external = SegmentExternal(it.external[0], it.external[1], it.external[2], output)
-		}
-		part, err := verifier.Verify(it.key, Context(statement, it.Part), it.Publics, global, external, it.proof)
-		if err != nil {
-			return fmt.Errorf("%v proof %d: %w", it.Kind, it.Index+1, err)
-		}
-		sum = sum.Add(part)
+		sum = sum.Add(sums[i])
 	}
 	if sum != (ext.E6{}) {
 		return refuse("segments, boundary and program do not belong together: global sum is not zero")
 	}
 	return nil
+}
+
+// verify verifies one part and returns its global sum.
+func (it *item) verify(statement sponge.Digest, global proof.Global, output *[abi.OutputBytes]byte) (ext.E6, error) {
+	var external []logup.Message
+	if it.Kind == Segment {
+		external = SegmentExternal(it.external[0], it.external[1], it.external[2], output)
+	}
+	sum, err := verifier.Verify(it.key, Context(statement, it.Part), it.Publics, global, external, it.proof)
+	if err != nil {
+		return sum, fmt.Errorf("%v proof %d: %w", it.Kind, it.Index+1, err)
+	}
+	return sum, nil
 }
 
 // checkEntries bounds the messages on global buses over all proofs, so that multiplicities
