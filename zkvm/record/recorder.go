@@ -196,3 +196,28 @@ func (r *Recorder) forget() {
 	}
 	r.places = r.places[:0]
 }
+
+// Survey executes the whole run without segments and gives, for every so many steps, what
+// they use; Locals and Programs are what the steps are the first of the run to use. The
+// recorder is of no use afterwards until it is Reset.
+func (r *Recorder) Survey(steps uint64, yield func(Counts)) error {
+	r.begin(nil)
+	r.limits.none()
+	var before Counts
+	for !r.halted {
+		r.time = bus.StartTime // nobody looks at times
+		if err := r.run(r.steps + steps); err != nil {
+			return err
+		}
+		now := r.counts
+		now[Locals], now[Programs] = uint32(len(r.touched)), uint32(len(r.places))
+		used := now
+		for i := range used {
+			used[i] -= before[i]
+		}
+		yield(used)
+		before = now
+	}
+	r.forget()
+	return nil
+}
