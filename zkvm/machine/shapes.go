@@ -8,7 +8,7 @@ import (
 )
 
 // boundaryLogs are the heights of boundary proofs.
-var boundaryLogs = []int{10, 14, 17, 20}
+var boundaryLogs = []int{10, 12, 14, 16, 17, 18, 19, 20}
 
 // instructions are the chips that every shape has.
 var instructions = []string{
