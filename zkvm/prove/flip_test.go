@@ -51,6 +51,9 @@ func TestFlippedBytes(t *testing.T) {
 			t.Errorf("byte %d of %d: %v", at, len(good), err)
 		}
 		bad[at] = good[at]
+		if *every && at%(len(good)/20) == 0 {
+			t.Logf("byte %d of %d", at, len(good))
+		}
 	}
 }
 
