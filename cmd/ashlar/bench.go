@@ -105,6 +105,9 @@ func (f *benchFlags) child(ctx context.Context, name string, talk io.Writer) ([]
 	var out bytes.Buffer
 	child.Stdout, child.Stderr = &out, talk
 	err = child.Run()
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
 	return out.Bytes(), err
 }
 

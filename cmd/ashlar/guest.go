@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -120,13 +121,17 @@ func guestPackage(args []string) string {
 
 // loadGuest takes an image file as it is and builds anything else.
 func loadGuest(ctx context.Context, name string, progress io.Writer) (*image.Guest, error) {
-	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+	info, err := os.Stat(name)
+	if err == nil && info.Mode().IsRegular() {
 		m, err := image.ReadFile(name)
 		if err != nil {
-			return nil, err
+			return nil, hintError{fmt.Errorf("%s: %w", name, err), "ashlar zkvm build PACKAGE -o FILE makes an image, with --elf of an ELF file"}
 		}
 		g := &image.Guest{Image: m, Info: image.Info{Digest: image.DigestOf(m).String()}}
 		return g, readSymbols(name, g)
+	}
+	if err != nil && filepath.Ext(name) == ".img" {
+		return nil, hintError{err, "ashlar zkvm build PACKAGE -o " + name}
 	}
 	return buildGuest(ctx, name, progress)
 }

@@ -42,6 +42,9 @@ func run(ctx context.Context, root *cobra.Command, args []string) int {
 	if err == nil {
 		return 0
 	}
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		err = errors.New("stopped") // where it was is of no interest to who stopped it
+	}
 	fmt.Fprintln(root.ErrOrStderr(), "ashlar:", err)
 	var hint hintError
 	if errors.As(err, &hint) {

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -37,12 +36,18 @@ program and prove the run. The proof is checked before it is written, and its ou
 			if chainDir == "" {
 				chainDir = dataDir
 			}
+			if write == "" {
+				err = f.ready(cmd)
+			}
+			if err != nil {
+				return err
+			}
 			input, sealed, err := batchInput(cmd, dataDir, chainDir, number)
 			if err != nil {
 				return err
 			}
 			if write != "" {
-				return os.WriteFile(write, input, 0o644)
+				return writeWhole(write, input)
 			}
 			program, err := loadBatchProgram(cmd, guest, f.workers)
 			if err != nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,16 +46,6 @@ func newZKVMRun() *cobra.Command {
 	cmd.Flags().IntVar(&top, "top", 20, "functions that the histogram lists")
 	cmd.Flags().Uint64Var(&limit, "max-cycles", 0, "stop after this many cycles (0: 2^36)")
 	return cmd
-}
-
-func readInput(path string) ([]byte, error) {
-	switch path {
-	case "":
-		return nil, nil
-	case "-":
-		return io.ReadAll(os.Stdin)
-	}
-	return os.ReadFile(path)
 }
 
 func runProgram(cmd *cobra.Command, g *image.Guest, input []byte, limits rv64.Limits, histogram bool, top int) error {

@@ -25,21 +25,21 @@ func newZKVMBuild() *cobra.Command {
 program that proofs name. Function names go into a second file beside the image, for messages and histograms; proofs do not depend on it.`,
 		Args: exactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkOutput(out); err != nil {
+				return err
+			}
 			g, err := buildProgram(cmd, args[0], elf)
 			if err != nil {
 				return err
 			}
-			if out != "" {
-				if err := image.WriteFile(out, g.Image); err != nil {
-					return err
-				}
-				if err := writeSymbols(out, g); err != nil {
-					return err
-				}
-			}
 			program, err := loadProgram(cmd.Context(), g, 1)
 			if err != nil {
 				return err
+			}
+			if out != "" {
+				if err := errors.Join(writeWhole(out, image.Encode(g.Image)), writeSymbols(out, g)); err != nil {
+					return err
+				}
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), program.Digest)
 			return nil
@@ -60,7 +60,7 @@ func buildProgram(cmd *cobra.Command, name string, elf bool) (*image.Guest, erro
 	}
 	m, symbols, err := image.FromELF(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return &image.Guest{Image: m, Symbols: symbols, Info: image.Info{Digest: image.DigestOf(m).String()}}, nil
 }
@@ -78,7 +78,7 @@ func writeSymbols(imageName string, g *image.Guest) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(symbolsOf(imageName), b, 0o644)
+	return writeWhole(symbolsOf(imageName), b)
 }
 
 // readSymbols adds the names that belong to an image, if they are there.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"time"
 
@@ -42,6 +41,14 @@ func (f *proveFlags) check() (params.Profile, error) {
 	return profile, nil
 }
 
+// ready says before anything is computed what would be a pity to learn after it.
+func (f *proveFlags) ready(cmd *cobra.Command) error {
+	if f.out == "" {
+		fmt.Fprintln(cmd.ErrOrStderr(), "without --output the proof is made and checked, but not written")
+	}
+	return checkOutput(f.out)
+}
+
 func (f *proveFlags) limits() rv64.Limits { return rv64.Limits{MaxCycles: f.limit} }
 
 func newZKVMProve() *cobra.Command {
@@ -55,6 +62,9 @@ Prints the digest of the program and the public output, which "ashlar zkvm verif
 		RunE: func(cmd *cobra.Command, args []string) error {
 			profile, err := f.check()
 			if err != nil {
+				return err
+			}
+			if err := f.ready(cmd); err != nil {
 				return err
 			}
 			g, err := loadGuest(cmd.Context(), args[0], cmd.ErrOrStderr())
@@ -105,7 +115,7 @@ func (f *proveFlags) prove(cmd *cobra.Command, profile params.Profile, program *
 	}
 	reportProof(talk, &stats, took, time.Since(start), len(encoded))
 	if f.out != "" {
-		if err := os.WriteFile(f.out, encoded, 0o644); err != nil {
+		if err := writeWhole(f.out, encoded); err != nil {
 			return err
 		}
 	}

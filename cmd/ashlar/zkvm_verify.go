@@ -3,7 +3,7 @@ package main
 import (
 	"encoding/hex"
 	"fmt"
-	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,11 +22,14 @@ func newZKVMVerify() *cobra.Command {
 with the reason. The digest of a program comes from "ashlar zkvm build", from a source the verifier trusts and not from the proof.`,
 		Args: exactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			digest, err := machine.ParseDigest(program)
+			if program == "" || output == "" {
+				return hintError{usage("--program and --output are needed: what the proof has to be of"), "ashlar zkvm build PACKAGE prints the one, ashlar zkvm run PACKAGE the other"}
+			}
+			digest, err := machine.ParseDigest(strings.TrimPrefix(program, "0x"))
 			if err != nil {
 				return usage("--program: %w", err)
 			}
-			out, err := hex.DecodeString(output)
+			out, err := hex.DecodeString(strings.TrimPrefix(output, "0x"))
 			if err != nil || len(out) != abi.OutputBytes {
 				return usage("--output: %q is not %d bytes in hexadecimal", output, abi.OutputBytes)
 			}
@@ -34,13 +37,13 @@ with the reason. The digest of a program comes from "ashlar zkvm build", from a 
 			if err != nil {
 				return usage("--profile %q: choose %s or %s", profileName, params.P100Name, params.InsecureDevName)
 			}
-			encoded, err := os.ReadFile(args[0])
+			encoded, err := readProof(args[0])
 			if err != nil {
 				return err
 			}
 			start := time.Now()
 			if err := machine.NewKeys(profile).Verify(cmd.Context(), digest, [abi.OutputBytes]byte(out), encoded); err != nil {
-				return err
+				return refused(args[0], err)
 			}
 			fmt.Fprintf(cmd.ErrOrStderr(), "verified in %.0f ms, profile %s\n", float64(time.Since(start).Microseconds())/1000, profile.Name)
 			fmt.Fprintln(cmd.OutOrStdout(), "accepted")

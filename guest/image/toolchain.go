@@ -53,7 +53,11 @@ func newToolchain(ctx context.Context, o Options) (*toolchain, error) {
 		return nil, fmt.Errorf("image: go env: %w", err)
 	}
 	if env.GOMOD == "" || env.GOMOD == os.DevNull {
-		return nil, fmt.Errorf("image: %q is not in a Go module", o.Dir)
+		dir, err := filepath.Abs(o.Dir)
+		if err != nil {
+			return nil, fmt.Errorf("image: %w", err)
+		}
+		return nil, fmt.Errorf("image: %s is not in a Go module", dir)
 	}
 	if err := overlay.CheckVersion(env.GOVERSION); err != nil {
 		return nil, err
