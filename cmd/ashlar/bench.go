@@ -28,6 +28,7 @@ type benchFlags struct {
 	proveFlags
 	asJSON      bool
 	only, batch string
+	rounds      uint64
 }
 
 func newBenchProve() *cobra.Command {
@@ -54,6 +55,7 @@ It builds them with the Go toolchain and has to run inside this module. With --b
 	p.IntVar(&f.workers, "workers", runtime.GOMAXPROCS(0), "threads")
 	p.BoolVar(&f.asJSON, "json", false, "print one JSON object")
 	p.StringVar(&f.only, "only", "", "only this program: "+benchNames())
+	p.Uint64Var(&f.rounds, "fib-rounds", 400_000, "rounds of the loop of fib, five cycles each")
 	p.StringVar(&f.batch, "batch", "", "file with the input of the batch program")
 	return cmd
 }
@@ -97,7 +99,7 @@ func (f *benchFlags) child(ctx context.Context, name string, talk io.Writer) ([]
 	if err != nil {
 		return nil, err
 	}
-	args := []string{"bench", "prove", "--json", "--only", name, "--profile", f.profile, "--workers", strconv.Itoa(f.workers)}
+	args := []string{"bench", "prove", "--json", "--only", name, "--profile", f.profile, "--workers", strconv.Itoa(f.workers), "--fib-rounds", strconv.FormatUint(f.rounds, 10)}
 	if f.batch != "" {
 		args = append(args, "--batch", f.batch)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -19,12 +20,12 @@ import (
 
 const examples = "github.com/ashlar-labs/ashlar/examples/"
 
-// benchPrograms are the programs in their order, with inputs that never change.
+// benchPrograms are the programs in their order, with inputs that do not change unless a flag says so.
 var benchPrograms = []struct {
 	name, pkg string
 	input     func(*benchFlags) ([]byte, error)
 }{
-	{"fib", examples + "fib", fixedInput([]byte("400000"))},
+	{"fib", examples + "fib", func(f *benchFlags) ([]byte, error) { return strconv.AppendUint(nil, f.rounds, 10), nil }},
 	{"sha256", examples + "sha256", fixedInput(bytes.Repeat([]byte("0123456789abcdef"), 2048))},
 	{"json", examples + "json", fixedInput(ledger())},
 	{"signature", examples + "signature", fixedInput(signature())},
