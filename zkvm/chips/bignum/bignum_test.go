@@ -2,10 +2,12 @@ package bignum
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/air/check"
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/zkvm/bus"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/adapter"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/calltest"
 )
@@ -69,9 +71,41 @@ func TestOtherSquaresAreRefused(t *testing.T) {
 			t.Fatalf("%x squared is not %x", a, low)
 		}
 	}
-	// Off by p in one digit: right in the field, wrong over the integers.
-	if try([4]uint64{}, [4]uint64{field.Modulus}, [4]uint64{}) == nil {
-		t.Error("0 squared is p")
+}
+
+// TestCarriesAreBounded takes the carries that the field gives, where a number that is a
+// multiple of p passes for zero: every constraint holds and only the ranges refuse it.
+func TestCarriesAreBounded(t *testing.T) {
+	s := newSquare()
+	chip := s.Done()
+	for _, x := range []struct {
+		a, low [4]uint64
+		zero   bool
+	}{
+		{[4]uint64{}, [4]uint64{field.Modulus}, true},
+		{[4]uint64{1 << 40}, [4]uint64{5 * field.Modulus, 1 << 16}, true},
+		{[4]uint64{3}, [4]uint64{10}, false},
+	} {
+		in := check.Instance{Chip: chip, Main: make([][]field.Element, len(chip.Main))}
+		for i := range in.Main {
+			in.Main[i] = make([]field.Element, 2)
+		}
+		adapter.Fill(in.Main, 1, func(row []uint32, _ int) {
+			s.a.Put(row, &x.a)
+			s.low.Put(row, &x.low)
+			carry, by := field.Element(0), field.New(256).Inv()
+			for k, d := range difference(0, Ints(&x.a), Ints(&x.low), Ints(&[4]uint64{}))[:len(s.carries)] {
+				carry = carry.Add(field.New(uint64(d + field.Modulus))).Mul(by)
+				s.carries[k].Put(row, carry.Uint32())
+			}
+		})
+		bad, err := check.Constraints([]check.Instance{in})
+		if err != nil || (len(bad) == 0) != x.zero {
+			t.Errorf("%x, %x: %v, %v", x.a, x.low, bad, err)
+		}
+		if err := calltest.Accept([]check.Instance{in}, nil); err == nil || x.zero && !strings.Contains(err.Error(), bus.Range16.Name) {
+			t.Errorf("%x, %x: %v", x.a, x.low, err)
+		}
 	}
 }
 
