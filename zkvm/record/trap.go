@@ -30,13 +30,14 @@ func (r *Recorder) trapFetch() *rv64.Trap {
 		return r.trap(rv64.TrapJump, addr)
 	}
 	w := r.loaded.Word(addr)
-	switch op := rv64.Decode(w).Op; op {
+	in := rv64.Decode(w)
+	switch in.Op {
 	case rv64.Illegal:
 		return r.trap(rv64.TrapIllegal, uint64(w))
 	case rv64.Ebreak:
 		return r.trap(rv64.TrapEbreak, 0)
 	}
-	return r.trap(rv64.TrapJump, addr) // a jump whose target is not on a word
+	return r.trap(rv64.TrapJump, addr+uint64(int64(in.Imm))) // a jump whose target is not on a word
 }
 
 // exitGroup is Linux's number; the guest's Go runtime gives up with it.

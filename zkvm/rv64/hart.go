@@ -42,12 +42,24 @@ const (
 	StopIllegal                    // illegal instruction
 	StopEcall                      // ecall
 	StopEbreak                     // ebreak
-	StopJump                       // computed jump to a target outside the text or not on a word
+	StopJump                       // jump to a target that is not on a word, or computed and outside the text
 	StopMisaligned                 // address is not a multiple of the access size
 	StopAccess                     // address is not memory
 	StopTextWrite                  // store to the text
 	StopRefused                    // accelerator refused its arguments
 )
+
+// fetchStop says why PC is outside the text. A direct jump to a target that is not on a word
+// has gone unreachable words too far: it is taken back, but for its link.
+func (h *Hart) fetchStop() Stop {
+	from := h.PC - 4*unreachable
+	if from-h.prog.base >= h.prog.image.TextBytes || h.Cycles == 0 {
+		return Stop{Kind: StopFetch, Addr: h.PC}
+	}
+	h.PC = from
+	h.Cycles--
+	return Stop{Kind: StopJump, Addr: from + uint64(int64(Decode(h.prog.Word(from)).Imm))}
+}
 
 // NewHart returns a hart in the program's initial state.
 func NewHart(p *Program) *Hart {

@@ -25,7 +25,7 @@ func (h *Hart) Run(limit uint64) Stop {
 	for ; n < limit; n, i = n+1, i+1 {
 		if i >= uint64(len(code)) {
 			h.PC, h.Cycles = base+4*i, n
-			return Stop{Kind: StopFetch, Addr: h.PC}
+			return h.fetchStop()
 		}
 		w := code[i]
 		switch Op(w) {
