@@ -198,3 +198,5 @@ func (r *run) step(pc uint32) *record.Step {
 	}
 	return nil
 }
+
+func registerCell(reg uint8) uint32 { return bus.RegisterCell + uint32(reg) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"testing"
 
@@ -63,6 +64,9 @@ func recorded(t testing.TB, img *rv64.Image, input []byte, capacity record.Count
 	return out
 }
 
+// maxSegments ends a program that runs on.
+const maxSegments = 16
+
 func tryRecord(p *rv64.Program, input []byte, capacity record.Counts) (*run, error) {
 	program, err := rom.Build(p.Image())
 	if err != nil {
@@ -74,6 +78,9 @@ func tryRecord(p *rv64.Program, input []byte, capacity record.Counts) (*run, err
 	}
 	var cuts []record.Cut
 	for !r.Halted() {
+		if len(cuts) == maxSegments {
+			return nil, errors.New("the program does not end")
+		}
 		cut, err := r.Next([]record.Counts{capacity}, func([]uint64) int { return 0 }, new(record.Segment))
 		if err != nil {
 			return nil, err
