@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"fmt"
 	"maps"
 
 	"github.com/ashlar-labs/ashlar/zkvm/chips"
@@ -57,27 +58,6 @@ var (
 		"shift": 12, "shift_imm": 15, "mul": 13, "mul_high": 12, "div_rem": 10, "branch_equal": 16, "branch_less": 16, "jump": 15, "jalr": 14,
 		"load_double": 17, "load_word": 14, "load_byte": 16, "store_double": 17, "store_word": 14, "store_byte": 16, "local": 16, "program": 15,
 	}
-	// tree reads and writes the state tree.
-	tree = mix{
-		"add": 15, "add_imm": 17, "addw_imm": 15, "bitwise": 14, "bitwise_imm": 14, "compare": 9, "compare_imm": 13,
-		"shift_imm": 15, "mul": 13, "mul_high": 13, "branch_equal": 16, "branch_less": 16, "jump": 16, "jalr": 14,
-		"load_double": 16, "load_word": 15, "load_byte": 14, "store_double": 16, "store_word": 15, "store_byte": 14, "local": 16, "program": 14,
-		"keccak": 8, "keccakf": 10, "mod256": 7, "curve": 7, "poseidon16": 12, "poseidon24": 9, "block": 9, "block_row": 14,
-	}
-	// signatures recovers the senders of transactions.
-	signatures = mix{
-		"add": 15, "add_imm": 16, "addw": 7, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 12, "compare": 13, "compare_imm": 9, "shift": 12,
-		"shift_imm": 15, "mul": 12, "mul_high": 11, "div_rem": 8, "branch_equal": 15, "branch_less": 14, "jump": 15, "jalr": 14,
-		"load_double": 16, "load_word": 12, "load_byte": 15, "store_double": 16, "store_word": 12, "store_byte": 15, "local": 15, "program": 15,
-		"keccak": 9, "keccakf": 11, "mod256": 12, "curve": 12, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
-	}
-	// mixed has some of everything.
-	mixed = mix{
-		"add": 15, "add_imm": 17, "addw": 7, "addw_imm": 11, "bitwise": 14, "bitwise_imm": 14, "compare": 13, "compare_imm": 10, "shift": 13,
-		"shift_imm": 15, "mul": 12, "mul_high": 11, "div_rem": 8, "branch_equal": 15, "branch_less": 16, "jump": 15, "jalr": 14,
-		"load_double": 17, "load_word": 12, "load_byte": 16, "store_double": 17, "store_word": 13, "store_byte": 16, "local": 16, "program": 15,
-		"keccak": 9, "keccakf": 12, "mod256": 11, "curve": 11, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
-	}
 	// calls executes contracts, which is mostly copies of bytes.
 	calls = mix{
 		"add": 15, "add_imm": 17, "addw": 7, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 13, "compare": 13, "compare_imm": 9, "shift": 11,
@@ -92,13 +72,6 @@ var (
 		"load_double": 15, "load_word": 12, "load_byte": 18, "store_double": 15, "store_word": 13, "store_byte": 17, "local": 15, "program": 15,
 		"keccak": 9, "keccakf": 11, "mod256": 7, "curve": 7, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
 	}
-	// products multiplies and compares words, as arithmetic on large numbers does.
-	products = mix{
-		"add": 17, "add_imm": 15, "addw": 7, "addw_imm": 8, "bitwise": 15, "bitwise_imm": 11, "compare": 17, "compare_imm": 7, "shift": 9,
-		"shift_imm": 12, "mul": 16, "mul_high": 15, "div_rem": 8, "branch_equal": 12, "branch_less": 13, "jump": 14, "jalr": 12,
-		"load_double": 16, "load_word": 7, "load_byte": 11, "store_double": 16, "store_word": 9, "store_byte": 12, "local": 15, "program": 15,
-		"keccak": 9, "keccakf": 11, "mod256": 7, "curve": 7, "poseidon16": 8, "poseidon24": 8, "block": 9, "block_row": 14,
-	}
 	// batch decodes, works on the state tree, and is what other phases of a batch have in common.
 	batch = mix{
 		"add": 15, "add_imm": 17, "addw": 7, "addw_imm": 14, "bitwise": 15, "bitwise_imm": 14, "compare": 14, "compare_imm": 13, "shift": 14,
@@ -107,6 +80,82 @@ var (
 		"keccak": 9, "keccakf": 13, "mod256": 7, "curve": 7, "poseidon16": 11, "poseidon24": 9, "block": 9, "block_row": 14,
 	}
 )
+
+// phases are heights for the phases of batches, from measured batches (fit_test.go).
+var phases = []mix{
+	{
+		"add": 15, "add_imm": 16, "addw": 10, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 12, "compare": 14, "compare_imm": 11, "shift": 7, "shift_imm": 14,
+		"mul": 13, "mul_high": 13, "div_rem": 8, "branch_equal": 16, "branch_less": 14, "jump": 14, "jalr": 12,
+		"load_double": 15, "load_word": 12, "load_byte": 17, "store_double": 15, "store_word": 13, "store_byte": 17, "local": 15, "program": 15,
+		"keccak": 7, "keccakf": 7, "mod256": 7, "curve": 7, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 12, "add_imm": 16, "addw": 7, "addw_imm": 7, "bitwise": 8, "bitwise_imm": 12, "compare": 7, "compare_imm": 11, "shift": 9, "shift_imm": 11,
+		"mul": 8, "mul_high": 7, "div_rem": 8, "branch_equal": 16, "branch_less": 14, "jump": 13, "jalr": 12,
+		"load_double": 15, "load_word": 8, "load_byte": 17, "store_double": 14, "store_word": 9, "store_byte": 16, "local": 15, "program": 15,
+		"keccak": 7, "keccakf": 7, "mod256": 7, "curve": 7, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 17, "add_imm": 16, "addw": 11, "addw_imm": 9, "bitwise": 16, "bitwise_imm": 12, "compare": 17, "compare_imm": 9, "shift": 9, "shift_imm": 13,
+		"mul": 16, "mul_high": 16, "div_rem": 8, "branch_equal": 14, "branch_less": 14, "jump": 14, "jalr": 12,
+		"load_double": 16, "load_word": 8, "load_byte": 15, "store_double": 16, "store_word": 9, "store_byte": 14, "local": 15, "program": 15,
+		"keccak": 7, "keccakf": 11, "mod256": 7, "curve": 7, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 17, "addw": 7, "addw_imm": 13, "bitwise": 15, "bitwise_imm": 13, "compare": 9, "compare_imm": 9, "shift": 13, "shift_imm": 15,
+		"mul": 13, "mul_high": 12, "div_rem": 8, "branch_equal": 15, "branch_less": 16, "jump": 15, "jalr": 14,
+		"load_double": 17, "load_word": 14, "load_byte": 14, "store_double": 16, "store_word": 14, "store_byte": 13, "local": 16, "program": 15,
+		"keccak": 8, "keccakf": 12, "mod256": 7, "curve": 7, "poseidon16": 11, "poseidon24": 8, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 17, "addw": 9, "addw_imm": 13, "bitwise": 14, "bitwise_imm": 14, "compare": 13, "compare_imm": 11, "shift": 12, "shift_imm": 15,
+		"mul": 12, "mul_high": 12, "div_rem": 8, "branch_equal": 16, "branch_less": 15, "jump": 16, "jalr": 14,
+		"load_double": 17, "load_word": 14, "load_byte": 15, "store_double": 16, "store_word": 15, "store_byte": 14, "local": 16, "program": 15,
+		"keccak": 9, "keccakf": 13, "mod256": 7, "curve": 7, "poseidon16": 11, "poseidon24": 9, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 17, "addw": 10, "addw_imm": 12, "bitwise": 15, "bitwise_imm": 13, "compare": 12, "compare_imm": 12, "shift": 14, "shift_imm": 15,
+		"mul": 13, "mul_high": 12, "div_rem": 8, "branch_equal": 16, "branch_less": 15, "jump": 15, "jalr": 14,
+		"load_double": 17, "load_word": 14, "load_byte": 16, "store_double": 16, "store_word": 14, "store_byte": 16, "local": 16, "program": 15,
+		"keccak": 9, "keccakf": 13, "mod256": 9, "curve": 7, "poseidon16": 8, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 14, "add_imm": 16, "addw": 7, "addw_imm": 11, "bitwise": 13, "bitwise_imm": 12, "compare": 9, "compare_imm": 13, "shift": 13, "shift_imm": 14,
+		"mul": 11, "mul_high": 10, "div_rem": 10, "branch_equal": 14, "branch_less": 15, "jump": 14, "jalr": 13,
+		"load_double": 15, "load_word": 13, "load_byte": 15, "store_double": 15, "store_word": 13, "store_byte": 15, "local": 15, "program": 15,
+		"keccak": 9, "keccakf": 13, "mod256": 7, "curve": 7, "poseidon16": 9, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 17, "addw": 9, "addw_imm": 14, "bitwise": 15, "bitwise_imm": 14, "compare": 13, "compare_imm": 13, "shift": 14, "shift_imm": 16,
+		"mul": 13, "mul_high": 12, "div_rem": 8, "branch_equal": 16, "branch_less": 16, "jump": 16, "jalr": 14,
+		"load_double": 17, "load_word": 15, "load_byte": 16, "store_double": 16, "store_word": 14, "store_byte": 17, "local": 16, "program": 15,
+		"keccak": 9, "keccakf": 13, "mod256": 9, "curve": 8, "poseidon16": 11, "poseidon24": 8, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 17, "addw": 9, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 13, "compare": 13, "compare_imm": 9, "shift": 11, "shift_imm": 15,
+		"mul": 12, "mul_high": 12, "div_rem": 8, "branch_equal": 15, "branch_less": 15, "jump": 15, "jalr": 14,
+		"load_double": 17, "load_word": 12, "load_byte": 16, "store_double": 16, "store_word": 12, "store_byte": 16, "local": 16, "program": 15,
+		"keccak": 7, "keccakf": 11, "mod256": 12, "curve": 11, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 17, "addw": 8, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 14, "compare": 12, "compare_imm": 9, "shift": 13, "shift_imm": 15,
+		"mul": 12, "mul_high": 11, "div_rem": 8, "branch_equal": 15, "branch_less": 16, "jump": 15, "jalr": 14,
+		"load_double": 17, "load_word": 12, "load_byte": 16, "store_double": 16, "store_word": 12, "store_byte": 16, "local": 16, "program": 15,
+		"keccak": 8, "keccakf": 12, "mod256": 11, "curve": 11, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 16, "addw": 7, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 12, "compare": 13, "compare_imm": 9, "shift": 10, "shift_imm": 15,
+		"mul": 12, "mul_high": 12, "div_rem": 8, "branch_equal": 15, "branch_less": 14, "jump": 15, "jalr": 14,
+		"load_double": 16, "load_word": 12, "load_byte": 15, "store_double": 16, "store_word": 12, "store_byte": 15, "local": 15, "program": 15,
+		"keccak": 7, "keccakf": 10, "mod256": 12, "curve": 12, "poseidon16": 7, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+	{
+		"add": 15, "add_imm": 16, "addw": 9, "addw_imm": 12, "bitwise": 14, "bitwise_imm": 12, "compare": 13, "compare_imm": 9, "shift": 11, "shift_imm": 15,
+		"mul": 12, "mul_high": 11, "div_rem": 8, "branch_equal": 15, "branch_less": 14, "jump": 15, "jalr": 13,
+		"load_double": 16, "load_word": 12, "load_byte": 15, "store_double": 16, "store_word": 12, "store_byte": 15, "local": 15, "program": 15,
+		"keccak": 7, "keccakf": 11, "mod256": 12, "curve": 12, "poseidon16": 8, "poseidon24": 7, "block": 9, "block_row": 14,
+	},
+}
 
 // by returns the mix with heights 2^less smaller, for runs and ends of runs that are shorter,
 // and no instruction below a floor.
@@ -149,16 +198,12 @@ func shapes(tables []chips.Table) []Shape {
 	add("code", code.by(0, 9))
 	add("code-medium", code.by(2, 9))
 	add("code-small", code.by(4, 9))
-	add("signatures", signatures.by(0, 7))
-	add("tree", tree.by(0, 7))
-	add("mixed", mixed.by(0, 8))
-	add("calls", calls.by(0, 7))
 	add("calls-medium", calls.by(2, 9))
-	add("scan", scan.by(0, 7))
 	add("scan-medium", scan.by(2, 9))
-	add("products", products.by(0, 7))
-	add("batch", batch.by(0, 8))
 	add("batch-medium", batch.by(2, 9))
 	add("batch-small", batch.by(4, 9))
+	for i, m := range phases {
+		add(fmt.Sprintf("phase-%d", i+1), m.by(0, 8))
+	}
 	return out
 }
