@@ -22,6 +22,16 @@ func interactions(c *air.Chip, b air.Bus, d air.Direction) (out []*air.Interacti
 	return out
 }
 
+// isBit says whether a main column is a bit by a constraint on every row.
+func isBit(c *air.Chip, col int32) bool {
+	for _, x := range c.Constraints {
+		if x.When == air.Always && x.Name == c.Main[col].Name+" is a bit" {
+			return c.Main[col].Range == "bit"
+		}
+	}
+	return false
+}
+
 // values are what an expression is on rows with one flag, or, where it is constant, on all
 // real rows.
 func (l linear) values(t *testing.T, c *air.Chip) (out []uint64) {
@@ -30,7 +40,7 @@ func (l linear) values(t *testing.T, c *air.Chip) (out []uint64) {
 		return []uint64{uint64(l.constant.Uint32())}
 	}
 	for col, v := range l.of {
-		if c.Main[col].Range != "bit" || l.constant != 0 {
+		if !isBit(c, col) || l.constant != 0 {
 			t.Errorf("chip %s: %v depends on %s", c.Name, l, c.Main[col].Name)
 		}
 		out = append(out, uint64(v.Uint32()))
@@ -90,5 +100,42 @@ func TestOperationsHaveOneChip(t *testing.T) {
 		if (numbers[n] != "") != (n == abi.EcallHalt || accel.Known(n)) {
 			t.Errorf("number %#x is proven by %q", n, numbers[n])
 		}
+	}
+}
+
+// Multiplicities are one, or sums and differences of bits, but for supplies of tuples that
+// the key fixes or that another demand with a bit ties to such: on others a free number
+// could cancel what nobody should have.
+func TestMultiplicitiesAreBits(t *testing.T) {
+	free := map[string]string{
+		"tables RANGE16": "fixed", "tables RANGE5": "fixed", "tables BYTES": "fixed", "tables AND": "fixed", "tables POW2": "fixed",
+		"rom GROM": "fixed", "image GIMAGE": "fixed", "interval GINTERVAL": "fixed",
+		"program ROM":    "demanded of GROM with the bit real, zero where that is",
+		"keccakf KECCAK": "a bit on the fixed first and last rows of a permutation",
+	}
+	seen := map[string]bool{}
+	for _, system := range Machine().Systems {
+		for _, c := range system.Chips {
+			for i := range c.Interactions {
+				x := &c.Interactions[i]
+				name := c.Name + " " + x.Bus.Name
+				if free[name] != "" && x.Direction == air.Put {
+					seen[name] = true
+					continue
+				}
+				m := linearOf(t, c, x.Multiplicity)
+				if len(m.of) == 0 && m.constant != field.One || len(m.of) > 0 && m.constant != 0 {
+					t.Errorf("%s: multiplicity %v", name, m)
+				}
+				for col, v := range m.of {
+					if !isBit(c, col) || v != field.One && v != field.One.Neg() {
+						t.Errorf("%s: multiplicity has %d times %s", name, v.Uint32(), c.Main[col].Name)
+					}
+				}
+			}
+		}
+	}
+	if len(seen) != len(free) {
+		t.Errorf("only %v have free multiplicities", seen)
 	}
 }

@@ -92,10 +92,10 @@ func steps(t *testing.T, c *air.Chip) (time linear, by map[int32]uint32, ok bool
 	by = map[int32]uint32{}
 	for col, v := range step.of {
 		by[col] = v.Uint32()
-		name, values := c.Main[col].Name, c.Main[col].Range
+		name := c.Main[col].Name
 		cells := c.Name == "block" && name == "a2.0" && v.Uint32() == 2 // 1 to MaxAccelCells
-		if values != "bit" && !cells {
-			t.Errorf("chip %s: the step depends on %s, %s", c.Name, name, values)
+		if !isBit(c, col) && !cells {
+			t.Errorf("chip %s: the step depends on %s", c.Name, name)
 		}
 	}
 	return received[0], by, true
@@ -107,7 +107,7 @@ func greatestStep(t *testing.T, c *air.Chip) uint64 {
 	_, by, _ := steps(t, c)
 	greatest := uint64(0)
 	for col, v := range by {
-		if c.Main[col].Range != "bit" {
+		if !isBit(c, col) {
 			return 2 * abi.MaxAccelCells
 		}
 		greatest = max(greatest, uint64(v))
@@ -171,7 +171,7 @@ func checkDistance(t *testing.T, c *air.Chip, d linear, by map[int32]uint32) {
 			low++
 		case strings.HasSuffix(name, ".hi") && v == field.New(1<<16):
 			high++
-		case c.Main[col].Range == "bit" && v == field.One && (flag || c.Name == "block"):
+		case isBit(c, col) && v == field.One && (flag || c.Name == "block"):
 		default:
 			t.Errorf("chip %s: an access takes time %d %s", c.Name, v.Uint32(), name)
 		}
