@@ -22,20 +22,19 @@ const (
 
 // readInput reads a program's private input: a file, standard input for "-", nothing for "".
 func readInput(path string) ([]byte, error) {
-	in := io.Reader(os.Stdin)
+	f := os.Stdin
 	switch path {
 	case "":
 		return nil, nil
 	case "-":
 	default:
-		f, err := os.Open(path)
-		if err != nil {
+		var err error
+		if f, err = os.Open(path); err != nil {
 			return nil, fmt.Errorf("--input: %w", err)
 		}
 		defer f.Close()
-		in = f
 	}
-	b, err := readAtMost(in, abi.MaxInputBytes)
+	b, err := readAtMost(f, f, abi.MaxInputBytes)
 	if err != nil {
 		return nil, fmt.Errorf("--input %s: %w", path, err)
 	}
@@ -56,7 +55,7 @@ func readProof(path string) ([]byte, error) {
 	if _, err := machine.Header(head); err != nil {
 		return nil, refused(path, err)
 	}
-	b, err := readAtMost(io.MultiReader(bytes.NewReader(head), f), maxProofBytes)
+	b, err := readAtMost(f, io.MultiReader(bytes.NewReader(head), f), maxProofBytes)
 	if err != nil {
 		return nil, refused(path, err)
 	}
@@ -65,10 +64,15 @@ func readProof(path string) ([]byte, error) {
 
 func refused(path string, err error) error { return fmt.Errorf("%s is refused: %w", path, err) }
 
-func readAtMost(r io.Reader, limit int64) ([]byte, error) {
+// readAtMost reads what r has of f; a file that says that it is too large is not read at all.
+func readAtMost(f *os.File, r io.Reader, limit int64) ([]byte, error) {
+	tooLarge := fmt.Errorf("larger than %d bytes", limit)
+	if info, err := f.Stat(); err == nil && info.Size() > limit {
+		return nil, tooLarge
+	}
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err == nil && int64(len(b)) > limit {
-		return nil, fmt.Errorf("larger than %d bytes", limit)
+		return nil, tooLarge
 	}
 	return b, err
 }

@@ -74,6 +74,9 @@ type symbolFile struct {
 func symbolsOf(imageName string) string { return imageName + ".symbols" }
 
 func writeSymbols(imageName string, g *image.Guest) error {
+	if isSpecial(imageName) {
+		return nil // nothing lies beside a device or a pipe
+	}
 	b, err := json.Marshal(symbolFile{image.DigestOf(g.Image).String(), g.Symbols})
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -166,13 +167,25 @@ func prune(dir string) error {
 	return nil
 }
 
-// ReadFile reads an image file.
+// ReadFile reads an image file. Of a file that is too large it reads no more than shows that.
 func ReadFile(name string) (*rv64.Image, error) {
-	b, err := os.ReadFile(name)
+	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("image: %w", err)
 	}
-	return Decode(b)
+	defer f.Close()
+	b := make([]byte, headerBytes)
+	n, err := io.ReadFull(f, b)
+	if err == nil && string(b[:len(magic)]) == magic {
+		pages := min(int64(binary.LittleEndian.Uint32(b[headerBytes-4:])), abi.AddressLimit/rv64.ImagePageBytes)
+		var rest []byte
+		rest, err = io.ReadAll(io.LimitReader(f, pages*pageBytes+1))
+		b, n = append(b, rest...), n+len(rest)
+	}
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("image: %w", err)
+	}
+	return Decode(b[:n])
 }
 
 // WriteFile writes an image file, whole or not at all.
