@@ -44,6 +44,9 @@ It builds them with the Go toolchain and has to run inside this module. With --b
 			if _, err := f.check(); err != nil {
 				return err
 			}
+			if f.only == "batch" && f.batch == "" {
+				return hintError{usage("--only batch needs --batch: the input of the batch program"), "ashlar prove-batch N --data-dir DIR --write-input FILE"}
+			}
 			if f.only != "" {
 				return f.one(cmd)
 			}

@@ -142,7 +142,7 @@ func buildGuest(ctx context.Context, pkg string, progress io.Writer) (*image.Gue
 		fmt.Fprintf(progress, "guest: %s (%.0fs)\n", step, time.Since(start).Seconds())
 	}})
 	if err != nil {
-		return nil, fmt.Errorf("build guest %s: %w", pkg, err)
+		return nil, hintError{fmt.Errorf("build guest %s: %w", pkg, err), "run it in the module that holds the package: go list " + pkg}
 	}
 	return g, nil
 }

@@ -181,7 +181,7 @@ func TestTrapsOfGoPrograms(t *testing.T) {
 	}
 	for deed, words := range map[string][]string{
 		"panic":      {"mischief of purpose", "main.run"},
-		"exit":       {"Linux system call 94", "in runtime.exit"},
+		"exit":       {"Linux system call 94", "in runtime.exit", "hint: there is no operating system"},
 		"guest-exit": {"non-zero exit code 4", "guest.halt"},
 		"divide":     {"integer divide by zero", "main.run"},
 		"nil":        {"access outside memory, address 0x0", "in main."},
@@ -197,7 +197,7 @@ func TestTrapsOfGoPrograms(t *testing.T) {
 		"wild":       {"access outside memory, address 0x5", "in main."},
 		"odd":        {"misaligned access", "in main."},
 		"float":      {"illegal instruction", "in main."},
-		"loop":       {"cycle limit reached 1000000", "in main."},
+		"loop":       {"cycle limit reached 1000000", "in main.", "hint: --max-cycles 10000000"},
 	} {
 		refusal(t, do(deed, "--max-cycles", "1000000"), 1, words...)
 	}
@@ -253,6 +253,8 @@ func TestImagesThatAreNone(t *testing.T) {
 		t.Fatal(err)
 	}
 	refusal(t, command(t, "zkvm", "run", huge), 1, huge)
+	refusal(t, command(t, "zkvm", "run", "./nopackage"), 1, "nopackage", "hint: ")
+	refusal(t, command(t, "bench", "prove", "--only", "batch"), 2, "--batch")
 	refusal(t, command(t, "zkvm", "run", file+"x.img"), 1, "no such file", "hint: ashlar zkvm build")
 	refusal(t, command(t, "zkvm", "run", file, "--input", huge), 1, "--input "+huge+": larger than 536870912 bytes")
 	refusal(t, command(t, "zkvm", "run", file, "--input", "nofile"), 1, "nofile: no such file")
@@ -294,6 +296,10 @@ func TestBareELF(t *testing.T) {
 		t.Error("an image of no program")
 	}
 	refusal(t, command(t, "zkvm", "run", put(t, good)), 1, "not an image file", "--elf")
+	if o := command(t, "zkvm", "build", "--elf", put(t, elf64(243, []uint32{0x0001_0001})), "-o", file); o.status != 0 {
+		t.Fatalf("%+v", o)
+	}
+	refusal(t, command(t, "zkvm", "run", file), 1, "illegal instruction", "hint: compressed instructions are not part of the machine")
 }
 
 // TestPlacesOfResults are learnt before the work, and what was there stays when it is stopped.

@@ -67,7 +67,7 @@ func runProgram(cmd *cobra.Command, g *image.Guest, input []byte, limits rv64.Li
 		return fmt.Errorf("stopped after %d cycles", result.Cycles)
 	}
 	if err != nil {
-		return err
+		return explained(err)
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "output  %x\ncycles  %d\n", result.Output, result.Cycles)
 	fmt.Fprintf(cmd.ErrOrStderr(), "%.3f s, %.0f MHz, %d KiB touched\n", took.Seconds(), float64(result.Cycles)/took.Seconds()/1e6, result.TouchedBytes>>10)
@@ -75,6 +75,23 @@ func runProgram(cmd *cobra.Command, g *image.Guest, input []byte, limits rv64.Li
 		printProfile(cmd.OutOrStdout(), profile, result.Cycles, top)
 	}
 	return nil
+}
+
+// explained adds to a trap what to do about it, where that is known.
+func explained(err error) error {
+	var trap *rv64.Trap
+	if !errors.As(err, &trap) {
+		return err
+	}
+	switch {
+	case trap.Kind == rv64.TrapIllegal && trap.Value&3 != 3:
+		return hintError{err, "compressed instructions are not part of the machine: compile with -march=rv64ima -mabi=lp64"}
+	case trap.Kind == rv64.TrapCycleLimit:
+		return hintError{err, fmt.Sprintf("--max-cycles %d", 10*trap.Value)}
+	case trap.Kind == rv64.TrapSyscall:
+		return hintError{err, "there is no operating system in the machine: what a program may do is in docs/zkvm.md"}
+	}
+	return err
 }
 
 func printProfile(w io.Writer, p *rv64.Profile, cycles uint64, top int) {

@@ -102,7 +102,7 @@ func (f *proveFlags) prove(cmd *cobra.Command, profile params.Profile, program *
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("stopped after %.0f s", time.Since(start).Seconds())
 	case err != nil:
-		return err
+		return explained(err)
 	}
 	encoded, err := prover.Keys().Encode(proof)
 	if err != nil {
@@ -152,6 +152,7 @@ func (p *proveProgress) event(e prove.Event) {
 	if e.Phase == "segment" {
 		if p.bar == nil {
 			p.bar = newBar(p.w, e.Count)
+			p.bar.set(0, "segments")
 		}
 		if e.Done {
 			p.bar.set(e.Index, fmt.Sprintf("segments, %.1f s, %d MiB", e.Elapsed.Seconds(), peakMemory()>>20))
