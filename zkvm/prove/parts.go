@@ -155,9 +155,13 @@ func (r *run) programColumns() (*prover.Prover, prover.Columns, error) {
 	}
 	var columns prover.Columns
 	for i := range machine.Machine().Parts {
-		column := make([]field.Element, p.Key().Tables[i].Height())
-		machine.Machine().Parts[i].Fill(r.usage, [][]field.Element{column})
-		columns = append(columns, [][]field.Element{column})
+		table := &p.Key().Tables[i]
+		main := make([][]field.Element, len(table.Chip.Main))
+		for c := range main {
+			main[c] = make([]field.Element, table.Height())
+		}
+		machine.Machine().Parts[i].Fill(r.usage, main)
+		columns = append(columns, main)
 	}
 	return p, columns, nil
 }

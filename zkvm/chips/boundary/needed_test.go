@@ -37,7 +37,9 @@ func (c *cutter) programs() {
 	c.instance(*c.f.table("program", 0), []string{bus.ROM.Name})
 	for _, name := range []string{"rom", "image", "interval"} {
 		in := c.f.table(name, 0)
-		c.add(name, 0, len(in.Main[0])-1, func(r steptest.Row) { r.Set("times", 1) })
+		for _, times := range in.Chip.Main {
+			c.add(name, 0, len(in.Main[0])-1, func(r steptest.Row) { r.Set(times.Name, 1) })
+		}
 	}
 }
 

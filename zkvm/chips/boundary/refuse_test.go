@@ -150,7 +150,7 @@ var segmentForgeries = map[string]forgery{
 	"a program row too often":                 {func(f *forged) { f.row("rom", 0, 0).Set("times", 9) }, "GROM"},
 	"padding of the image": {func(f *forged) {
 		in := f.table("image", 0)
-		f.row("image", 0, len(in.Main[0])-1).Set("times", 1)
+		f.row("image", 0, len(in.Main[0])-1).Set("times2", 1)
 	}, "padding is not supplied"},
 }
 
