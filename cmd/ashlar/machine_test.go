@@ -190,6 +190,7 @@ func TestTrapsOfGoPrograms(t *testing.T) {
 		"file":       {"Linux system call 56", "at pc"},
 		"getpid":     {"Linux system call 172", "at pc"},
 		"sleep":      {"Linux system call 98", "in runtime.futex"},
+		"random":     {"Linux system call", "at pc"},
 		"deadlock":   {"all goroutines are asleep"},
 		"gc":         {"wait for GC cycle"},
 		"memory":     {"guest out of memory", "at pc"},
@@ -201,7 +202,10 @@ func TestTrapsOfGoPrograms(t *testing.T) {
 	} {
 		refusal(t, do(deed, "--max-cycles", "1000000"), 1, words...)
 	}
-	for _, deed := range []string{"goroutine", "clock", "map", "input"} {
+	if o := do("long-panic"); len(o.talk) > 2000 || !strings.Contains(o.talk, "long long") || !strings.Contains(o.talk, "main.run") {
+		t.Errorf("%+v", o)
+	}
+	for _, deed := range []string{"goroutine", "recover", "clock", "map", "input"} {
 		if o := do(deed); o.status != 0 || !strings.HasPrefix(o.out, "output  01") {
 			t.Errorf("%s: %+v", deed, o)
 		}

@@ -55,7 +55,7 @@ program and prove the run. The proof is checked before it is written, and its ou
 			}
 			result, err := program.Loaded.Run(cmd.Context(), input, f.limits())
 			if err != nil {
-				return fmt.Errorf("batch %d: %w", number, err)
+				return explained(fmt.Errorf("batch %d: %w", number, err))
 			}
 			if result.Output != sealed.PublicInput {
 				return hintError{fmt.Errorf("the program gives %x for batch %d, which was sealed with %v: it is another program", result.Output, number, sealed.PublicInput),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -107,6 +108,6 @@ func printProfile(w io.Writer, p *rv64.Profile, cycles uint64, top int) {
 		if i == top {
 			break
 		}
-		fmt.Fprintf(w, "%14d  %5.1f %%  %s\n", f.Cycles, share(f.Cycles), f.Name)
+		fmt.Fprintf(w, "%14d  %5.1f %%  %s\n", f.Cycles, share(f.Cycles), cmp.Or(f.Name, "(no function has this address)"))
 	}
 }

@@ -80,9 +80,25 @@ func (t *Trap) Error() string {
 		fmt.Fprintf(&b, " after %d cycles", t.Cycles)
 	}
 	if t.Said != "" {
-		fmt.Fprintf(&b, "; the guest wrote: %s", strings.TrimSpace(t.Said))
+		b.WriteString("; the guest wrote: ")
+		writeLines(&b, strings.TrimSpace(t.Said))
 	}
 	return b.String()
+}
+
+// maxSaidLine bounds a line of what a guest wrote: a panic may carry all of an input.
+const maxSaidLine = 400
+
+func writeLines(b *strings.Builder, said string) {
+	for i, line := range strings.Split(said, "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if len(line) > maxSaidLine {
+			line = strings.ToValidUTF8(line[:maxSaidLine], "") + " ..."
+		}
+		b.WriteString(line)
+	}
 }
 
 var stopTraps = [...]TrapKind{

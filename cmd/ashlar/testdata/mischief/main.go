@@ -2,6 +2,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"fmt"
 	"math"
 	"os"
@@ -18,6 +19,7 @@ type list struct{ next *list }
 
 var deeds = map[string]func(n int){
 	"panic":      func(int) { panic("mischief of purpose") },
+	"long-panic": func(int) { panic(strings.Repeat("long ", 1000)) },
 	"exit":       func(int) { os.Exit(3) },
 	"guest-exit": func(int) { guest.Exit(4) },
 	"divide":     func(n int) { kept = make([]uint64, 1/(n-n)) },
@@ -43,7 +45,12 @@ var deeds = map[string]func(n int){
 	"odd":      func(n int) { kept = make([]uint64, 4); *(*uint64)(unsafe.Add(unsafe.Pointer(&kept[0]), n|1)) = 1 },
 	"float":    func(n int) { sink = math.Sqrt(float64(n)) * 1.5 },
 	"input":    func(int) { guest.ReadInput()[0] = 1 },
+	"random":   func(n int) { must(nil, errorOf(rand.Read(make([]byte, n)))) },
 	// The rest is allowed.
+	"recover": func(int) {
+		defer func() { recover() }()
+		panic("nothing")
+	},
 	"goroutine": func(n int) {
 		var wg sync.WaitGroup
 		for range n {
@@ -65,6 +72,8 @@ var (
 	sink float64
 	kept []uint64
 )
+
+func errorOf(_ int, err error) error { return err }
 
 func must(b []byte, err error) {
 	if err != nil {
