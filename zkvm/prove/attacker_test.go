@@ -216,11 +216,7 @@ func (a *attacker) parts(ctx context.Context) (out []forged, err error) {
 		return nil, err
 	}
 	f := forged{first: machine.First{Part: machine.Part{Kind: machine.Program}}, prover: p}
-	for i := range machine.Machine().Parts {
-		column := make([]field.Element, p.Key().Tables[i].Height())
-		machine.Machine().Parts[i].Fill(a.usage, [][]field.Element{column})
-		f.main = append(f.main, [][]field.Element{column})
-	}
+	f.main = multiplicities(p.Key(), a.usage)
 	return append(out, f), nil
 }
 

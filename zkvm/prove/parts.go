@@ -4,6 +4,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/stark/prover"
+	"github.com/ashlar-labs/ashlar/zkvm/chips/boundary"
 	"github.com/ashlar-labs/ashlar/zkvm/machine"
 	"github.com/ashlar-labs/ashlar/zkvm/record"
 )
@@ -153,17 +154,21 @@ func (r *run) programColumns() (*prover.Prover, prover.Columns, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var columns prover.Columns
+	return p, multiplicities(p.Key(), r.usage), nil
+}
+
+// multiplicities are the main columns of the program's tables.
+func multiplicities(key *proof.Key, usage *boundary.Usage) (columns prover.Columns) {
 	for i := range machine.Machine().Parts {
-		table := &p.Key().Tables[i]
+		table := &key.Tables[i]
 		main := make([][]field.Element, len(table.Chip.Main))
 		for c := range main {
 			main[c] = make([]field.Element, table.Height())
 		}
-		machine.Machine().Parts[i].Fill(r.usage, main)
+		machine.Machine().Parts[i].Fill(usage, main)
 		columns = append(columns, main)
 	}
-	return p, columns, nil
+	return columns
 }
 
 func (r *run) programProof() (*proof.Proof, error) {
