@@ -51,12 +51,33 @@ var (
 	hash = mix{
 		"add": 17, "add_imm": 12, "bitwise": 18, "shift_imm": 18, "load_word": 16, "load_byte": 14, "store_word": 14,
 		"branch_equal": 12, "branch_less": 12, "jump": 12, "local": 14, "program": 13,
+		"block": 9, "block_row": 14,
 	}
-	// code is a Go program without accelerators.
+	// code is a Go program that calls no accelerators but those of its runtime, for copies.
 	code = mix{
 		"add": 15, "add_imm": 17, "addw": 10, "addw_imm": 13, "bitwise": 15, "bitwise_imm": 14, "compare": 13, "compare_imm": 12,
 		"shift": 12, "shift_imm": 15, "mul": 13, "mul_high": 12, "div_rem": 10, "branch_equal": 16, "branch_less": 16, "jump": 15, "jalr": 14,
 		"load_double": 17, "load_word": 14, "load_byte": 16, "store_double": 17, "store_word": 14, "store_byte": 16, "local": 16, "program": 15,
+		"block": 9, "block_row": 14,
+	}
+	// text decodes, sorts and hashes text; walk follows pointers and compares; table is both.
+	text = mix{
+		"add": 15, "add_imm": 17, "addw": 9, "addw_imm": 12, "bitwise": 16, "bitwise_imm": 13, "compare": 11, "compare_imm": 12,
+		"shift": 10, "shift_imm": 16, "mul": 13, "mul_high": 12, "div_rem": 9, "branch_equal": 16, "branch_less": 15, "jump": 15, "jalr": 14,
+		"load_double": 17, "load_word": 13, "load_byte": 16, "store_double": 16, "store_word": 12, "store_byte": 13, "local": 15, "program": 15,
+		"block": 9, "block_row": 14,
+	}
+	walk = mix{
+		"add": 14, "add_imm": 17, "addw": 9, "addw_imm": 10, "bitwise": 11, "bitwise_imm": 14, "compare": 9, "compare_imm": 9,
+		"shift": 9, "shift_imm": 12, "mul": 10, "mul_high": 9, "div_rem": 8, "branch_equal": 16, "branch_less": 16, "jump": 14, "jalr": 15,
+		"load_double": 17, "load_word": 13, "load_byte": 14, "store_double": 16, "store_word": 9, "store_byte": 10, "local": 14, "program": 14,
+		"block": 9, "block_row": 14,
+	}
+	table = mix{
+		"add": 15, "add_imm": 17, "addw": 9, "addw_imm": 13, "bitwise": 13, "bitwise_imm": 14, "compare": 10, "compare_imm": 11,
+		"shift": 10, "shift_imm": 13, "mul": 12, "mul_high": 11, "div_rem": 9, "branch_equal": 16, "branch_less": 16, "jump": 15, "jalr": 14,
+		"load_double": 16, "load_word": 12, "load_byte": 15, "store_double": 16, "store_word": 11, "store_byte": 12, "local": 15, "program": 15,
+		"block": 9, "block_row": 14,
 	}
 	// calls executes contracts, which is mostly copies of bytes.
 	calls = mix{
@@ -173,6 +194,8 @@ func (m mix) by(less, floor int) map[string]int {
 		out["program"] = min(m["program"], 13)
 		if m["curve"] > 0 {
 			out["curve"], out["mod256"], out["keccakf"] = 9, 10, max(10, out["keccakf"])
+		}
+		if m["block"] > 0 {
 			for name, log := range largestCall {
 				out[name] = max(log, out[name])
 			}
@@ -198,6 +221,9 @@ func shapes(tables []chips.Table) []Shape {
 	add("code", code.by(0, 9))
 	add("code-medium", code.by(2, 9))
 	add("code-small", code.by(4, 9))
+	add("text", text.by(0, 9))
+	add("walk", walk.by(0, 8))
+	add("table", table.by(0, 9))
 	add("calls-medium", calls.by(2, 9))
 	add("scan-medium", scan.by(2, 9))
 	add("batch-medium", batch.by(2, 9))
