@@ -1,5 +1,5 @@
 // Command signature proves that somebody holds signatures of messages by certain keys of
-// secp256k1, without showing the signatures.
+// secp256k1, without sending the signatures along.
 //
 //	in   for each signature: 32 bytes hash of the message, 1 byte recovery bit, 32 bytes r,
 //	     32 bytes s; at least one
