@@ -252,6 +252,13 @@ func TestImagesThatAreNone(t *testing.T) {
 	if other.status == 0 {
 		t.Errorf("another instruction: %+v", other)
 	}
+	if err := os.WriteFile(symbolsOf(file), []byte("junk"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	refusal(t, command(t, "zkvm", "run", file), 1, symbolsOf(file), "hint: rm ")
+	if err := os.Remove(symbolsOf(file)); err != nil {
+		t.Fatal(err)
+	}
 	huge := put(t, nil)
 	if err := os.Truncate(huge, 64<<30); err != nil {
 		t.Fatal(err)

@@ -95,7 +95,7 @@ func readSymbols(imageName string, g *image.Guest) error {
 	}
 	var file symbolFile
 	if err := json.Unmarshal(b, &file); err != nil {
-		return fmt.Errorf("%s: %w", symbolsOf(imageName), err)
+		return hintError{fmt.Errorf("%s: %w", symbolsOf(imageName), err), "rm " + symbolsOf(imageName)}
 	}
 	if file.Digest == g.Info.Digest {
 		g.Symbols = file.Symbols
