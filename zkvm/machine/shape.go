@@ -24,9 +24,23 @@ type Shape struct {
 
 const quotientCells = 2 * ext.Degree
 
+// rowCells is how many base cells a row of every table costs. The number of permutation
+// columns is the same at all heights.
+func rowCells(tables []chips.Table) []uint64 {
+	out := make([]uint64, len(tables))
+	for i, t := range tables {
+		extended, err := logup.Extend(t.Chip, minLog)
+		if err != nil {
+			panic(fmt.Sprintf("table %s: %v", t.Chip.Name, err)) // part of the program
+		}
+		out[i] = uint64(len(t.Chip.Main) + ext.Degree*len(extended.Columns) + quotientCells)
+	}
+	return out
+}
+
 // newShape completes a shape from the heights by chip name; a chip that is not named is left
-// out.
-func newShape(name string, tables []chips.Table, heights map[string]int) Shape {
+// out. The cells of a row are those of rowCells.
+func newShape(name string, tables []chips.Table, cells []uint64, heights map[string]int) Shape {
 	s := Shape{Name: name, Heights: make(proof.Shape, len(tables))}
 	left := len(heights)
 	for i, t := range tables {
@@ -36,11 +50,7 @@ func newShape(name string, tables []chips.Table, heights map[string]int) Shape {
 		}
 		left--
 		s.Heights[i] = log
-		extended, err := logup.Extend(t.Chip, log)
-		if err != nil {
-			panic(fmt.Sprintf("shape %s: %v", name, err)) // part of the program
-		}
-		s.Cells += uint64(len(t.Chip.Main)+ext.Degree*len(extended.Columns)+quotientCells) << log
+		s.Cells += cells[i] << log
 	}
 	if left != 0 {
 		panic(fmt.Sprintf("shape %s names a chip that does not exist", name))

@@ -209,7 +209,8 @@ func (m mix) by(less, floor int) map[string]int {
 func shapes(tables []chips.Table) []Shape {
 	accelerators := map[string]int{"keccak": 7, "keccakf": 9, "mod256": 7, "curve": 7, "poseidon16": 7, "poseidon24": 7, "block": 7, "block_row": 8}
 	var out []Shape
-	add := func(name string, heights map[string]int) { out = append(out, newShape(name, tables, heights)) }
+	cells := rowCells(tables)
+	add := func(name string, heights map[string]int) { out = append(out, newShape(name, tables, cells, heights)) }
 	add("tiny", base(8))
 	add("tiny-accelerated", with(8, accelerators))
 	add("small", base(12))
