@@ -28,7 +28,7 @@ func newDevnet() *cobra.Command {
 		Short: "Run an Ethereum and an L2 in this process",
 		Long: `Run a development network: an Ethereum in this process (or --l1 URL), all contracts deployed, one L2 chain with its node.
 It prints endpoints, addresses and funded accounts, and runs until Ctrl-C. With --data-dir everything is kept and goes on at the next start.
-Batches are settled UNPROVEN: L1 checks the public input, but there is no validity proof yet.`,
+Batches are settled UNPROVEN: L1 checks the public input, but no validity proof yet; "ashlar prove-batch" makes one for anyone to verify.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			if cfg.Scheme, err = parseScheme(da); err != nil {

@@ -39,7 +39,7 @@ func runTour(ctx context.Context, cmd *cobra.Command, d *devnet.Devnet, say func
 	report, err := tour.Run(ctx, cfg)
 	printTour(cmd.OutOrStdout(), report)
 	if err == nil {
-		fmt.Fprintln(cmd.OutOrStdout(), "\nBatches were settled UNPROVEN: L1 checked the public input of each, but there is no validity proof yet.")
+		fmt.Fprintln(cmd.OutOrStdout(), "\nBatches were settled UNPROVEN: L1 checked the public input of each, but no validity proof: `ashlar prove-batch` makes one, which contracts cannot verify yet.")
 	}
 	return err
 }
