@@ -13,8 +13,8 @@
 // [Quotient]; a tree without columns is absent, its cap and opening empty. A tree has a
 // matrix for every table with columns of that kind, in the order of the system, over the
 // table's evaluation domain: 2^(log height + log blowup) rows in bit-reversed order. A
-// permutation or quotient column is six base columns side by side; the quotient of a
-// table is two of them, Q = Q0 + X^n Q1.
+// permutation or quotient column is six base columns side by side. Tables of one height
+// have one quotient, Q = Q0 + X^n Q1, in two columns and in the place of the first of them.
 //
 // # Transcripts
 //

@@ -12,7 +12,7 @@ import (
 
 // ProtocolVersion is absorbed by every key. It changes whenever a proof of one version
 // would mean something else under another.
-const ProtocolVersion = 1
+const ProtocolVersion = 2
 
 // Key is a layout with the commitment to its fixed columns: what a proof is a proof of,
 // apart from context and public values.

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
@@ -37,7 +38,8 @@ type Table struct {
 	Matrices  [NumTrees]int // index of the table's matrix in each tree, or -1
 }
 
-// Matrix is one table's part of a tree.
+// Matrix is one table's part of a tree; in the tree Quotient it is that of all tables of a
+// height, of which Table is the first.
 type Matrix struct {
 	Table   int  // in Layout.Tables
 	Columns int  // base columns, or columns over E6
@@ -126,6 +128,12 @@ func (l *Layout) plant() error {
 		for i := range l.Tables {
 			t := &l.Tables[i]
 			t.Matrices[id] = -1
+			if id == Quotient {
+				t.Matrices[id] = l.quotientOf(t.LogHeight)
+			}
+			if t.Matrices[id] >= 0 {
+				continue
+			}
 			m := matrixOf(t.Table, id)
 			if m.Columns == 0 {
 				continue
@@ -145,6 +153,11 @@ func (l *Layout) plant() error {
 		}
 	}
 	return nil
+}
+
+// quotientOf is the matrix of the quotient of a height, or -1 as long as there is none.
+func (l *Layout) quotientOf(logHeight int) int {
+	return slices.IndexFunc(l.Trees[Quotient].Matrices, func(m Matrix) bool { return l.Tables[m.Table].LogHeight == logHeight })
 }
 
 // matrixOf is the part of a table in a tree, without columns when it has none.

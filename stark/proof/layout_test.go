@@ -23,7 +23,7 @@ func TestLayout(t *testing.T) {
 		Shared:      {{"store", 2, 1, false}},
 		Main:        {{"walker", 2, 1, false}, {"bare", 1, 0, false}},
 		Permutation: {{"walker", 2, 2, true}, {"store", 2, 2, true}},
-		Quotient:    {{"walker", 2, 0, true}, {"store", 2, 0, true}, {"bare", 2, 0, true}},
+		Quotient:    {{"walker", 2, 0, true}, {"store", 2, 0, true}},
 	}
 	claims := 0
 	for id, tree := range l.Trees {
@@ -42,6 +42,9 @@ func TestLayout(t *testing.T) {
 				t.Errorf("%v %d is not found from its table", TreeID(id), i)
 			}
 		}
+	}
+	if at := l.Tables[2].Matrices[Quotient]; l.Tables[2].LogHeight != l.Tables[0].LogHeight || at != 0 {
+		t.Errorf("bare has its quotient in matrix %d, not with the other table of its height", at)
 	}
 	if l.NumClaims != claims || l.NumPins != 2 || l.NumExposed != 4 || l.LocalEntries != 3*256+128 || l.GlobalEntries != 128 {
 		t.Errorf("%d claims, %d pins, %d exposed values", l.NumClaims, l.NumPins, l.NumExposed)

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field/ext"
@@ -56,7 +57,7 @@ func checkSystem(s *System, shape Shape) (map[uint32]air.Bus, error) {
 	return buses, nil
 }
 
-// quotientColumns is the number of E6 columns into which a table's quotient is cut:
+// quotientColumns is the number of E6 columns into which the quotient of a height is cut:
 // constraints of degree three leave a quotient of degree below twice the height.
 const quotientColumns = 2
 
@@ -69,7 +70,10 @@ func checkLimits(l params.Layer, tables []Table) (local, global uint64, err erro
 		if err := checkTable(l, t); err != nil {
 			return 0, 0, fmt.Errorf("chip %q: %w", t.Chip.Name, err)
 		}
-		columns += len(t.Chip.Fixed) + len(t.Chip.Main) + ext.Degree*(len(t.Columns)+quotientColumns)
+		columns += len(t.Chip.Fixed) + len(t.Chip.Main) + ext.Degree*len(t.Columns)
+		if !slices.ContainsFunc(tables[:i], func(o Table) bool { return o.LogHeight == t.LogHeight }) {
+			columns += ext.Degree * quotientColumns
+		}
 		constraints += len(t.Constraints)
 		for _, x := range t.Chip.Interactions {
 			if x.Bus.Global {

@@ -14,29 +14,34 @@ import (
 var ErrUnsatisfied = errors.New("constraints are not satisfied")
 
 // identity evaluates the constraints of every table at zeta from the claims and compares
-// with the quotient. Q was interpolated on 2n points, so it is of low degree also when
-// the constraints do not hold; here it shows.
+// with the quotients of the heights. Q was interpolated on 2n points, so it is of low
+// degree also when the constraints do not hold; here it shows.
 func (w *work) identity(lambda, zeta ext.E6) error {
 	publics := make([]ext.E6, len(w.in.Publics))
 	for i, x := range w.in.Publics {
 		publics[i] = ext.FromBase(x)
 	}
-	for i := range w.key.Tables {
+	quotients := w.key.Trees[proof.Quotient].Matrices
+	sums := make([]ext.E6, len(quotients))
+	for i := len(w.key.Tables) - 1; i >= 0; i-- {
 		t := &w.key.Tables[i]
 		point := air.Point{Public: publics, Challenges: w.challenges, Exposed: w.scalars(i).Exposed}
 		point.Fixed, point.Main, point.Perm = w.claims(proof.Fixed, t), w.claims(proof.Main, t), w.claims(proof.Permutation, t)
 		if t.Chip.Shared {
 			point.Main = w.claims(proof.Shared, t)
 		}
-		q, s := w.claims(proof.Quotient, t)[0], proof.SelectorsAt(zeta, t.LogHeight)
-		values := air.Eval(t.Nodes, &point)
-		var sum ext.E6
+		s, values := proof.SelectorsAt(zeta, t.LogHeight), air.Eval(t.Nodes, &point)
+		sum := &sums[t.Matrices[proof.Quotient]]
 		for k := len(t.Constraints) - 1; k >= 0; k-- {
 			c := t.Constraints[k]
-			sum = sum.Mul(lambda).Add(s.When[c.When].Mul(values[c.Node]))
+			*sum = sum.Mul(lambda).Add(s.When[c.When].Mul(values[c.Node]))
 		}
-		if sum != s.Vanishing.Mul(q[0].Add(s.Power.Mul(q[1]))) {
-			return fmt.Errorf("table %s: %w", t.Chip.Name, ErrUnsatisfied)
+	}
+	for i, m := range quotients {
+		t := &w.key.Tables[m.Table]
+		q, s := w.claims(proof.Quotient, t)[0], proof.SelectorsAt(zeta, t.LogHeight)
+		if sums[i] != s.Vanishing.Mul(q[0].Add(s.Power.Mul(q[1]))) {
+			return fmt.Errorf("tables of height 2^%d: %w", t.LogHeight, ErrUnsatisfied)
 		}
 	}
 	return nil

@@ -228,13 +228,13 @@ func (w *work) extended(table int) batch.Columns {
 	return c
 }
 
-// quotient computes and commits the quotients of all tables.
+// quotient computes and commits the quotients of all heights.
 func (w *work) quotient(lambda ext.E6) error {
 	var extended [][][]field.Element
-	for i := range w.key.Tables {
-		t, d := &w.key.Tables[i], w.domain(i)
-		err := w.observer.run(StageQuotient, quotientParts*ext.Degree*t.Height(), func() error {
-			q, err := w.quotients[i].evaluate(w.ctx, d, w.extended(i), w.scalars(i), lambda, w.first[t.LogHeight], w.workers)
+	for m, matrix := range w.key.Trees[proof.Quotient].Matrices {
+		d := w.domain(matrix.Table)
+		err := w.observer.run(StageQuotient, quotientParts*ext.Degree*d.rows(), func() error {
+			q, err := w.quotientOf(m, d, lambda)
 			if err != nil {
 				return err
 			}
@@ -243,13 +243,47 @@ func (w *work) quotient(lambda ext.E6) error {
 			return err
 		})
 		if err != nil {
-			return fmt.Errorf("table %s: %w", t.Chip.Name, err)
+			return err
 		}
 	}
 	var err error
 	w.trees[proof.Quotient], err = w.commit(proof.Quotient, extended)
 	w.out.QuotientCap = w.trees[proof.Quotient].cap()
 	return err
+}
+
+// quotientOf adds up what the tables of one height give. The powers of lambda go on from
+// table to table.
+func (w *work) quotientOf(matrix int, d *domain, lambda ext.E6) (sum ext.Vector, err error) {
+	power := ext.One
+	for i := range w.key.Tables {
+		t := &w.key.Tables[i]
+		if t.Matrices[proof.Quotient] != matrix {
+			continue
+		}
+		s := w.scalars(i)
+		s.Challenges = slices.Clone(s.Challenges)
+		for range t.Constraints {
+			s.Challenges = append(s.Challenges, power)
+			power = power.Mul(lambda)
+		}
+		q, err := w.quotients[i].evaluate(w.ctx, d, w.extended(i), s, w.first[t.LogHeight], w.workers)
+		if err != nil {
+			return sum, fmt.Errorf("table %s: %w", t.Chip.Name, err)
+		}
+		if sum.Len() == 0 {
+			sum = q
+			continue
+		}
+		err = eachChunk(w.ctx, q.Len(), w.workers, func(from, to int) {
+			part := sum.Slice(from, to)
+			part.Add(part, q.Slice(from, to))
+		})
+		if err != nil {
+			return sum, err
+		}
+	}
+	return sum, nil
 }
 
 // fri proves that the words are of low degree and opens everything.

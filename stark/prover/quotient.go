@@ -26,11 +26,10 @@ const (
 	quotientParts = 2                 // Q = Q0 + X^n Q1
 )
 
-// quotient is the compiled quotient of a table: the sum of its constraints times powers
-// of lambda and selectors, over v_H.
+// quotient is what a table adds to the quotient of its height, compiled: the sum of its
+// constraints times powers of lambda and selectors, over v_H.
 type quotient struct {
-	program     *batch.Program
-	constraints int
+	program *batch.Program
 }
 
 // newQuotient adds to a graph
@@ -68,7 +67,7 @@ func newQuotient(nodes []air.Node, constraints []air.Constraint, fixed, publics 
 	if err != nil {
 		return nil, fmt.Errorf("quotient: %w", err)
 	}
-	return &quotient{program, len(constraints)}, nil
+	return &quotient{program}, nil
 }
 
 // graph is a list of nodes that grows.
@@ -86,19 +85,13 @@ func (g *graph) leaf(op air.Op, index, rotation int) air.NodeID {
 func (g *graph) op(op air.Op, a, b air.NodeID) air.NodeID { return g.add(air.Node{Op: op, A: a, B: b}) }
 
 // evaluate computes the quotient on the first 2^(log+1) points of the evaluation domain.
-// The columns of the table are on that domain; first is that of firstInverses.
-func (q *quotient) evaluate(ctx context.Context, d *domain, c batch.Columns, s batch.Scalars, lambda ext.E6,
-	first []field.Element, workers int) (ext.Vector, error) {
+// The columns of the table are on that domain; the powers of lambda stand behind the other
+// challenges; first is that of firstInverses.
+func (q *quotient) evaluate(ctx context.Context, d *domain, c batch.Columns, s batch.Scalars, first []field.Element, workers int) (ext.Vector, error) {
 	n := d.rows()
 	out := ext.NewVector(2 * n)
 	c.Log, c.Order = d.log, batch.BitReversed
 	c.Fixed = append(append([][]field.Element(nil), c.Fixed...), first, d.points)
-	s.Challenges = append([]ext.E6(nil), s.Challenges...)
-	power := ext.One
-	for range q.constraints {
-		s.Challenges = append(s.Challenges, power)
-		power = power.Mul(lambda)
-	}
 	for b, v := range d.vanishing() {
 		bound := s
 		bound.Public = append(append([]field.Element(nil), s.Public...), v.Inv(), d.root(), d.root().Inv())

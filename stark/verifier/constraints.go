@@ -10,29 +10,35 @@ import (
 )
 
 // checkConstraints checks sum_i lambda^i s_i C_i = v (Q0 + zeta^n Q1) at zeta for every
-// table, with s_i the selectors and v the vanishing polynomial of its trace domain.
+// height, with C_i the constraints of its tables one after the other, s_i the selectors
+// and v the vanishing polynomial of the trace domain.
 func checkConstraints(key *proof.Key, publics []field.Element, d *drawn, p *proof.Proof) error {
 	wide := make([]ext.E6, len(publics))
 	for i, x := range publics {
 		wide[i] = ext.FromBase(x)
 	}
-	for i := range key.Tables {
+	quotients := key.Trees[proof.Quotient].Matrices
+	sums := make([]ext.E6, len(quotients))
+	for i := len(key.Tables) - 1; i >= 0; i-- {
 		t := &key.Tables[i]
 		point := tablePoint(key, t, d, p)
 		point.Public = wide
 		values, s := air.Eval(t.Nodes, point), proof.SelectorsAt(d.zeta, t.LogHeight)
-		var sum ext.E6
+		sum := &sums[t.Matrices[proof.Quotient]]
 		for c := len(t.Constraints) - 1; c >= 0; c-- {
 			constraint := &t.Constraints[c]
 			term := values[constraint.Node]
 			if constraint.When != air.Always {
 				term = term.Mul(s.When[constraint.When])
 			}
-			sum = sum.Mul(d.lambda).Add(term)
+			*sum = sum.Mul(d.lambda).Add(term)
 		}
-		q := claims(key, t, proof.Quotient, p)[0]
-		if sum != s.Vanishing.Mul(q[0].Add(s.Power.Mul(q[1]))) {
-			return fmt.Errorf("constraints of chip %q do not hold at zeta: %w", t.Chip.Name, ErrInvalidProof)
+	}
+	for i, m := range quotients {
+		t := &key.Tables[m.Table]
+		q, s := claims(key, t, proof.Quotient, p)[0], proof.SelectorsAt(d.zeta, t.LogHeight)
+		if sums[i] != s.Vanishing.Mul(q[0].Add(s.Power.Mul(q[1]))) {
+			return fmt.Errorf("constraints of the chips of height 2^%d do not hold at zeta: %w", t.LogHeight, ErrInvalidProof)
 		}
 	}
 	return nil

@@ -37,6 +37,8 @@ type cheat struct {
 	claims  func(claims []ext.E6)
 	pins    func(pins []ext.E6)
 	lambda  func(lambda *ext.E6)
+	// samePowers begins with lambda^0 in every table, so that violations could cancel.
+	samePowers bool
 }
 
 // committed is a tree with what it is over.
@@ -171,11 +173,7 @@ func (s *statement) prove(t testing.TB) (*proof.Proof, proof.Global, *transcript
 	if s.cheat.lambda != nil {
 		s.cheat.lambda(&lambda)
 	}
-	var quotients []columns
-	for i := range s.key.Tables {
-		quotients = append(quotients, r.quotient(i, challenges, p.Exposed, lambda))
-	}
-	r.commitCoeffs(proof.Quotient, quotients)
+	r.commitCoeffs(proof.Quotient, r.quotients(challenges, p.Exposed, lambda))
 	p.QuotientCap = r.all[proof.Quotient].cap
 	zeta := t2.Quotient(p.QuotientCap)
 	p.Claims = r.claims(zeta)
@@ -312,8 +310,34 @@ func fillProduct(t *logup.Table, nodes, perm [][]ext.E6) ext.E6 {
 	return perm[from][t.Height()-1]
 }
 
-// quotient computes the coefficients of Q0 and Q1 of a table, as twelve base columns.
-func (r *referenceProver) quotient(i int, challenges [air.NumChallenges]ext.E6, exposed []ext.E6, lambda ext.E6) columns {
+// quotients are those of all heights: a sum over the tables, each with the power of lambda
+// that its constraints begin with.
+func (r *referenceProver) quotients(challenges [air.NumChallenges]ext.E6, exposed []ext.E6, lambda ext.E6) []columns {
+	out := make([]columns, len(r.key.Trees[proof.Quotient].Matrices))
+	before := make([]int, len(out))
+	for i := range r.key.Tables {
+		t := &r.key.Tables[i]
+		m := t.Matrices[proof.Quotient]
+		q := r.quotient(i, challenges, exposed, lambda, before[m])
+		if !r.s.cheat.samePowers {
+			before[m] += len(t.Constraints)
+		}
+		if out[m] == nil {
+			out[m] = q
+			continue
+		}
+		for c := range q {
+			for k := range q[c] {
+				out[m][c][k] = out[m][c][k].Add(q[c][k])
+			}
+		}
+	}
+	return out
+}
+
+// quotient computes the coefficients of Q0 and Q1 of a table, as twelve base columns. Its
+// constraints begin with lambda^first.
+func (r *referenceProver) quotient(i int, challenges [air.NumChallenges]ext.E6, exposed []ext.E6, lambda ext.E6, first int) columns {
 	t := &r.key.Tables[i]
 	log := t.LogHeight + 1
 	coset, err := dft.NewCoset(t.LogHeight, 1, fri.Shift(log))
@@ -349,7 +373,7 @@ func (r *referenceProver) quotient(i int, challenges [air.NumChallenges]ext.E6, 
 		})
 		s := proof.SelectorsAt(ext.FromBase(x), t.LogHeight)
 		var sum ext.E6
-		power := ext.One
+		power := lambda.Exp(uint64(first))
 		for _, c := range t.Constraints {
 			sum = sum.Add(power.Mul(s.When[c.When]).Mul(nodes[c.Node]))
 			power = power.Mul(lambda)

@@ -57,10 +57,10 @@ func TestCheatingProvers(t *testing.T) {
 
 // falseTables are false columns, messages and claims.
 var falseTables = []departure{
-	{"cell of a constraint", `chip "counter" do not hold`, func(s *statement) { s.main[1][3][9] = el(1) }},
-	{"first row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[0] = el(4) }},
-	{"last row", `chip "fibonacci" do not hold`, func(s *statement) { s.publics[2] = el(4) }},
-	{"fixed column of another key", `chip "fibonacci" do not hold`, func(s *statement) {
+	{"cell of a constraint", "chips of height 2^8 do not hold", func(s *statement) { s.main[1][3][9] = el(1) }},
+	{"first row", "chips of height 2^9 do not hold", func(s *statement) { s.publics[0] = el(4) }},
+	{"last row", "chips of height 2^9 do not hold", func(s *statement) { s.publics[2] = el(4) }},
+	{"fixed column of another key", "chips of height 2^9 do not hold", func(s *statement) {
 		s.fixed[0] = columns{slices.Clone(s.fixed[0][0])}
 		s.fixed[0][0][17] = el(99)
 	}},
@@ -81,7 +81,7 @@ var falseTables = []departure{
 	{"no external lookup", "local lookups do not add up", func(s *statement) { s.external = s.external[:4] }},
 	{"other external lookup", "local lookups do not add up", func(s *statement) { s.external[4].Tuple[1] = el(11) }},
 	{"other external multiplicity", "local lookups do not add up", func(s *statement) { s.external[4].Multiplicity = el(3) }},
-	{"permutation column", `chip "book" do not hold`, func(s *statement) {
+	{"permutation column", "chips of height 2^8 do not hold", func(s *statement) {
 		s.cheat.perm = func(table int, c [][]ext.E6) {
 			if table == 2 {
 				bump(&c[1][30])
@@ -89,25 +89,26 @@ var falseTables = []departure{
 		}
 	}},
 	{"pin", "verify fri", func(s *statement) { s.cheat.pins = func(x []ext.E6) { bump(&x[2]) } }},
-	{"lambda", `chip "fibonacci" do not hold`, func(s *statement) { s.cheat.lambda = bump }},
+	{"lambda", "chips of height 2^9 do not hold", func(s *statement) { s.cheat.lambda = bump }},
+	{"the same powers of lambda for two chips of a height", "chips of height 2^8 do not hold", func(s *statement) { s.cheat.samePowers = true }},
 }
 
 // falseSums are exposed values that are not those of the columns.
 var falseSums = []departure{
-	{"sums that cancel", `chip "counter" do not hold`, func(s *statement) {
+	{"sums that cancel", "chips of height 2^8 do not hold", func(s *statement) {
 		s.cheat.exposed = func(x []ext.E6) { // local sums of counter and ranges
 			d := ext.E6{1, 2, 3}
 			a, b := s.exposedAt(1, logup.Local), s.exposedAt(3, logup.Local)
 			x[a], x[b] = x[a].Add(d), x[b].Sub(d)
 		}
 	}},
-	{"global sum", `chip "book" do not hold`, func(s *statement) {
+	{"global sum", "chips of height 2^8 do not hold", func(s *statement) {
 		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(2, logup.Global)]) }
 	}},
-	{"global sum beside a permutation", `chip "ledger" do not hold`, func(s *statement) {
+	{"global sum beside a permutation", "chips of height 2^7 do not hold", func(s *statement) {
 		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(5, logup.Global)]) }
 	}},
-	{"products that cancel", `chip "counter" do not hold`, func(s *statement) {
+	{"products that cancel", "chips of height 2^8 do not hold", func(s *statement) {
 		s.cheat.exposed = func(x []ext.E6) {
 			a, b := s.exposedAt(1, logup.Product), s.exposedAt(5, logup.Product)
 			x[a], x[b] = x[a].Double(), x[b].Mul(ext.One.Double().Inv())
@@ -123,7 +124,7 @@ var falseSums = []departure{
 
 // falseAccumulators end at what is exposed, which adds up, and start at something else.
 var falseAccumulators = []departure{
-	{"accumulator that does not start at zero", `chip "counter" do not hold`, func(s *statement) {
+	{"accumulator that does not start at zero", "chips of height 2^8 do not hold", func(s *statement) {
 		s.cheat.perm = func(table int, c [][]ext.E6) {
 			if table == 1 {
 				_, to := s.key.Tables[table].ColumnsOf(logup.Local)
@@ -137,7 +138,7 @@ var falseAccumulators = []departure{
 			x[a], x[b] = x[a].Add(ext.One), x[b].Sub(ext.One)
 		}
 	}},
-	{"global accumulator that does not start at zero", `chip "ledger" do not hold`, func(s *statement) {
+	{"global accumulator that does not start at zero", "chips of height 2^7 do not hold", func(s *statement) {
 		s.cheat.perm = func(table int, c [][]ext.E6) {
 			if table == 5 {
 				_, to := s.key.Tables[table].ColumnsOf(logup.Global)
@@ -148,7 +149,7 @@ var falseAccumulators = []departure{
 		}
 		s.cheat.exposed = func(x []ext.E6) { bump(&x[s.exposedAt(5, logup.Global)]) }
 	}},
-	{"products that start at two and a half", `chip "counter" do not hold`, func(s *statement) {
+	{"products that start at two and a half", "chips of height 2^8 do not hold", func(s *statement) {
 		two := ext.One.Double()
 		scale := map[int]ext.E6{1: two, 5: two.Inv()}
 		s.cheat.perm = func(table int, c [][]ext.E6) {
