@@ -89,23 +89,26 @@ func lookup(u check.Unbalanced) (column, row int, ok bool) {
 // segmentInstances fills the tables of a segment but the fixed lookups: at the heights of a
 // shape, or, without one, all that have rows at the least heights.
 func segmentInstances(seg *record.Segment, publics []field.Element, heights []int) (out []check.Instance) {
-	for i, t := range machine.Machine().Tables {
-		if t.Chip.Name == machine.Machine().Lookups.Chip.Name {
-			continue
-		}
-		log := least(t, seg)
-		if heights != nil {
+	d := machine.Machine()
+	for i, chip := range d.Systems[machine.Segment].Chips {
+		t, share, log := &d.Tables[d.Places[i].Table], seg, 0
+		switch {
+		case chip.Name == d.Lookups.Chip.Name:
+		case heights != nil:
+			t, share = d.Share(heights, i, seg)
 			log = heights[i]
+		case !d.Places[i].Second:
+			log = least(*t, seg)
 		}
 		if log == 0 {
 			continue
 		}
-		in := instance(t.Chip, log)
+		in := instance(chip, log)
 		in.Publics = publics
 		if t.Fixed != nil {
 			in.Fixed = t.Fixed(log)
 		}
-		t.Fill(seg, in.Main)
+		t.Fill(share, in.Main)
 		out = append(out, in)
 	}
 	return out

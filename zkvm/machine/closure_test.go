@@ -107,7 +107,7 @@ func TestTimeCannotWrap(t *testing.T) {
 		total := uint64(0)
 		for i, log := range s.Heights {
 			if log > 0 {
-				total += greatestStep(t, d.Tables[i].Chip) << log
+				total += greatestStep(t, d.Tables[d.Places[i].Table].Chip) << log
 			}
 		}
 		if total == 0 || total >= field.Modulus {

@@ -67,7 +67,7 @@ func newFitter(t *testing.T) *fitter {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f.tables = append(f.tables, fitted{table.Chip.Name, res, len(table.Chip.Main) + ext.Degree*len(extended.Columns) + quotientCells, rows})
+			f.tables = append(f.tables, fitted{table.Chip.Name, res, len(table.Chip.Main) + ext.Degree*len(extended.Columns), rows})
 		}
 	}
 	for _, run := range strings.Split(*fitRuns, ":") {
@@ -118,38 +118,88 @@ func survey(t *testing.T, run string) []record.Counts {
 	return sums
 }
 
-// heights are those of the fitted tables.
-type heights []int
+// size is the height of a fitted table, or of two: 3k is 2^k, 3k+1 is 2^k + 2^(k-2), 3k+2 is
+// 2^k + 2^(k-1).
+type size int
 
-func (f *fitter) cost(h heights) float64 {
-	cells := fitOther
-	for i, t := range f.tables {
-		cells += t.columns << h[i]
+func (s size) logs() []int {
+	k := int(s) / 3
+	return [][]int{{k}, {k, k - 2}, {k, k - 1}}[s%3]
+}
+
+// next is a neighbour in the order of sizes that both tables can have.
+func (s size) next(up bool) size {
+	for {
+		if s--; up {
+			s += 2
+		}
+		logs := s.logs()
+		if logs[0] < minLog || logs[0] > 20 {
+			return max(3*minLog, min(3*20, s))
+		}
+		if logs[len(logs)-1] >= minLog {
+			return s
+		}
 	}
-	return float64(cells)
+}
+
+func (s size) String() string {
+	return strings.ReplaceAll(strings.Trim(fmt.Sprint(s.logs()), "[]"), " ", "+")
+}
+
+// candidate is a shape: the sizes of the fitted tables, its cells, and by run and chunk how
+// many chunks it holds from there on, or -1 as long as nobody asked.
+type candidate struct {
+	sizes []size
+	cells float64
+	holds [][]int16
+}
+
+func (f *fitter) candidate(sizes []size) *candidate {
+	c := &candidate{sizes: sizes}
+	cells, heights := fitOther, 0
+	for i, t := range f.tables {
+		for _, log := range sizes[i].logs() {
+			cells += t.columns << log
+			heights |= 1 << log // of the quotients: one for each height
+		}
+	}
+	c.cells = float64(cells + quotientCells*heights)
+	for _, sums := range f.runs {
+		c.holds = append(c.holds, slices.Repeat([]int16{-1}, len(sums)))
+	}
+	return c
 }
 
 // hold is how many chunks from at on fit.
-func (f *fitter) hold(h heights, sums []record.Counts, at int) int {
+func (f *fitter) hold(c *candidate, run, at int) int {
+	if n := c.holds[run][at]; n >= 0 {
+		return int(n)
+	}
+	sums := f.runs[run]
 	end := min(len(sums)-1, at+fitMost)
 	for i, t := range f.tables {
-		most := sums[at][t.resource] + uint32((1<<h[i]-1)/t.rows)
+		most := sums[at][t.resource]
+		for _, log := range c.sizes[i].logs() {
+			most += uint32((1<<log - 1) / t.rows)
+		}
 		if sums[end][t.resource] > most {
 			end = at + sort.Search(end-at, func(k int) bool { return sums[at+k+1][t.resource] > most })
 		}
 	}
+	c.holds[run][at] = int16(end - at)
 	return end - at
 }
 
 // cells is the cells for a step over all runs when every segment takes the best shape.
-func (f *fitter) cells(shapes []heights) float64 {
+func (f *fitter) cells(shapes []*candidate) float64 {
 	total, chunks := 0.0, 0
-	for _, sums := range f.runs {
+	for run, sums := range f.runs {
 		for at := 0; at < len(sums)-1; {
 			best, step := math.Inf(1), 0
-			for _, h := range shapes {
-				if n := f.hold(h, sums, at); n > 0 && f.cost(h)/float64(n) < best {
-					best, step = f.cost(h)/float64(n), n
+			for _, c := range shapes {
+				if n := f.hold(c, run, at); n > 0 && c.cells/float64(n) < best {
+					best, step = c.cells/float64(n), n
 				}
 			}
 			if step == 0 {
@@ -163,30 +213,31 @@ func (f *fitter) cells(shapes []heights) float64 {
 	return total / float64(chunks) / fitChunk
 }
 
-// tight are the least heights for a random part of a random run.
-func (f *fitter) tight(rng *rand.Rand) heights {
+// tight has the least single tables for a random part of a random run.
+func (f *fitter) tight(rng *rand.Rand) *candidate {
 	sums := f.runs[rng.IntN(len(f.runs))]
 	at := rng.IntN(len(sums) - 1)
 	end := min(len(sums)-1, at+fitMost/2+rng.IntN(fitMost/2))
-	h := make(heights, len(f.tables))
+	sizes := make([]size, len(f.tables))
 	for i, t := range f.tables {
-		h[i] = max(minLog, bits.Len32(uint32(t.rows)*(sums[end][t.resource]-sums[at][t.resource])))
+		sizes[i] = size(3 * max(minLog, bits.Len32(uint32(t.rows)*(sums[end][t.resource]-sums[at][t.resource]))))
 	}
-	return h
+	return f.candidate(sizes)
 }
 
-func (f *fitter) change(rng *rand.Rand, shapes []heights) []heights {
+func (f *fitter) change(rng *rand.Rand, shapes []*candidate) []*candidate {
 	out := slices.Clone(shapes)
 	k := rng.IntN(len(out))
-	out[k] = slices.Clone(out[k])
 	if rng.IntN(25) == 0 {
 		out[k] = f.tight(rng)
 		return out
 	}
+	sizes := slices.Clone(out[k].sizes)
 	for range 1 + rng.IntN(4) {
-		i := rng.IntN(len(out[k]))
-		out[k][i] = min(20, max(minLog, out[k][i]+2*rng.IntN(2)-1))
+		i := rng.IntN(len(sizes))
+		sizes[i] = sizes[i].next(rng.IntN(2) == 0)
 	}
+	out[k] = f.candidate(sizes)
 	return out
 }
 
@@ -195,7 +246,7 @@ func TestFit(t *testing.T) {
 		t.Skip("a tool: -fit names no programs")
 	}
 	f, rng := newFitter(t), rand.New(rand.NewPCG(1, uint64(*fitShapes)))
-	now := make([]heights, *fitShapes)
+	now := make([]*candidate, *fitShapes)
 	for i := range now {
 		now[i] = f.tight(rng)
 	}
@@ -203,7 +254,7 @@ func TestFit(t *testing.T) {
 	best, least := now, cost
 	for start := time.Now(); time.Since(start) < *fitTime; {
 		left := 1 - time.Since(start).Seconds()/fitTime.Seconds()
-		temperature := 2*left*left + 0.003
+		temperature := left*left + 0.003
 		next := f.change(rng, now)
 		if c := f.cells(next); c < cost || rng.Float64() < math.Exp((cost-c)/temperature) {
 			now, cost = next, c
@@ -213,11 +264,11 @@ func TestFit(t *testing.T) {
 		}
 	}
 	t.Logf("%.1f cells for a step", least)
-	for _, h := range best {
-		var b strings.Builder
+	for _, c := range best {
+		var list []string
 		for i, table := range f.tables {
-			fmt.Fprintf(&b, "%q: %d, ", table.name, h[i])
+			list = append(list, fmt.Sprintf("%s %v", table.name, c.sizes[i]))
 		}
-		t.Logf("%.1f M cells: %s", f.cost(h)/1e6, b.String())
+		t.Logf("%.1f M cells: %s", c.cells/1e6, strings.Join(list, ", "))
 	}
 }

@@ -8,19 +8,19 @@ import (
 // FixedColumns returns the fixed columns of the tables of a shape of segments or boundary
 // proofs, in the order of the layout, by table and column.
 func (d *Definition) FixedColumns(kind Kind, shape int) (out [][][]field.Element) {
-	tables := d.Tables
+	fixed := func(chip int) func(log int) [][]field.Element { return d.Tables[d.Places[chip].Table].Fixed }
 	if kind == Boundary {
-		tables = tables[:0:0]
-		tables = append(tables, d.Lookups, d.Lookups) // the cells have no fixed columns
-		tables[0].Fixed = nil
+		fixed = func(chip int) func(log int) [][]field.Element {
+			return []func(log int) [][]field.Element{nil, d.Lookups.Fixed}[chip] // the cells have none
+		}
 	}
 	for i, log := range d.heights(kind, shape) {
 		switch {
 		case log == 0:
-		case tables[i].Fixed == nil:
+		case fixed(i) == nil:
 			out = append(out, nil)
 		default:
-			out = append(out, tables[i].Fixed(log))
+			out = append(out, fixed(i)(log))
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package machine
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/stark/field/ext"
@@ -17,15 +18,15 @@ type Shape struct {
 	Name     string
 	Heights  proof.Shape
 	Capacity record.Counts
-	// Cells is how many base cells a proof commits to: by table, height times main columns,
-	// six for every permutation column and twelve for the quotient.
+	// Cells is how many base cells a proof commits to: by table, height times main columns
+	// and six for every permutation column; twelve a row for the quotient of every height.
 	Cells uint64
 }
 
 const quotientCells = 2 * ext.Degree
 
-// rowCells is how many base cells a row of every table costs. The number of permutation
-// columns is the same at all heights.
+// rowCells is how many base cells a row of every table costs, quotients apart. The number
+// of permutation columns is the same at all heights.
 func rowCells(tables []chips.Table) []uint64 {
 	out := make([]uint64, len(tables))
 	for i, t := range tables {
@@ -33,35 +34,46 @@ func rowCells(tables []chips.Table) []uint64 {
 		if err != nil {
 			panic(fmt.Sprintf("table %s: %v", t.Chip.Name, err)) // part of the program
 		}
-		out[i] = uint64(len(t.Chip.Main) + ext.Degree*len(extended.Columns) + quotientCells)
+		out[i] = uint64(len(t.Chip.Main) + ext.Degree*len(extended.Columns))
 	}
 	return out
 }
 
-// newShape completes a shape from the heights by chip name; a chip that is not named is left
-// out. The cells of a row are those of rowCells.
-func newShape(name string, tables []chips.Table, cells []uint64, heights map[string]int) Shape {
-	s := Shape{Name: name, Heights: make(proof.Shape, len(tables))}
-	left := len(heights)
-	for i, t := range tables {
-		log := heights[t.Chip.Name]
-		if log == 0 {
+// newShape completes a shape from the heights by name of table, of one or two tables each; a
+// table that is not named is left out. The cells of a row are those of rowCells.
+func newShape(name string, tables []chips.Table, places []Place, cells []uint64, heights mix) Shape {
+	s := Shape{Name: name, Heights: make(proof.Shape, len(places))}
+	left := 0
+	for _, logs := range heights {
+		left += len(logs)
+	}
+	for i, at := range places {
+		logs := heights[tables[at.Table].Chip.Name]
+		part := 0
+		if at.Second {
+			part = 1
+		}
+		if part >= len(logs) {
 			continue
 		}
+		log := logs[part]
 		left--
+		s.Cells += cells[at.Table] << log
+		if !slices.Contains(s.Heights, log) {
+			s.Cells += quotientCells << log
+		}
 		s.Heights[i] = log
-		s.Cells += cells[i] << log
 	}
 	if left != 0 {
-		panic(fmt.Sprintf("shape %s names a chip that does not exist", name))
+		panic(fmt.Sprintf("shape %s names a table that does not exist, or a second one of a table that has none", name))
 	}
-	s.Capacity = capacity(tables, s.Heights)
+	s.Capacity = capacity(tables, places, s.Heights)
 	return s
 }
 
 // capacity says what tables of these heights hold, found by asking every table for the
 // rows that one unit of a resource needs. A resource that needs an absent table has none.
-func capacity(tables []chips.Table, heights proof.Shape) (out record.Counts) {
+func capacity(tables []chips.Table, places []Place, heights proof.Shape) (out record.Counts) {
 	empty := probe(record.NumResources)
 	for res := range record.NumResources {
 		unit, without, least, known := probe(res), empty, ^uint32(0), false
@@ -74,7 +86,11 @@ func capacity(tables []chips.Table, heights proof.Shape) (out record.Counts) {
 				continue
 			}
 			known = true
-			least = min(least, uint32(Room(t, heights[i])-t.Rows(empty))/uint32(rows))
+			holds := uint32(Room(t, heights[i])-t.Rows(empty)) / uint32(rows)
+			if second := secondOf(places, i); second >= 0 {
+				holds += uint32(Room(t, heights[second])) / uint32(rows)
+			}
+			least = min(least, holds)
 		}
 		if known {
 			out[res] = least

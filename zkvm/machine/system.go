@@ -21,7 +21,7 @@ import (
 )
 
 // Version is that of everything here that shapes keys and statements.
-const Version = 1
+const Version = 2
 
 // Kind is the system that a proof of a run is of.
 type Kind int
@@ -50,8 +50,10 @@ const (
 // Definition is the machine: its three systems with the functions that fill them.
 type Definition struct {
 	Systems [NumKinds]proof.System
-	// Tables are those of the segment system, by chip.
+	// Tables are those of the segment system.
 	Tables []chips.Table
+	// Places says, by chip of the segment system, which table it is of.
+	Places []Place
 	// Cells is the chip of the boundary system; the other one is the fixed lookups.
 	Cells   *boundary.Cells
 	Lookups chips.Table
@@ -81,8 +83,9 @@ func segmentTables() (out []chips.Table) {
 func define() *Definition {
 	d := &Definition{Tables: segmentTables(), Cells: boundary.NewCells(), Lookups: tables.Table(), Parts: boundary.Programs()}
 	var segment, parts []*air.Chip
-	for _, t := range d.Tables {
-		segment = append(segment, t.Chip)
+	d.Places = places(d.Tables)
+	for _, at := range d.Places {
+		segment = append(segment, at.chip(d.Tables))
 	}
 	for _, p := range d.Parts {
 		parts = append(parts, p.Chip)
@@ -92,7 +95,7 @@ func define() *Definition {
 		Boundary: {Name: "ashlar-boundary-v1", Chips: []*air.Chip{d.Cells.Chip, d.Lookups.Chip}, Publics: 2},
 		Program:  {Name: "ashlar-program-v1", Chips: parts},
 	}
-	d.Shapes = shapes(d.Tables)
+	d.Shapes = shapes(d.Tables, d.Places)
 	for _, log := range boundaryLogs {
 		d.Boundaries = append(d.Boundaries, proof.Shape{log, tables.LogHeight})
 	}

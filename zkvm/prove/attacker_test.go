@@ -190,7 +190,7 @@ func (a *attacker) parts(ctx context.Context) (out []forged, err error) {
 			publics = c.publics
 		}
 		f, err := a.part(ctx, part, publics, c.spoil, func(s *setup, columns [][][]field.Element) error {
-			return fillSegment(ctx, s.layout, machine.Machine().Tables, c.Segment, columns, 2)
+			return fillSegment(ctx, s.layout, &machine.Machine().Shapes[c.shape], c.Segment, columns, 2)
 		})
 		if err != nil {
 			return nil, err

@@ -11,6 +11,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/zkvm/chips"
+	"github.com/ashlar-labs/ashlar/zkvm/machine"
 	"github.com/ashlar-labs/ashlar/zkvm/record"
 )
 
@@ -56,16 +57,18 @@ func (t *traces) release(l *proof.Layout, columns [][][]field.Element) {
 
 // fillSegment fills the columns that exist, one table after the other on every worker,
 // largest first.
-func fillSegment(ctx context.Context, l *proof.Layout, tables []chips.Table, seg *record.Segment, columns [][][]field.Element, workers int) error {
+func fillSegment(ctx context.Context, l *proof.Layout, shape *machine.Shape, seg *record.Segment, columns [][][]field.Element, workers int) error {
 	var order []int
+	tables, shares := make([]*chips.Table, len(l.Tables)), make([]*record.Segment, len(l.Tables))
 	for i := range l.Tables {
 		t := &l.Tables[i]
-		table := &tables[t.Index]
+		table, share := machine.Machine().Share(shape.Heights, t.Index, seg)
+		tables[i], shares[i] = table, share
 		room := t.Height()
 		if t.Chip.HasPermutation() {
 			room--
 		}
-		if rows := table.Rows(seg); rows > room {
+		if rows := table.Rows(share); rows > room {
 			return fmt.Errorf("segment %d: table %s has %d rows, its height 2^%d holds %d", seg.Index, t.Chip.Name, rows, t.LogHeight, room)
 		}
 		if columns[i] != nil {
@@ -77,7 +80,7 @@ func fillSegment(ctx context.Context, l *proof.Layout, tables []chips.Table, seg
 	})
 	return each(ctx, workers, len(order), func(_, k int) error {
 		i := order[k]
-		tables[l.Tables[i].Index].Fill(seg, columns[i])
+		tables[i].Fill(shares[i], columns[i])
 		return nil
 	})
 }

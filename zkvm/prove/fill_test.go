@@ -39,7 +39,7 @@ func filled(t *testing.T) (*setup, *record.Segment, [][][]field.Element, []field
 		t.Fatal(err)
 	}
 	columns := p.traces.columns(s.layout, false)
-	if err := fillSegment(context.Background(), s.layout, d.Tables, seg, columns, 2); err != nil {
+	if err := fillSegment(context.Background(), s.layout, &d.Shapes[0], seg, columns, 2); err != nil {
 		t.Fatal(err)
 	}
 	return s, seg, columns, machine.SegmentPublics(1, seg.PCIn, seg.PCOut, seg.TimeOut)
@@ -86,7 +86,7 @@ func TestLookupsRefuse(t *testing.T) {
 func TestFillRefusesTooManyRows(t *testing.T) {
 	s, seg, columns, _ := filled(t)
 	seg.Local = make([]record.Local, 1000)
-	err := fillSegment(context.Background(), s.layout, machine.Machine().Tables, seg, columns, 2)
+	err := fillSegment(context.Background(), s.layout, &machine.Machine().Shapes[0], seg, columns, 2)
 	if err == nil || !strings.Contains(err.Error(), "table local has 1000 rows") {
 		t.Errorf("%v", err)
 	}

@@ -35,7 +35,7 @@ func (r *run) commit() error {
 			return err
 		}
 		columns := r.traces.columns(s.layout, true)
-		if err := fillSegment(r.ctx, s.layout, machine.Machine().Tables, seg, columns, r.options.Workers); err != nil {
+		if err := fillSegment(r.ctx, s.layout, &machine.Machine().Shapes[part.Shape], seg, columns, r.options.Workers); err != nil {
 			return err
 		}
 		if err := r.first(s.prover, part, publics, columns); err != nil {
@@ -99,7 +99,7 @@ func (r *run) segment(i int, seg *record.Segment) (*proof.Proof, error) {
 	}
 	columns := r.traces.columns(s.layout, false)
 	defer r.traces.release(s.layout, columns)
-	if err := fillSegment(r.ctx, s.layout, machine.Machine().Tables, seg, columns, r.options.Workers); err != nil {
+	if err := fillSegment(r.ctx, s.layout, &machine.Machine().Shapes[part.Shape], seg, columns, r.options.Workers); err != nil {
 		return nil, err
 	}
 	if err := s.lookups(r.ctx, columns, publics, r.options.Workers); err != nil {
