@@ -63,7 +63,7 @@ func newLayer(name string, logBlowup, queries, grindingBits int) Layer {
 		LogFinalPolyLen:  6,
 		LogHeightMin:     7,
 		LogHeightMax:     TwoAdicity - logBlowup,
-		ColumnsMax:       1 << 14,
+		ColumnsMax:       5 << 12,
 		ConstraintsMax:   1 << 14,
 		ConstraintDegree: 3,
 		BusEntriesMax:    field.Modulus - 1,

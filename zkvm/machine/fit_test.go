@@ -60,7 +60,7 @@ func newFitter(t *testing.T) *fitter {
 	for res := range record.BlockCalls {
 		for _, table := range Machine().Tables {
 			rows := table.Rows(probe(res)) - table.Rows(empty)
-			if rows == 0 {
+			if rows == 0 || divided(table) != res {
 				continue
 			}
 			extended, err := logup.Extend(table.Chip, minLog)
