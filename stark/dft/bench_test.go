@@ -13,26 +13,30 @@ import (
 
 var benchLogs = []int{10, 16, 20}
 
-// BenchmarkForward and BenchmarkPeerForward are the same transform (natural to
-// bit-reversed, one goroutine) by this package and by gnark-crypto.
-func BenchmarkForward(b *testing.B) {
-	for _, log := range benchLogs {
-		b.Run(fmt.Sprint(log), func(b *testing.B) {
-			a := random(1<<log, 1)
-			forward(a, log) // the tables
-			b.SetBytes(4 << log)
-			for b.Loop() {
-				forward(a, log)
-			}
-		})
+// eachSize runs a benchmark with each back end that there is here and of each size.
+func eachSize(b *testing.B, f func(b *testing.B, log int)) {
+	was := use
+	defer func() { use = was }()
+	for _, use = range backends {
+		for _, log := range benchLogs {
+			b.Run(fmt.Sprintf("%s/%d", use, log), func(b *testing.B) {
+				b.SetBytes(4 << log)
+				f(b, log)
+			})
+		}
 	}
 }
 
-func BenchmarkForwardPortable(b *testing.B) {
-	was := useWide
-	defer func() { useWide = was }()
-	useWide = false
-	BenchmarkForward(b)
+// BenchmarkForward and BenchmarkPeerForward are the same transform (natural to
+// bit-reversed, one goroutine) by this package and by gnark-crypto.
+func BenchmarkForward(b *testing.B) {
+	eachSize(b, func(b *testing.B, log int) {
+		a := random(1<<log, 1)
+		forward(a, log) // the tables
+		for b.Loop() {
+			forward(a, log)
+		}
+	})
 }
 
 func BenchmarkPeerForward(b *testing.B) {
@@ -50,22 +54,19 @@ func BenchmarkPeerForward(b *testing.B) {
 }
 
 func BenchmarkLDE(b *testing.B) {
-	for _, log := range benchLogs {
-		b.Run(fmt.Sprint(log), func(b *testing.B) {
-			c, err := NewCoset(log, 1, field.Generator)
-			if err != nil {
+	eachSize(b, func(b *testing.B, log int) {
+		c, err := NewCoset(log, 1, field.Generator)
+		if err != nil {
+			b.Fatal(err)
+		}
+		in, out := random(c.In(), 1), make([]field.Element, c.Out())
+		for b.Loop() {
+			if err := c.LDE(out, in); err != nil {
 				b.Fatal(err)
 			}
-			in, out := random(c.In(), 1), make([]field.Element, c.Out())
-			b.SetBytes(4 << log)
-			for b.Loop() {
-				if err := c.LDE(out, in); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N<<log), "ns/cell")
-		})
-	}
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N<<log), "ns/cell")
+	})
 }
 
 func BenchmarkBitReverse(b *testing.B) {
@@ -81,13 +82,10 @@ func BenchmarkBitReverse(b *testing.B) {
 }
 
 func BenchmarkBitReverseTo(b *testing.B) {
-	for _, log := range benchLogs {
-		b.Run(fmt.Sprint(log), func(b *testing.B) {
-			a, to := random(1<<log, 1), make([]field.Element, 1<<log)
-			b.SetBytes(4 << log)
-			for b.Loop() {
-				bitReverseTo(to, a, log)
-			}
-		})
-	}
+	eachSize(b, func(b *testing.B, log int) {
+		a, to := random(1<<log, 1), make([]field.Element, 1<<log)
+		for b.Loop() {
+			bitReverseTo(to, a, log)
+		}
+	})
 }

@@ -25,8 +25,8 @@
 // bytes when the largest size is used in both directions. All functions may be called
 // from several goroutines on different data.
 //
-// On amd64 with AVX-512 (F) the layers run in assembly, chosen at run time; elsewhere, and
-// with the build tag purego, in portable Go. Both give the same words.
+// On amd64 the layers run in assembly, for AVX-512 (F) or else for AVX2, chosen at run time;
+// elsewhere, and with the build tag purego, in portable Go. All give the same words.
 //
 // References: W. Gentleman, G. Sande, Fast Fourier Transforms for Fun and Profit, 1966
 // (decimation in frequency); J. Cooley, J. Tukey, An Algorithm for the Machine

@@ -39,20 +39,16 @@ func eval(coeffs []field.Element, x field.Element) (y field.Element) {
 	return y
 }
 
-// bothWays runs a test with the assembly, where there is any, and without it.
-func bothWays(t *testing.T, f func(t *testing.T)) {
-	was := useWide
-	defer func() { useWide = was }()
-	if was {
-		t.Run("avx512", f)
-	} else {
-		t.Log("no AVX-512 here: portable only")
+// everyWay runs a test with each back end that there is here.
+func everyWay(t *testing.T, f func(t *testing.T)) {
+	was := use
+	defer func() { use = was }()
+	for _, use = range backends {
+		t.Run(string(use), f)
 	}
-	useWide = false
-	t.Run("portable", f)
 }
 
-func TestForwardIsEvaluation(t *testing.T) { bothWays(t, testForwardIsEvaluation) }
+func TestForwardIsEvaluation(t *testing.T) { everyWay(t, testForwardIsEvaluation) }
 
 func testForwardIsEvaluation(t *testing.T) {
 	for log := range 12 {
@@ -71,7 +67,7 @@ func testForwardIsEvaluation(t *testing.T) {
 }
 
 // Sizes past the range of the direct reference: a few points, and the round trip.
-func TestLargeSizes(t *testing.T) { bothWays(t, testLargeSizes) }
+func TestLargeSizes(t *testing.T) { everyWay(t, testLargeSizes) }
 
 func testLargeSizes(t *testing.T) {
 	for _, log := range []int{12, 13, 14, 15, 16, 17, 18} {
@@ -96,7 +92,7 @@ func testLargeSizes(t *testing.T) {
 }
 
 func TestInverseAndInterpolateUndoEvaluation(t *testing.T) {
-	bothWays(t, testInverseAndInterpolateUndoEvaluation)
+	everyWay(t, testInverseAndInterpolateUndoEvaluation)
 }
 
 func testInverseAndInterpolateUndoEvaluation(t *testing.T) {
@@ -114,7 +110,7 @@ func testInverseAndInterpolateUndoEvaluation(t *testing.T) {
 	}
 }
 
-func TestBitReverse(t *testing.T) { bothWays(t, testBitReverse) }
+func TestBitReverse(t *testing.T) { everyWay(t, testBitReverse) }
 
 func testBitReverse(t *testing.T) {
 	for log := range 15 {
@@ -134,7 +130,7 @@ func testBitReverse(t *testing.T) {
 }
 
 func TestExtensionIsEvaluationOnTheCoset(t *testing.T) {
-	bothWays(t, testExtensionIsEvaluationOnTheCoset)
+	everyWay(t, testExtensionIsEvaluationOnTheCoset)
 }
 
 func testExtensionIsEvaluationOnTheCoset(t *testing.T) {
@@ -273,10 +269,10 @@ func TestGoroutinesShareTables(t *testing.T) {
 
 // The kernels against their twins, word for word, on raw words of the whole range.
 func TestWideEqualsPortable(t *testing.T) {
-	was := useWide
-	defer func() { useWide = was }()
-	if !was {
-		t.Skip("no AVX-512 here, or built with purego")
+	was := use
+	defer func() { use = was }()
+	if len(backends) == 1 {
+		t.Skip("the processor has neither AVX-512 nor AVX2, or this is built with purego")
 	}
 	for log := range 18 {
 		for name, f := range map[string]func([]field.Element, int){
@@ -288,13 +284,15 @@ func TestWideEqualsPortable(t *testing.T) {
 				top[i] = field.Modulus - 1
 			}
 			for _, in := range [][]field.Element{random(1<<log, 1), random(1<<log, 2), top, make([]field.Element, 1<<log)} {
-				wide, plain := slices.Clone(in), slices.Clone(in)
-				useWide = true
-				f(wide, log)
-				useWide = false
+				plain := slices.Clone(in)
+				use = portable
 				f(plain, log)
-				if !slices.Equal(wide, plain) {
-					t.Fatalf("%s of 2^%d: assembly and portable code differ", name, log)
+				for _, use = range backends {
+					wide := slices.Clone(in)
+					f(wide, log)
+					if !slices.Equal(wide, plain) {
+						t.Fatalf("%s of 2^%d: %s and portable code differ", name, log, use)
+					}
 				}
 			}
 		}

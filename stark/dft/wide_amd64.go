@@ -10,11 +10,21 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 )
 
-// useWide is set once at start and switched by the tests only.
-var useWide = cpu.X86.HasAVX512F
+// backends are those that run here, the fastest first.
+var backends = available()
+
+func available() (list []backend) {
+	if cpu.X86.HasAVX512F {
+		list = append(list, avx512)
+	}
+	if cpu.X86.HasAVX2 {
+		list = append(list, avx2)
+	}
+	return append(list, portable)
+}
 
 const (
-	// leafLog: sixteen elements fill a register, and the last four layers stay in it.
+	// leafLog: sixteen elements are one register or two, and the last four layers stay there.
 	leafLog = 4
 	// cacheLog: 2^12 elements and their twiddles take 32 KiB, the first-level cache.
 	cacheLog = 12
@@ -41,36 +51,14 @@ func newLeafTwiddles(powers func(log int) []field.Element) *leafTwiddles {
 	return &out
 }
 
-// The pair kernels do two layers on count blocks of 4*quarter elements, quarter a
-// multiple of 16; the single ones one layer on count blocks of 32; the leaf ones the four
-// narrowest layers on count blocks of 16. count is at least one.
-
-//go:noescape
-func forwardPairAVX512(a, w, v *field.Element, quarter, count int)
-
-//go:noescape
-func inversePairAVX512(a, w, v *field.Element, quarter, count int)
-
-//go:noescape
-func forwardSingleAVX512(a, w *field.Element, count int)
-
-//go:noescape
-func inverseSingleAVX512(a, w *field.Element, count int)
-
-//go:noescape
-func forwardLeafAVX512(a *field.Element, twiddles *leafTwiddles, count int)
-
-//go:noescape
-func inverseLeafAVX512(a *field.Element, twiddles *leafTwiddles, count int)
-
 // forwardWide is forward in assembly; it declines what is too short or cannot run here.
 func forwardWide(a []field.Element, log int) bool {
-	if !useWide || log < leafLog {
+	if use == portable || log < leafLog {
 		return false
 	}
 	if log > cacheLog {
 		q := len(a) / 4
-		forwardPairAVX512(&a[0], &forwardTable(log)[0], &forwardTable(log - 1)[0], q, 1)
+		forwardPairWide(&a[0], &forwardTable(log)[0], &forwardTable(log - 1)[0], q, 1)
 		for i := range 4 {
 			forwardWide(a[i*q:(i+1)*q], log-2)
 		}
@@ -78,18 +66,18 @@ func forwardWide(a []field.Element, log int) bool {
 	}
 	l := log
 	for ; l >= leafLog+2; l -= 2 {
-		forwardPairAVX512(&a[0], &forwardTable(l)[0], &forwardTable(l - 1)[0], 1<<(l-2), len(a)>>l)
+		forwardPairWide(&a[0], &forwardTable(l)[0], &forwardTable(l - 1)[0], 1<<(l-2), len(a)>>l)
 	}
 	if l > leafLog {
-		forwardSingleAVX512(&a[0], &forwardTable(l)[0], len(a)>>l)
+		forwardSingleWide(&a[0], &forwardTable(l)[0], len(a)>>l)
 	}
-	forwardLeafAVX512(&a[0], leafForward(), len(a)>>leafLog)
+	forwardLeafWide(&a[0], leafForward(), len(a)>>leafLog)
 	return true
 }
 
 // inverseWide is inverse in assembly, under the same conditions.
 func inverseWide(a []field.Element, log int) bool {
-	if !useWide || log < leafLog {
+	if use == portable || log < leafLog {
 		return false
 	}
 	inverseLayers(a, log, true)
@@ -103,36 +91,27 @@ func inverseLayers(a []field.Element, log int, leaves bool) {
 		for i := range 4 {
 			inverseLayers(a[i*q:(i+1)*q], log-2, leaves)
 		}
-		inversePairAVX512(&a[0], &inverseTable(log)[0], &inverseTable(log - 1)[0], q, 1)
+		inversePairWide(&a[0], &inverseTable(log)[0], &inverseTable(log - 1)[0], q, 1)
 		return
 	}
 	if leaves {
-		inverseLeafAVX512(&a[0], leafInverse(), len(a)>>leafLog)
+		inverseLeafWide(&a[0], leafInverse(), len(a)>>leafLog)
 	}
 	l := leafLog
 	if (log-leafLog)%2 == 1 {
 		l++
-		inverseSingleAVX512(&a[0], &inverseTable(l)[0], len(a)>>l)
+		inverseSingleWide(&a[0], &inverseTable(l)[0], len(a)>>l)
 	}
 	for l < log {
 		l += 2
-		inversePairAVX512(&a[0], &inverseTable(l)[0], &inverseTable(l - 1)[0], 1<<(l-2), len(a)>>l)
+		inversePairWide(&a[0], &inverseTable(l)[0], &inverseTable(l - 1)[0], 1<<(l-2), len(a)>>l)
 	}
 }
-
-// inverseTileAVX512 turns round a tile, 16 rows of 16 elements that lie stride bytes apart,
-// as readTile and writeTile do; where layers is not zero it does the four narrowest layers
-// of the inverse on the rows it writes, with the powers of the inverse root of order 16.
-// That needs no exchange within registers before the tile is turned. The rows at
-// next are brought to the cache.
-//
-//go:noescape
-func inverseTileAVX512(dst, src, next *field.Element, twiddles *[8]field.Element, stride, layers int)
 
 // interpolateWide sets dst to what inverse makes of src in bit-reversed order, under the
 // conditions of inverseWide and for more than a tile.
 func interpolateWide(dst, src []field.Element, log int) bool {
-	if !useWide || log < 2*tileLog {
+	if use == portable || log < 2*tileLog {
 		return false
 	}
 	eachTile(dst, src, log, 1)
@@ -141,7 +120,7 @@ func interpolateWide(dst, src []field.Element, log int) bool {
 }
 
 func bitReverseToWide(dst, src []field.Element, log int) bool {
-	if !useWide || log < 2*tileLog {
+	if use == portable || log < 2*tileLog {
 		return false
 	}
 	eachTile(dst, src, log, 0)
@@ -156,7 +135,7 @@ func eachTile(dst, src []field.Element, log, layers int) {
 	from := 0
 	for r := range 1 << mid {
 		next := reverseBits(min(r+1, 1<<mid-1), mid)
-		inverseTileAVX512(&dst[r<<tileLog], &src[from<<tileLog], &src[next<<tileLog], twiddles, stride, layers)
+		inverseTileWide(&dst[r<<tileLog], &src[from<<tileLog], &src[next<<tileLog], twiddles, stride, layers)
 		from = next
 	}
 }

@@ -4,8 +4,7 @@ package dft
 
 import "github.com/ashlar-labs/ashlar/stark/field"
 
-// useWide is never set here; the tests switch it where there is a choice.
-var useWide = false
+var backends = []backend{portable}
 
 func forwardWide(a []field.Element, log int) bool { return false }
 func inverseWide(a []field.Element, log int) bool { return false }
