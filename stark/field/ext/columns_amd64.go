@@ -11,7 +11,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 )
 
-// The assembly sums products of two 31-bit words as their low 52 bits and the rest, with
+// With IFMA the assembly sums products of two 31-bit words as their low 52 bits and the rest, with
 // the multiply-add of AVX-512 IFMA: nothing is reduced before the end of a sum. A sum of
 // low halves must stay below 2^64, so it has at most 2^12 products.
 
@@ -67,8 +67,12 @@ const (
 
 func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalars []E6) int {
 	blocks := v.Len() / lanes
-	if !useWide || !hasIFMA || blocks == 0 {
+	switch {
+	case use == portable || blocks == 0 || len(columns) == 0:
 		return 0
+	case use == avx2 || !hasIFMA:
+		addColumnsHalves(v, columns, first, scalars, 2*blocks)
+		return blocks * lanes
 	}
 	if len(columns) <= fewColumns {
 		addFewColumns(v, columns, first, scalars, blocks)
@@ -134,8 +138,12 @@ func sumColumnsWide(acc []accumulators, columns [][]field.Element, words [][Degr
 
 func addInnerProductsWide(sums []E6, a Vector, columns [][]field.Element, first int) int {
 	blocks := a.Len() / lanes
-	if !useWide || !hasIFMA || blocks == 0 {
+	switch {
+	case use == portable || blocks == 0:
 		return 0
+	case use == avx2 || !hasIFMA:
+		addInnerProductsHalves(sums, a, columns, first, blocks)
+		return blocks * lanes
 	}
 	const part = columnRows / lanes
 	weights := make([][Degree][2][8]uint64, part) // not on the stack: whole cache lines

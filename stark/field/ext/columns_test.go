@@ -21,7 +21,7 @@ func columnsOf(count, rows int, seed uint64) [][]field.Element {
 	return out
 }
 
-func TestColumnsMatchSingleColumns(t *testing.T) { bothWays(t, testColumnsMatchSingleColumns) }
+func TestColumnsMatchSingleColumns(t *testing.T) { everyWay(t, testColumnsMatchSingleColumns) }
 
 func testColumnsMatchSingleColumns(t *testing.T) {
 	for _, count := range []int{0, 1, 2, 5, 16, 17, 64, 65, 130} {
@@ -52,7 +52,7 @@ func testColumnsMatchSingleColumns(t *testing.T) {
 
 // TestSumsAtTheTopOfTheRange has more products of the largest words than one accumulator
 // takes, in a column and across columns.
-func TestSumsAtTheTopOfTheRange(t *testing.T) { bothWays(t, testSumsAtTheTopOfTheRange) }
+func TestSumsAtTheTopOfTheRange(t *testing.T) { everyWay(t, testSumsAtTheTopOfTheRange) }
 
 func testSumsAtTheTopOfTheRange(t *testing.T) {
 	const n = 16*(1<<12) + 16*33 // rows
@@ -101,15 +101,17 @@ func TestColumnsMustReach(t *testing.T) {
 
 // The two inner loops of the DEEP step, over 2^16 rows of 100 columns.
 func benchColumns(b *testing.B, f func(v Vector, columns [][]field.Element, scalars []E6)) {
-	const rows, count = 1 << 16, 100
-	v, columns, scalars := vectorOf(rows, 1), columnsOf(count, rows, 2), make([]E6, count)
-	for j := range scalars {
-		scalars[j] = v.At(j)
-	}
-	for b.Loop() {
-		f(v, columns, scalars)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*rows*count), "ns/cell")
+	eachBackend(b, func(b *testing.B) {
+		const rows, count = 1 << 16, 100
+		v, columns, scalars := vectorOf(rows, 1), columnsOf(count, rows, 2), make([]E6, count)
+		for j := range scalars {
+			scalars[j] = v.At(j)
+		}
+		for b.Loop() {
+			f(v, columns, scalars)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*rows*count), "ns/cell")
+	})
 }
 
 func BenchmarkAddScaledColumns(b *testing.B) {

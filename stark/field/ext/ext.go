@@ -20,8 +20,9 @@
 // program and panics. They allocate nothing, except [Vector.Inverse], [AddInnerProducts] and,
 // for more than 64 columns, [Vector.AddScaledColumns].
 //
-// On amd64 with AVX-512 (F, and IFMA for columns) vector operations run in assembly, chosen
-// at run time; elsewhere, and with the build tag purego, in portable Go. Both give the same words.
+// On amd64 vector operations run in assembly, for AVX-512 (F, and IFMA for columns) or else
+// for AVX2, chosen at run time; elsewhere, and with the build tag purego, in portable Go. All
+// give the same words.
 //
 // Nothing here is constant time: it serves public data.
 //

@@ -28,24 +28,29 @@ func clone(v Vector) Vector {
 	return out
 }
 
-// bothWays runs a test with the assembly, where there is any, and without it.
-func bothWays(t *testing.T, f func(t *testing.T)) {
-	was := useWide
-	defer func() { useWide = was }()
-	if was {
-		t.Run("avx512", f)
-	} else {
-		t.Log("no AVX-512 here: portable only")
+// everyWay runs a test with each back end that there is here.
+func everyWay(t *testing.T, f func(t *testing.T)) {
+	was := use
+	defer func() { use = was }()
+	for _, use = range backends {
+		t.Run(string(use), f)
 	}
-	useWide = false
-	t.Run("portable", f)
+}
+
+// eachBackend runs a benchmark with each back end that there is here.
+func eachBackend(b *testing.B, f func(b *testing.B)) {
+	was := use
+	defer func() { use = was }()
+	for _, use = range backends {
+		b.Run(string(use), f)
+	}
 }
 
 var lengths = []int{0, 1, 2, 15, 16, 17, 31, 33, 64, 100, 257, 600}
 
 // TestVectorsMatchElements runs every operation into a fresh vector, onto its first and
 // onto its second operand, and compares with the scalar methods.
-func TestVectorsMatchElements(t *testing.T) { bothWays(t, testVectorsMatchElements) }
+func TestVectorsMatchElements(t *testing.T) { everyWay(t, testVectorsMatchElements) }
 
 func testVectorsMatchElements(t *testing.T) {
 	s := samples()[30]
@@ -82,7 +87,7 @@ func testVectorsMatchElements(t *testing.T) {
 	}
 }
 
-func TestCombinationsMatchElements(t *testing.T) { bothWays(t, testCombinationsMatchElements) }
+func TestCombinationsMatchElements(t *testing.T) { everyWay(t, testCombinationsMatchElements) }
 
 func testCombinationsMatchElements(t *testing.T) {
 	s := samples()[31]
@@ -110,7 +115,7 @@ func testCombinationsMatchElements(t *testing.T) {
 }
 
 func TestInnerProductAtTheTopOfTheRange(t *testing.T) {
-	bothWays(t, testInnerProductAtTheTopOfTheRange)
+	everyWay(t, testInnerProductAtTheTopOfTheRange)
 }
 
 func testInnerProductAtTheTopOfTheRange(t *testing.T) {
@@ -158,19 +163,23 @@ func benchVectors(b *testing.B) (v, x, y Vector) {
 }
 
 func BenchmarkVectorMul(b *testing.B) {
-	v, x, y := benchVectors(b)
-	for b.Loop() {
-		v.Mul(x, y)
-	}
+	eachBackend(b, func(b *testing.B) {
+		v, x, y := benchVectors(b)
+		for b.Loop() {
+			v.Mul(x, y)
+		}
+	})
 }
 
 func BenchmarkVectorInverse(b *testing.B) {
-	const n = 1 << 16
-	v, x := NewVector(n), vectorOf(n, 1)
-	for b.Loop() {
-		v.Inverse(x)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/element")
+	eachBackend(b, func(b *testing.B) {
+		const n = 1 << 16
+		v, x := NewVector(n), vectorOf(n, 1)
+		for b.Loop() {
+			v.Inverse(x)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/element")
+	})
 }
 
 func BenchmarkAddScaledBase(b *testing.B) {
@@ -182,7 +191,7 @@ func BenchmarkAddScaledBase(b *testing.B) {
 
 // Every pair of sampled elements, edge words among them, in every lane position.
 func TestVectorMulOfAllPairs(t *testing.T) {
-	bothWays(t, func(t *testing.T) {
+	everyWay(t, func(t *testing.T) {
 		s := samples()
 		n := len(s) * len(s)
 		a, b, v := NewVector(n), NewVector(n), NewVector(n)
@@ -230,13 +239,6 @@ func TestNothingIsAllocated(t *testing.T) {
 	if n := testing.AllocsPerRun(10, func() { v.Mul(v, a); v.Scale(v, s); v.AddScaled(a, s); v.Add(v, a) }); n != 0 {
 		t.Fatalf("%v allocations", n)
 	}
-}
-
-func BenchmarkVectorMulPortable(b *testing.B) {
-	was := useWide
-	defer func() { useWide = was }()
-	useWide = false
-	BenchmarkVectorMul(b)
 }
 
 func BenchmarkInnerProduct(b *testing.B) {
