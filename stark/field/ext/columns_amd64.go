@@ -11,8 +11,8 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 )
 
-// With IFMA the assembly sums products of two 31-bit words as their low 52 bits and the rest, with
-// the multiply-add of AVX-512 IFMA: nothing is reduced before the end of a sum. A sum of
+// The assembly sums products of two 31-bit words as their low 52 bits and the rest, with
+// the multiply-add of AVX-512 IFMA (see columns_avx2_amd64.go for how without): nothing is reduced before the end of a sum. A sum of
 // low halves must stay below 2^64, so it has at most 2^12 products.
 
 var hasIFMA = cpu.X86.HasAVX512IFMA
@@ -54,7 +54,8 @@ func dotIFMA(acc *accumulators, weights *[Degree][2][8]uint64, column, next *fie
 //go:noescape
 func addFewIFMA(v *Vector, columns *[]field.Element, scalars *[Degree]uint64, count, offset, blocks int)
 
-// fewColumns is the number of columns up to which all of them are visited for each 16 rows.
+// fewColumns is the number of columns up to which all of them are visited for each 16 rows,
+// and without IFMA four by four for all rows.
 const fewColumns = 16
 
 // Columns are as a rule a power of two long and so share cache sets, of eight lines: few
@@ -90,7 +91,7 @@ func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalar
 		}
 	}
 	var space [sumBlocks + 1]accumulators
-	acc := wholeLines(&space)
+	acc := wholeLines(space[:])
 	for ; len(columns) > 0; columns, words = columns[min(maxProducts, len(columns)):], words[min(maxProducts, len(words)):] {
 		part := columns[:min(maxProducts, len(columns))]
 		for from := 0; from < blocks; from += sumBlocks {
@@ -117,12 +118,12 @@ func addFewColumns(v Vector, columns [][]field.Element, first int, scalars []E6,
 	addFewIFMA(&v, &columns[0], &words[0], len(columns), first*field.Bytes, blocks)
 }
 
-// wholeLines returns the part of the space that begins with a cache line: stores across two
-// lines take twice as long.
-func wholeLines(space *[sumBlocks + 1]accumulators) []accumulators {
+// wholeLines returns the part of the space, one element less, that begins with a cache line:
+// stores across two lines take twice as long. An element is at least a line.
+func wholeLines[T any](space []T) []T {
 	const line = 64
-	at := unsafe.Pointer(space)
-	return unsafe.Slice((*accumulators)(unsafe.Add(at, -uintptr(at)&(line-1))), sumBlocks)
+	at := unsafe.Pointer(&space[0])
+	return unsafe.Slice((*T)(unsafe.Add(at, -uintptr(at)&(line-1))), len(space)-1)
 }
 
 func sumColumnsWide(acc []accumulators, columns [][]field.Element, words [][Degree]uint64, offset int) {

@@ -2,11 +2,7 @@
 
 package ext
 
-import (
-	"unsafe"
-
-	"github.com/ashlar-labs/ashlar/stark/field"
-)
+import "github.com/ashlar-labs/ashlar/stark/field"
 
 // Without IFMA the assembly sums terms of four products, below 2^64, modulo 2^64 and their
 // high words beside it: together they determine the sum. Nothing is reduced before its
@@ -27,6 +23,12 @@ type columnSums [Degree]halves
 //
 //go:noescape
 func addColumnsAVX2(acc *rowSums, columns, next *[]field.Element, scalars *E6, offset, nextOffset, blocks int)
+
+// addFourAVX2 adds the products of four columns with their scalars, reduced, to blocks*8
+// elements of v.
+//
+//go:noescape
+func addFourAVX2(v *Vector, columns *[]field.Element, scalars *E6, offset, blocks int)
 
 // drainAVX2 reduces the sums and adds them to blocks*8 elements of v.
 //
@@ -82,8 +84,15 @@ func (g *columnGroups) group(i int) (*[]field.Element, *E6) {
 func addColumnsHalves(v Vector, columns [][]field.Element, first int, scalars []E6, blocks int) {
 	var g columnGroups
 	g.set(columns, scalars)
+	if len(columns) <= fewColumns { // less work than with sums that have to be reduced in the end
+		for i := range g.count() {
+			group, scalars := g.group(i)
+			addFourAVX2(&v, group, scalars, first*field.Bytes, blocks)
+		}
+		return
+	}
 	var space [halfBlocks + 1]rowSums
-	acc := wholeLinesOf(&space)
+	acc := wholeLines(space[:])
 	for from := 0; from < blocks; from += halfBlocks {
 		n := min(halfBlocks, blocks-from)
 		clear(acc[:n])
@@ -99,13 +108,6 @@ func addColumnsHalves(v Vector, columns [][]field.Element, first int, scalars []
 		}
 		drainAVX2(&v, &acc[0], from*halfLanes*field.Bytes, n)
 	}
-}
-
-// wholeLinesOf is wholeLines for these sums.
-func wholeLinesOf(space *[halfBlocks + 1]rowSums) []rowSums {
-	const line = 64
-	at := unsafe.Pointer(space)
-	return unsafe.Slice((*rowSums)(unsafe.Add(at, -uintptr(at)&(line-1))), halfBlocks)
 }
 
 func addInnerProductsHalves(sums []E6, a Vector, columns [][]field.Element, first, blocks int) {

@@ -75,6 +75,80 @@ block:
 	VZEROUPPER
 	RET
 
+// A term, in 64 bits, becomes a word times 2^-32 in the high words, in (-p, p), after Fold of
+// package field: the low words of s and s - p*2^32 are the same, so the smaller one is that
+// with the smaller high word.
+#define REDUCETERM(term) \
+	VPSUBD Y13, term, Y8       \
+	VPMINUD Y8, term, term     \
+	VPMULUDQ Y15, term, Y8     \
+	VPMULUDQ Y14, Y8, Y8       \
+	VPSUBD Y8, term, term
+
+// The words of even and odd rows are added to 8 elements of coefficient k at byte CX.
+#define ADDWORDS(k, even, odd) \
+	VMOVSHDUP even, even       \
+	VPBLENDD $0xaa, odd, even, even \
+	VPADDD Y14, even, Y8       \
+	VPMINUD Y8, even, even     \
+	MOVQ (24*k)(DI), AX        \
+	VPADDD (AX)(CX*1), even, even \
+	VPSUBD Y14, even, Y8       \
+	VPMINUD Y8, even, even     \
+	VMOVDQU even, (AX)(CX*1)
+
+#define ADDSCALARS(k) \
+	VPBROADCASTD (4*k)(DX), Y8 \
+	VPMULUDQ Y0, Y8, Y9        \
+	VPMULUDQ Y4, Y8, Y10       \
+	PRODUCTS(1, k, Y1, Y5)     \
+	PRODUCTS(2, k, Y2, Y6)     \
+	PRODUCTS(3, k, Y3, Y7)     \
+	REDUCETERM(Y9)             \
+	REDUCETERM(Y10)            \
+	ADDWORDS(k, Y9, Y10)
+
+// func addFourAVX2(v *Vector, columns *[]field.Element, scalars *E6, offset, blocks int)
+TEXT ·addFourAVX2(SB), NOSPLIT, $0-40
+	MOVQ v+0(FP), DI
+	MOVQ columns+8(FP), SI
+	MOVQ scalars+16(FP), DX
+	MOVQ offset+24(FP), R9
+	MOVQ blocks+32(FP), R10
+	MOVQ (SI), R8
+	MOVQ 24(SI), R11
+	MOVQ 48(SI), R12
+	MOVQ 72(SI), BX
+	MOVL $0x7f000001, AX
+	VMOVD AX, X14
+	VPBROADCASTD X14, Y14
+	MOVL $0x81000001, AX
+	VMOVD AX, X15
+	VPBROADCASTD X15, Y15
+	VPSLLQ $32, Y14, Y13
+	XORQ CX, CX
+block:
+	VMOVDQU (R8)(R9*1), Y0
+	VMOVDQU (R11)(R9*1), Y1
+	VMOVDQU (R12)(R9*1), Y2
+	VMOVDQU (BX)(R9*1), Y3
+	VPSRLQ $32, Y0, Y4
+	VPSRLQ $32, Y1, Y5
+	VPSRLQ $32, Y2, Y6
+	VPSRLQ $32, Y3, Y7
+	ADDSCALARS(0)
+	ADDSCALARS(1)
+	ADDSCALARS(2)
+	ADDSCALARS(3)
+	ADDSCALARS(4)
+	ADDSCALARS(5)
+	ADDQ $32, R9
+	ADDQ $32, CX
+	DECQ R10
+	JNZ block
+	VZEROUPPER
+	RET
+
 // L at the address and H behind it become a word times 2^-32 in the high words, in (-p, p).
 // With H = x + 2^32*y the sum is x*(2^25-2) + y*(2^64 mod p) + the low words: below 2^57,
 // and 2^63 with fewer than 2^30 terms.
