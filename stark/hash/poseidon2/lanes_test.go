@@ -7,20 +7,19 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 )
 
-// bothWays runs a test with the assembly, where there is any, and without it.
-func bothWays(t *testing.T, f func(t *testing.T)) {
-	was := useWide
-	defer func() { useWide = was }()
-	if was {
-		t.Run("avx512", f)
-	} else {
-		t.Log("no AVX-512 IFMA here: portable only")
+// everyBackend runs f with each back end that the processor has.
+func everyBackend[T interface {
+	Run(name string, f func(T)) bool
+}](t T, f func(T)) {
+	best := chosen
+	defer func() { chosen = best }()
+	for _, b := range available() {
+		chosen = b
+		t.Run(b.String(), f)
 	}
-	useWide = false
-	t.Run("portable", f)
 }
 
-func TestLanesMatchSingleStates(t *testing.T) { bothWays(t, testLanesMatchSingleStates) }
+func TestLanesMatchSingleStates(t *testing.T) { everyBackend(t, testLanesMatchSingleStates) }
 
 // Random and extreme states; every lane differs from its neighbours.
 func testLanesMatchSingleStates(t *testing.T) {
@@ -69,7 +68,7 @@ func checkLanes(t *testing.T, x *[24][Lanes]field.Element) {
 	}
 }
 
-func TestPublishedVectorsInLanes(t *testing.T) { bothWays(t, testPublishedVectorsInLanes) }
+func TestPublishedVectorsInLanes(t *testing.T) { everyBackend(t, testPublishedVectorsInLanes) }
 
 func testPublishedVectorsInLanes(t *testing.T) {
 	var x [16][Lanes]field.Element
@@ -99,17 +98,21 @@ func testPublishedVectorsInLanes(t *testing.T) {
 }
 
 func BenchmarkPermuteLanes16(b *testing.B) {
-	var x [16][Lanes]field.Element
-	for b.Loop() {
-		PermuteLanes16(&x)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*Lanes), "ns/permutation")
+	everyBackend(b, func(b *testing.B) {
+		var x [16][Lanes]field.Element
+		for b.Loop() {
+			PermuteLanes16(&x)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*Lanes), "ns/permutation")
+	})
 }
 
 func BenchmarkPermuteLanes24(b *testing.B) {
-	var x [24][Lanes]field.Element
-	for b.Loop() {
-		PermuteLanes24(&x)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*Lanes), "ns/permutation")
+	everyBackend(b, func(b *testing.B) {
+		var x [24][Lanes]field.Element
+		for b.Loop() {
+			PermuteLanes24(&x)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*Lanes), "ns/permutation")
+	})
 }

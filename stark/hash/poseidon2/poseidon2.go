@@ -14,6 +14,10 @@
 // They hash fixed-length input only; a caller who hashes several kinds of things
 // separates them by a tag element or by the width.
 //
+// The functions on [Lanes] states run in assembly on amd64 with AVX-512 (F and IFMA) or
+// AVX2, chosen at run time; elsewhere, and with the build tag purego, in portable Go. All
+// give the same words.
+//
 // Nothing allocates, branches on data or panics.
 //
 // Reference: L. Grassi, D. Khovratovich, M. Schofnegger, Poseidon2: A Faster Version

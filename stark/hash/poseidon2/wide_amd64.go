@@ -3,8 +3,6 @@
 package poseidon2
 
 import (
-	"golang.org/x/sys/cpu"
-
 	"github.com/ashlar-labs/ashlar/stark/field"
 )
 
@@ -17,9 +15,6 @@ import (
 // partial round, folded every second one, and of the sum of all words. Words whose
 // internal coefficient is negative are held negated after every second partial round:
 // a division then always adds. TestWideBounds runs the schedule on worst cases.
-
-// useWide is set once at start and switched by the tests only.
-var useWide = cpu.X86.HasAVX512F && cpu.X86.HasAVX512IFMA
 
 const wideTableLen = 43
 
@@ -42,28 +37,6 @@ func permute16AVX512(s *[16][Lanes]field.Element, rc *uint64, table *[wideTableL
 
 //go:noescape
 func permute24AVX512(s *[24][Lanes]field.Element, rc *uint64, table *[wideTableLen]uint64, forward uint64)
-
-// forwardMask keeps or drops the input that compression adds to the output.
-func forwardMask(forward bool) uint64 {
-	if forward {
-		return 1<<64 - 1
-	}
-	return 0
-}
-
-func permuteWide16(s *[16][Lanes]field.Element, forward bool) bool {
-	if useWide {
-		permute16AVX512(s, &wideRC16[0], wideTable, forwardMask(forward))
-	}
-	return useWide
-}
-
-func permuteWide24(s *[24][Lanes]field.Element, forward bool) bool {
-	if useWide {
-		permute24AVX512(s, &wideRC24[0], wideTable, forwardMask(forward))
-	}
-	return useWide
-}
 
 // newWideTable fills the places that gen/arith.go names.
 func newWideTable() *[wideTableLen]uint64 {

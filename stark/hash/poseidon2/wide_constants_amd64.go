@@ -70,8 +70,11 @@ func beforeExternal(width int, row []uint32) []field.Element {
 }
 
 // times52 returns the canonical form of c*2^52.
-func times52(c field.Element) uint64 {
-	return uint64(c.Mul(field.New(powerOfTwo(52))).Uint32())
+func times52(c field.Element) uint64 { return timesPower(c, 52) }
+
+// timesPower returns the canonical form of c*2^k.
+func timesPower(c field.Element, k uint64) uint64 {
+	return uint64(c.Mul(field.New(powerOfTwo(k))).Uint32())
 }
 
 func rows[A [16]uint32 | [24]uint32](m *[halfFull]A) (out [][]uint32) {

@@ -13,29 +13,35 @@ func sboxes(block int) (s stream) {
 	return s
 }
 
-// mix multiplies a block by M4 = circ(2, 3, 1, 1) and adds it to the column sums, which
-// block 0 starts.
+// mix multiplies a block by M4 and adds it to the column sums, which block 0 starts.
 func mix(block int, u, v string) (s stream) {
-	a, b, c, d := reg(4*block), reg(4*block+1), reg(4*block+2), reg(4*block+3)
+	words := [4]string{reg(4 * block), reg(4*block + 1), reg(4*block + 2), reg(4*block + 3)}
+	s = append(s, m4(words, "Z27", u, v)...)
+	for i, x := range words {
+		if block == 0 {
+			s.put("VMOVDQA64 %s, %s", x, reg(28+i))
+		} else {
+			s.put("VPADDQ %s, %s, %s", x, reg(28+i), reg(28+i))
+		}
+	}
+	return s
+}
+
+// m4 multiplies four words by M4 = circ(2, 3, 1, 1); t, u and v are scratch.
+func m4(words [4]string, t, u, v string) (s stream) {
+	a, b, c, d := words[0], words[1], words[2], words[3]
 	add := func(x, y, out string) { s.put("VPADDQ %s, %s, %s", x, y, out) }
-	add(a, b, "Z27")
+	add(a, b, t)
 	add(c, d, u)
-	add("Z27", u, v)
+	add(t, u, v)
 	add(v, b, b)
 	add(v, d, d)
 	s.put("VPSLLQ $1, %s, %s", c, v) // a sum that leaves the units of products alone
 	add(d, u, c)
 	s.put("VPSLLQ $1, %s, %s", a, u)
-	add(b, "Z27", a)
+	add(b, t, a)
 	add(b, v, b)
 	add(d, u, d)
-	for i, x := range []string{a, b, c, d} {
-		if block == 0 {
-			s.put("VMOVDQA64 %s, %s", x, reg(28+i))
-		} else {
-			add(x, reg(28+i), reg(28+i))
-		}
-	}
 	return s
 }
 
