@@ -5,15 +5,15 @@
 // program and panics. Elements are reduced on the way in (see package field) and on the
 // way out. Nothing is allocated.
 //
-// On amd64 with AVX-512 (F) the work is done sixteen elements at a time in assembly,
+// On amd64 with AVX-512 (F) or AVX2 the work is done sixteen elements at a time in assembly,
 // chosen at run time; elsewhere, with the build tag purego, and for the last few elements
-// by the portable loops. Both give the same words, for the reduced representation of a
+// by the portable loops. All give the same words, for the reduced representation of a
 // value is unique.
 package vec
 
 import "github.com/ashlar-labs/ashlar/stark/field"
 
-// lanes is the number of elements the assembly handles at once.
+// lanes is the number of elements of a block, the least that the assembly handles.
 const lanes = 16
 
 // Add sets dst to a + b.

@@ -24,20 +24,19 @@ func operands(n int) (a, b []field.Element) {
 	return a, b
 }
 
-// bothWays runs a test with the assembly, where there is any, and without it.
-func bothWays(t *testing.T, f func(t *testing.T)) {
-	was := useWide
-	defer func() { useWide = was }()
-	if was {
-		t.Run("avx512", f)
-	} else {
-		t.Log("no AVX-512 here: portable only")
+// everyBackend runs f with each back end that the processor has.
+func everyBackend[T interface {
+	Run(name string, f func(T)) bool
+}](t T, f func(T)) {
+	best := chosen
+	defer func() { chosen = best }()
+	for _, b := range available() {
+		chosen = b
+		t.Run(b.String(), f)
 	}
-	useWide = false
-	t.Run("portable", f)
 }
 
-func TestSlicesMatchElements(t *testing.T) { bothWays(t, testSlicesMatchElements) }
+func TestSlicesMatchElements(t *testing.T) { everyBackend(t, testSlicesMatchElements) }
 
 func testSlicesMatchElements(t *testing.T) {
 	for _, s := range edge {
@@ -72,7 +71,7 @@ func testSlicesMatchElements(t *testing.T) {
 	}
 }
 
-func TestDot(t *testing.T) { bothWays(t, testDot) }
+func TestDot(t *testing.T) { everyBackend(t, testDot) }
 
 func testDot(t *testing.T) {
 	for _, n := range []int{0, 1, 15, 16, 17, 64, 79, 1000, 5000} {
@@ -111,26 +110,25 @@ func TestLengthsMustAgree(t *testing.T) {
 	}
 }
 
-func BenchmarkMul(b *testing.B) {
+func BenchmarkSlices(b *testing.B) {
 	x, y := operands(4096)
 	dst := make([]field.Element, len(x))
-	was := useWide
-	defer func() { useWide = was }()
-	for name, wide := range map[string]bool{"chosen": was, "portable": false} {
-		b.Run(name, func(b *testing.B) {
-			useWide = wide
-			b.SetBytes(4 * int64(len(x)))
-			for b.Loop() {
-				Mul(dst, x, y)
-			}
-		})
+	ops := []struct {
+		name string
+		do   func()
+	}{
+		{"add", func() { Add(dst, x, y) }}, {"sub", func() { Sub(dst, x, y) }},
+		{"mul", func() { Mul(dst, x, y) }}, {"scale", func() { Scale(dst, x, y[100]) }},
+		{"addScaled", func() { AddScaled(dst, x, y[100]) }}, {"dot", func() { Dot(x, y) }},
 	}
-}
-
-func BenchmarkDot(b *testing.B) {
-	x, y := operands(4096)
-	b.SetBytes(4 * int64(len(x)))
-	for b.Loop() {
-		Dot(x, y)
+	for _, op := range ops {
+		b.Run(op.name, func(b *testing.B) {
+			everyBackend(b, func(b *testing.B) {
+				b.SetBytes(4 * int64(len(x)))
+				for b.Loop() {
+					op.do()
+				}
+			})
+		})
 	}
 }

@@ -8,8 +8,16 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/field"
 )
 
-// useWide is set once at start and switched by the tests only.
-var useWide = cpu.X86.HasAVX512F
+// available lists the back ends that the processor has, the best first.
+func available() (all []backend) {
+	if cpu.X86.HasAVX512F {
+		all = append(all, avx512)
+	}
+	if cpu.X86.HasAVX2 {
+		all = append(all, avx2)
+	}
+	return append(all, portable)
+}
 
 // Each of these does blocks*16 elements; blocks is at least one.
 
@@ -33,44 +41,85 @@ func addScaledAVX512(dst, a *field.Element, s uint64, blocks int)
 //go:noescape
 func dotAVX512(sums *[lanes]uint64, a, b *field.Element, blocks int)
 
+//go:noescape
+func addAVX2(dst, a, b *field.Element, blocks int)
+
+//go:noescape
+func subAVX2(dst, a, b *field.Element, blocks int)
+
+//go:noescape
+func mulAVX2(dst, a, b *field.Element, blocks int)
+
+//go:noescape
+func scaleAVX2(dst, a *field.Element, s uint64, blocks int)
+
+//go:noescape
+func addScaledAVX2(dst, a *field.Element, s uint64, blocks int)
+
+// dotAVX2 leaves the sums of the low halves of products, four times less than blocks*2^32, and
+// those of the high halves.
+//
+//go:noescape
+func dotAVX2(sums *[8]uint64, a, b *field.Element, blocks int)
+
 // The functions below return how many elements, from the first, they have done.
 
 func addWide(dst, a, b []field.Element) int {
 	n := wideLen(dst)
-	if n != 0 {
+	switch {
+	case n == 0:
+	case chosen == avx512:
 		addAVX512(&dst[0], &a[0], &b[0], n/lanes)
+	case chosen == avx2:
+		addAVX2(&dst[0], &a[0], &b[0], n/lanes)
 	}
 	return n
 }
 
 func subWide(dst, a, b []field.Element) int {
 	n := wideLen(dst)
-	if n != 0 {
+	switch {
+	case n == 0:
+	case chosen == avx512:
 		subAVX512(&dst[0], &a[0], &b[0], n/lanes)
+	case chosen == avx2:
+		subAVX2(&dst[0], &a[0], &b[0], n/lanes)
 	}
 	return n
 }
 
 func mulWide(dst, a, b []field.Element) int {
 	n := wideLen(dst)
-	if n != 0 {
+	switch {
+	case n == 0:
+	case chosen == avx512:
 		mulAVX512(&dst[0], &a[0], &b[0], n/lanes)
+	case chosen == avx2:
+		mulAVX2(&dst[0], &a[0], &b[0], n/lanes)
 	}
 	return n
 }
 
 func scaleWide(dst, a []field.Element, s field.Element) int {
 	n := wideLen(dst)
-	if n != 0 {
+	switch {
+	case n == 0:
+	case chosen == avx512:
 		scaleAVX512(&dst[0], &a[0], uint64(s), n/lanes)
+	case chosen == avx2:
+		scaleAVX2(&dst[0], &a[0], uint64(s), n/lanes)
 	}
 	return n
 }
 
 func addScaledWide(dst, a []field.Element, s field.Element) int {
 	n := wideLen(dst)
-	if n != 0 {
+	switch {
+	case n == 0:
+	case chosen == avx512:
 		addScaledAVX512(&dst[0], &a[0], uint64(s), n/lanes)
+	case chosen == avx2:
+		addScaledAVX2(&dst[0], &a[0], uint64(s), n/lanes)
 	}
 	return n
 }
@@ -78,18 +127,27 @@ func addScaledWide(dst, a []field.Element, s field.Element) int {
 // dotWide also returns the sum of what it has done.
 func dotWide(a, b []field.Element) (n int, sum field.Element) {
 	n = wideLen(a)
-	if n != 0 {
+	switch {
+	case n == 0:
+	case chosen == avx512:
 		var sums [lanes]uint64
 		dotAVX512(&sums, &a[0], &b[0], n/lanes)
 		for _, s := range sums {
 			sum = sum.Add(field.Reduce(s))
+		}
+	case chosen == avx2:
+		var sums [8]uint64
+		dotAVX2(&sums, &a[0], &b[0], n/lanes)
+		for i, low := range sums[:4] { // (high*2^32 + low) * 2^-32
+			high := field.Element(sums[4+i] % field.Modulus)
+			sum = sum.Add(high).Add(field.Reduce(low % (field.Modulus << 32)))
 		}
 	}
 	return n, sum
 }
 
 func wideLen(dst []field.Element) int {
-	if !useWide {
+	if chosen == portable {
 		return 0
 	}
 	return len(dst) &^ (lanes - 1)
