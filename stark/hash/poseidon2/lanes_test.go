@@ -43,6 +43,49 @@ func testLanesMatchSingleStates(t *testing.T) {
 	}
 }
 
+func TestLanesCompressAsSingleStates(t *testing.T) {
+	everyBackend(t, func(t *testing.T) {
+		rng := rand.New(rand.NewPCG(7, 8))
+		for round := range 50 {
+			var x [24][Lanes]field.Element
+			for i := range x {
+				for l := range x[i] {
+					x[i][l] = field.Element(rng.Uint32N(field.Modulus))
+					if round < 2 {
+						x[i][l] = field.Element(round) * (field.Modulus - 1)
+					}
+				}
+			}
+			checkCompressedLanes(t, &x)
+		}
+	})
+}
+
+func checkCompressedLanes(t *testing.T, x *[24][Lanes]field.Element) {
+	t.Helper()
+	narrow, wide := [16][Lanes]field.Element(x[:16]), *x
+	CompressLanes16(&narrow)
+	CompressLanes24(&wide)
+	for l := range Lanes {
+		var a [16]field.Element
+		var b [24]field.Element
+		for i := range b {
+			b[i] = x[i][l]
+		}
+		copy(a[:], b[:])
+		plain16.permute(a[:])
+		plain24.permute(b[:])
+		for i := range DigestLen {
+			if want := a[i].Add(x[i][l]); narrow[i][l] != want {
+				t.Fatalf("width 16, lane %d, word %d: got %d, want %d", l, i, narrow[i][l], want)
+			}
+			if want := b[i].Add(x[i][l]); wide[i][l] != want {
+				t.Fatalf("width 24, lane %d, word %d: got %d, want %d", l, i, wide[i][l], want)
+			}
+		}
+	}
+}
+
 func checkLanes(t *testing.T, x *[24][Lanes]field.Element) {
 	t.Helper()
 	narrow, wide := [16][Lanes]field.Element(x[:16]), *x
