@@ -1,13 +1,6 @@
 package dft
 
-// backend is the code that does the work. All give the same words.
-type backend string
+import "github.com/ashlar-labs/ashlar/stark/field/backend"
 
-const (
-	portable backend = "portable"
-	avx2     backend = "AVX2"
-	avx512   backend = "AVX-512"
-)
-
-// use is set once at start, to the fastest that runs here, and switched by the tests only.
-var use = backends[0]
+// use is what does the work; only the tests change it.
+var use = backend.Best()

@@ -9,6 +9,7 @@ import (
 	"github.com/consensys/gnark-crypto/field/koalabear/fft"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
 
 var benchLogs = []int{10, 16, 20}
@@ -17,7 +18,7 @@ var benchLogs = []int{10, 16, 20}
 func eachSize(b *testing.B, f func(b *testing.B, log int)) {
 	was := use
 	defer func() { use = was }()
-	for _, use = range backends {
+	for _, use = range backend.Available() {
 		for _, log := range benchLogs {
 			b.Run(fmt.Sprintf("%s/%d", use, log), func(b *testing.B) {
 				b.SetBytes(4 << log)

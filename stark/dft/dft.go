@@ -25,7 +25,7 @@
 // bytes when the largest size is used in both directions. All functions may be called
 // from several goroutines on different data.
 //
-// On amd64 the layers run in assembly, for AVX-512 (F) or else for AVX2, chosen at run time;
+// On amd64 the layers run in assembly, for AVX-512 (F) or else for AVX2, use at run time;
 // elsewhere, and with the build tag purego, in portable Go. All give the same words.
 //
 // References: W. Gentleman, G. Sande, Fast Fourier Transforms for Fun and Profit, 1966

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
 
 func random(n int, seed uint64) []field.Element {
@@ -43,7 +44,7 @@ func eval(coeffs []field.Element, x field.Element) (y field.Element) {
 func everyWay(t *testing.T, f func(t *testing.T)) {
 	was := use
 	defer func() { use = was }()
-	for _, use = range backends {
+	for _, use = range backend.Available() {
 		t.Run(string(use), f)
 	}
 }
@@ -271,7 +272,7 @@ func TestGoroutinesShareTables(t *testing.T) {
 func TestWideEqualsPortable(t *testing.T) {
 	was := use
 	defer func() { use = was }()
-	if len(backends) == 1 {
+	if len(backend.Available()) == 1 {
 		t.Skip("the processor has neither AVX-512 nor AVX2, or this is built with purego")
 	}
 	for log := range 18 {
@@ -285,9 +286,9 @@ func TestWideEqualsPortable(t *testing.T) {
 			}
 			for _, in := range [][]field.Element{random(1<<log, 1), random(1<<log, 2), top, make([]field.Element, 1<<log)} {
 				plain := slices.Clone(in)
-				use = portable
+				use = backend.Portable
 				f(plain, log)
-				for _, use = range backends {
+				for _, use = range backend.Available() {
 					wide := slices.Clone(in)
 					f(wide, log)
 					if !slices.Equal(wide, plain) {

@@ -5,23 +5,9 @@ package dft
 import (
 	"sync"
 
-	"golang.org/x/sys/cpu"
-
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
-
-// backends are those that run here, the fastest first.
-var backends = available()
-
-func available() (list []backend) {
-	if cpu.X86.HasAVX512F {
-		list = append(list, avx512)
-	}
-	if cpu.X86.HasAVX2 {
-		list = append(list, avx2)
-	}
-	return append(list, portable)
-}
 
 const (
 	// leafLog: sixteen elements are one register or two, and the last four layers stay there.
@@ -53,7 +39,7 @@ func newLeafTwiddles(powers func(log int) []field.Element) *leafTwiddles {
 
 // forwardWide is forward in assembly; it declines what is too short or cannot run here.
 func forwardWide(a []field.Element, log int) bool {
-	if use == portable || log < leafLog {
+	if use == backend.Portable || log < leafLog {
 		return false
 	}
 	if log > cacheLog {
@@ -77,7 +63,7 @@ func forwardWide(a []field.Element, log int) bool {
 
 // inverseWide is inverse in assembly, under the same conditions.
 func inverseWide(a []field.Element, log int) bool {
-	if use == portable || log < leafLog {
+	if use == backend.Portable || log < leafLog {
 		return false
 	}
 	inverseLayers(a, log, true)
@@ -111,7 +97,7 @@ func inverseLayers(a []field.Element, log int, leaves bool) {
 // interpolateWide sets dst to what inverse makes of src in bit-reversed order, under the
 // conditions of inverseWide and for more than a tile.
 func interpolateWide(dst, src []field.Element, log int) bool {
-	if use == portable || log < 2*tileLog {
+	if use == backend.Portable || log < 2*tileLog {
 		return false
 	}
 	eachTile(dst, src, log, 1)
@@ -120,7 +106,7 @@ func interpolateWide(dst, src []field.Element, log int) bool {
 }
 
 func bitReverseToWide(dst, src []field.Element, log int) bool {
-	if use == portable || log < 2*tileLog {
+	if use == backend.Portable || log < 2*tileLog {
 		return false
 	}
 	eachTile(dst, src, log, 0)

@@ -4,8 +4,6 @@ package dft
 
 import "github.com/ashlar-labs/ashlar/stark/field"
 
-var backends = []backend{portable}
-
 func forwardWide(a []field.Element, log int) bool { return false }
 func inverseWide(a []field.Element, log int) bool { return false }
 

@@ -6,16 +6,13 @@ import (
 	"math/bits"
 	"unsafe"
 
-	"golang.org/x/sys/cpu"
-
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
 
 // The assembly sums products of two 31-bit words as their low 52 bits and the rest, with
 // the multiply-add of AVX-512 IFMA (see columns_avx2_amd64.go for how without): nothing is reduced before the end of a sum. A sum of
 // low halves must stay below 2^64, so it has at most 2^12 products.
-
-var hasIFMA = cpu.X86.HasAVX512IFMA
 
 const maxProducts = 1 << 12
 
@@ -69,9 +66,9 @@ const (
 func addScaledColumnsWide(v Vector, columns [][]field.Element, first int, scalars []E6) int {
 	blocks := v.Len() / lanes
 	switch {
-	case use == portable || blocks == 0 || len(columns) == 0:
+	case use == backend.Portable || blocks == 0 || len(columns) == 0:
 		return 0
-	case use == avx2 || !hasIFMA:
+	case use == backend.AVX2:
 		addColumnsHalves(v, columns, first, scalars, 2*blocks)
 		return blocks * lanes
 	}
@@ -140,9 +137,9 @@ func sumColumnsWide(acc []accumulators, columns [][]field.Element, words [][Degr
 func addInnerProductsWide(sums []E6, a Vector, columns [][]field.Element, first int) int {
 	blocks := a.Len() / lanes
 	switch {
-	case use == portable || blocks == 0:
+	case use == backend.Portable || blocks == 0:
 		return 0
-	case use == avx2 || !hasIFMA:
+	case use == backend.AVX2:
 		addInnerProductsHalves(sums, a, columns, first, blocks)
 		return blocks * lanes
 	}

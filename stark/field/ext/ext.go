@@ -21,7 +21,7 @@
 // for more than 64 columns, [Vector.AddScaledColumns].
 //
 // On amd64 vector operations run in assembly, for AVX-512 (F, and IFMA for columns) or else
-// for AVX2, chosen at run time; elsewhere, and with the build tag purego, in portable Go. All
+// for AVX2, use at run time; elsewhere, and with the build tag purego, in portable Go. All
 // give the same words.
 //
 // Nothing here is constant time: it serves public data.

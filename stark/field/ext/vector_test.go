@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
 
 // vectorOf fills a vector with edge values first, then random ones.
@@ -32,7 +33,7 @@ func clone(v Vector) Vector {
 func everyWay(t *testing.T, f func(t *testing.T)) {
 	was := use
 	defer func() { use = was }()
-	for _, use = range backends {
+	for _, use = range backend.Available() {
 		t.Run(string(use), f)
 	}
 }
@@ -41,7 +42,7 @@ func everyWay(t *testing.T, f func(t *testing.T)) {
 func eachBackend(b *testing.B, f func(b *testing.B)) {
 	was := use
 	defer func() { use = was }()
-	for _, use = range backends {
+	for _, use = range backend.Available() {
 		b.Run(string(use), f)
 	}
 }

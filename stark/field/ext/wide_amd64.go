@@ -3,23 +3,9 @@
 package ext
 
 import (
-	"golang.org/x/sys/cpu"
-
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
-
-// backends are those that run here, the fastest first.
-var backends = available()
-
-func available() (list []backend) {
-	if cpu.X86.HasAVX512F {
-		list = append(list, avx512)
-	}
-	if cpu.X86.HasAVX2 {
-		list = append(list, avx2)
-	}
-	return append(list, portable)
-}
 
 // lanes is the number of elements the assembly handles at once, AVX2 in two halves.
 const lanes = 16
@@ -39,9 +25,9 @@ func mulAVX2(v, a, b *Vector, step, blocks int)
 func mulWide(v, a, b Vector) int {
 	blocks := v.Len() / lanes
 	switch {
-	case use == portable || blocks == 0:
+	case use == backend.Portable || blocks == 0:
 		return 0
-	case use == avx512:
+	case use == backend.AVX512:
 		mulAVX512(&v, &a, &b, field.Bytes*lanes, blocks)
 	default:
 		mulAVX2(&v, &a, &b, field.Bytes*lanes/2, 2*blocks)
@@ -52,7 +38,7 @@ func mulWide(v, a, b Vector) int {
 // scaleWide is mulWide with one factor for all elements.
 func scaleWide(v, a Vector, s E6) int {
 	blocks := v.Len() / lanes
-	if use == portable || blocks == 0 {
+	if use == backend.Portable || blocks == 0 {
 		return 0
 	}
 	var words [Degree][lanes]field.Element
@@ -63,7 +49,7 @@ func scaleWide(v, a Vector, s E6) int {
 		}
 		b[k] = words[k][:]
 	}
-	if use == avx512 {
+	if use == backend.AVX512 {
 		mulAVX512(&v, &a, &b, 0, blocks)
 	} else {
 		mulAVX2(&v, &a, &b, 0, 2*blocks)

@@ -4,8 +4,6 @@ package ext
 
 import "github.com/ashlar-labs/ashlar/stark/field"
 
-var backends = []backend{portable}
-
 func mulWide(v, a, b Vector) int      { return 0 }
 func scaleWide(v, a Vector, s E6) int { return 0 }
 

@@ -6,7 +6,7 @@
 // way out. Nothing is allocated.
 //
 // On amd64 with AVX-512 (F) or AVX2 the work is done sixteen elements at a time in assembly,
-// chosen at run time; elsewhere, with the build tag purego, and for the last few elements
+// use at run time; elsewhere, with the build tag purego, and for the last few elements
 // by the portable loops. All give the same words, for the reduced representation of a
 // value is unique.
 package vec

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
 
 var edge = []field.Element{0, 1, 2, field.One, field.Modulus / 2, field.Modulus/2 + 1, field.Modulus - 2, field.Modulus - 1}
@@ -28,11 +29,11 @@ func operands(n int) (a, b []field.Element) {
 func everyBackend[T interface {
 	Run(name string, f func(T)) bool
 }](t T, f func(T)) {
-	best := chosen
-	defer func() { chosen = best }()
-	for _, b := range available() {
-		chosen = b
-		t.Run(b.String(), f)
+	best := use
+	defer func() { use = best }()
+	for _, b := range backend.Available() {
+		use = b
+		t.Run(string(b), f)
 	}
 }
 

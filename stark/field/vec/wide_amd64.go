@@ -3,21 +3,9 @@
 package vec
 
 import (
-	"golang.org/x/sys/cpu"
-
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
-
-// available lists the back ends that the processor has, the best first.
-func available() (all []backend) {
-	if cpu.X86.HasAVX512F {
-		all = append(all, avx512)
-	}
-	if cpu.X86.HasAVX2 {
-		all = append(all, avx2)
-	}
-	return append(all, portable)
-}
 
 // Each of these does blocks*16 elements; blocks is at least one.
 
@@ -68,9 +56,9 @@ func addWide(dst, a, b []field.Element) int {
 	n := wideLen(dst)
 	switch {
 	case n == 0:
-	case chosen == avx512:
+	case use == backend.AVX512:
 		addAVX512(&dst[0], &a[0], &b[0], n/lanes)
-	case chosen == avx2:
+	case use == backend.AVX2:
 		addAVX2(&dst[0], &a[0], &b[0], n/lanes)
 	}
 	return n
@@ -80,9 +68,9 @@ func subWide(dst, a, b []field.Element) int {
 	n := wideLen(dst)
 	switch {
 	case n == 0:
-	case chosen == avx512:
+	case use == backend.AVX512:
 		subAVX512(&dst[0], &a[0], &b[0], n/lanes)
-	case chosen == avx2:
+	case use == backend.AVX2:
 		subAVX2(&dst[0], &a[0], &b[0], n/lanes)
 	}
 	return n
@@ -92,9 +80,9 @@ func mulWide(dst, a, b []field.Element) int {
 	n := wideLen(dst)
 	switch {
 	case n == 0:
-	case chosen == avx512:
+	case use == backend.AVX512:
 		mulAVX512(&dst[0], &a[0], &b[0], n/lanes)
-	case chosen == avx2:
+	case use == backend.AVX2:
 		mulAVX2(&dst[0], &a[0], &b[0], n/lanes)
 	}
 	return n
@@ -104,9 +92,9 @@ func scaleWide(dst, a []field.Element, s field.Element) int {
 	n := wideLen(dst)
 	switch {
 	case n == 0:
-	case chosen == avx512:
+	case use == backend.AVX512:
 		scaleAVX512(&dst[0], &a[0], uint64(s), n/lanes)
-	case chosen == avx2:
+	case use == backend.AVX2:
 		scaleAVX2(&dst[0], &a[0], uint64(s), n/lanes)
 	}
 	return n
@@ -116,9 +104,9 @@ func addScaledWide(dst, a []field.Element, s field.Element) int {
 	n := wideLen(dst)
 	switch {
 	case n == 0:
-	case chosen == avx512:
+	case use == backend.AVX512:
 		addScaledAVX512(&dst[0], &a[0], uint64(s), n/lanes)
-	case chosen == avx2:
+	case use == backend.AVX2:
 		addScaledAVX2(&dst[0], &a[0], uint64(s), n/lanes)
 	}
 	return n
@@ -129,13 +117,13 @@ func dotWide(a, b []field.Element) (n int, sum field.Element) {
 	n = wideLen(a)
 	switch {
 	case n == 0:
-	case chosen == avx512:
+	case use == backend.AVX512:
 		var sums [lanes]uint64
 		dotAVX512(&sums, &a[0], &b[0], n/lanes)
 		for _, s := range sums {
 			sum = sum.Add(field.Reduce(s))
 		}
-	case chosen == avx2:
+	case use == backend.AVX2:
 		var sums [8]uint64
 		dotAVX2(&sums, &a[0], &b[0], n/lanes)
 		for i, low := range sums[:4] { // (high*2^32 + low) * 2^-32
@@ -147,7 +135,7 @@ func dotWide(a, b []field.Element) (n int, sum field.Element) {
 }
 
 func wideLen(dst []field.Element) int {
-	if chosen == portable {
+	if use == backend.Portable {
 		return 0
 	}
 	return len(dst) &^ (lanes - 1)

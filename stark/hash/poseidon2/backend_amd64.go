@@ -3,42 +3,30 @@
 package poseidon2
 
 import (
-	"golang.org/x/sys/cpu"
-
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
-
-// available lists the back ends that the processor has, the best first.
-func available() (all []backend) {
-	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512IFMA {
-		all = append(all, avx512)
-	}
-	if cpu.X86.HasAVX2 {
-		all = append(all, avx2)
-	}
-	return append(all, portable)
-}
 
 // permuteWide16 reports whether there was assembly to do it.
 func permuteWide16(s *[16][Lanes]field.Element, forward bool) bool {
-	switch chosen {
-	case avx512:
+	switch use {
+	case backend.AVX512:
 		permute16AVX512(s, &wideRC16[0], wideTable, forwardMask(forward))
-	case avx2:
+	case backend.AVX2:
 		permute16AVX2(s, &avx2RC16[0], forwardMask(forward))
 	}
-	return chosen != portable
+	return use != backend.Portable
 }
 
 // permuteWide24 reports whether there was assembly to do it.
 func permuteWide24(s *[24][Lanes]field.Element, forward bool) bool {
-	switch chosen {
-	case avx512:
+	switch use {
+	case backend.AVX512:
 		permute24AVX512(s, &wideRC24[0], wideTable, forwardMask(forward))
-	case avx2:
+	case backend.AVX2:
 		permute24AVX2(s, &avx2RC24[0], forwardMask(forward))
 	}
-	return chosen != portable
+	return use != backend.Portable
 }
 
 // forwardMask keeps or drops the input that compression adds to the output.

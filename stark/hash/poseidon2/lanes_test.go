@@ -5,17 +5,18 @@ import (
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/backend"
 )
 
 // everyBackend runs f with each back end that the processor has.
 func everyBackend[T interface {
 	Run(name string, f func(T)) bool
 }](t T, f func(T)) {
-	best := chosen
-	defer func() { chosen = best }()
-	for _, b := range available() {
-		chosen = b
-		t.Run(b.String(), f)
+	best := use
+	defer func() { use = best }()
+	for _, b := range backend.Available() {
+		use = b
+		t.Run(string(b), f)
 	}
 }
 

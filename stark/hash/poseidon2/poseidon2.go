@@ -15,7 +15,7 @@
 // separates them by a tag element or by the width.
 //
 // The functions on [Lanes] states run in assembly on amd64 with AVX-512 (F and IFMA) or
-// AVX2, chosen at run time; elsewhere, and with the build tag purego, in portable Go. All
+// AVX2, use at run time; elsewhere, and with the build tag purego, in portable Go. All
 // give the same words.
 //
 // Nothing allocates, branches on data or panics.

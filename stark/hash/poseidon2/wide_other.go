@@ -4,7 +4,5 @@ package poseidon2
 
 import "github.com/ashlar-labs/ashlar/stark/field"
 
-func available() []backend { return []backend{portable} }
-
 func permuteWide16(s *[16][Lanes]field.Element, forward bool) bool { return false }
 func permuteWide24(s *[24][Lanes]field.Element, forward bool) bool { return false }
