@@ -11,9 +11,10 @@ import (
 
 // Failures of an L1 operation that Ethereum's transactions cannot have, since they would not be includable.
 var (
-	errShortMint = errors.New("amount taken from L1 does not cover value and gas")
-	errNoSupply  = errors.New("base token holder is out of funds")
-	errLowGas    = errors.New("gas limit below intrinsic gas")
+	errShortMint  = errors.New("amount taken from L1 does not cover the gas")
+	errShortValue = errors.New("amount taken from L1 and balance of the sender do not cover the value")
+	errNoSupply   = errors.New("base token holder is out of funds")
+	errLowGas     = errors.New("gas limit below intrinsic gas")
 )
 
 // applyOperation applies a priority operation or an upgrade (docs/spec.md section 2). Whatever it is, it can be included; the only error is that the block has too little gas left.
@@ -30,9 +31,9 @@ func (x *executor) applyOperation(c *rollup.CanonicalTx) (*outcome, error) {
 	if c.Type == rollup.PriorityTxType {
 		fixedBytes = rollup.L2ToL1LogSize
 	}
-	funds, failure := x.takeFunds(c)
+	f, failure := x.takeFunds(c)
 	start := x.db.Snapshot()
-	o, execution := x.runOperation(m, failure)
+	o, execution := x.runOperation(m, &f.credit, failure)
 	if o.failure != nil {
 		x.db.RevertToSnapshot(start)
 	}
@@ -41,31 +42,38 @@ func (x *executor) applyOperation(c *rollup.CanonicalTx) (*outcome, error) {
 		x.settleUncovered(o, execution, m.gasLimit)
 		o.pubdataBytes += fixedBytes
 	}
-	x.shareFunds(c, o, funds)
+	x.shareFunds(c, o, &f)
 	return o, nil
 }
 
+// funds of an operation: what was taken from L1's deposits, and what of it the sender gets for the value. The rest of the value is the sender's own.
+type funds struct{ taken, credit uint256.Int }
+
 // takeFunds takes what L1 locked for the operation out of the base token's holder. A failure says that the operation cannot run; what was taken is still shared out.
-func (x *executor) takeFunds(c *rollup.CanonicalTx) (funds uint256.Int, failure error) {
+func (x *executor) takeFunds(c *rollup.CanonicalTx) (f funds, failure error) {
 	if x.db.GetBalance(rollup.L2BaseTokenAddress).Lt(&c.ToMint) {
-		return funds, errNoSupply
+		return f, errNoSupply
 	}
 	x.db.SubBalance(rollup.L2BaseTokenAddress, &c.ToMint, tracing.BalanceChangeUnspecified)
-	need, overflow := new(uint256.Int).MulOverflow(uint256.NewInt(c.GasLimit), &c.MaxFeePerGas)
-	if !overflow {
-		_, overflow = need.AddOverflow(need, &c.Value)
+	f.taken = c.ToMint
+	gas, overflow := new(uint256.Int).MulOverflow(uint256.NewInt(c.GasLimit), &c.MaxFeePerGas)
+	if overflow || c.ToMint.Lt(gas) {
+		return f, errShortMint
 	}
-	if overflow || c.ToMint.Lt(need) {
-		return c.ToMint, errShortMint
+	if f.credit.Sub(&c.ToMint, gas); c.Value.Lt(&f.credit) {
+		f.credit = c.Value
 	}
-	return c.ToMint, nil
+	if own := new(uint256.Int).Sub(&c.Value, &f.credit); x.db.GetBalance(c.From).Lt(own) {
+		return f, errShortValue
+	}
+	return f, nil
 }
 
-// runOperation credits the value and makes the call, unless there is already a failure.
-func (x *executor) runOperation(m *message, failure error) (o *outcome, execution uint64) {
+// runOperation credits what L1 gave for the value and makes the call, unless there is already a failure.
+func (x *executor) runOperation(m *message, credit *uint256.Int, failure error) (o *outcome, execution uint64) {
 	if failure == nil {
 		if intrinsic, floor, err := x.checkGas(m); err == nil {
-			x.db.AddBalance(m.from, m.value, tracing.BalanceChangeUnspecified)
+			x.db.AddBalance(m.from, credit, tracing.BalanceChangeUnspecified)
 			return x.execute(m, intrinsic, floor)
 		}
 		failure = errLowGas
@@ -74,17 +82,17 @@ func (x *executor) runOperation(m *message, failure error) (o *outcome, executio
 }
 
 // shareFunds pays the fee and returns the rest. After a shortage the fee is what there is.
-func (x *executor) shareFunds(c *rollup.CanonicalTx, o *outcome, funds uint256.Int) {
+func (x *executor) shareFunds(c *rollup.CanonicalTx, o *outcome, f *funds) {
 	fee, overflow := new(uint256.Int).MulOverflow(uint256.NewInt(o.gasUsed), &c.MaxFeePerGas)
-	if overflow || funds.Lt(fee) {
-		fee.Set(&funds)
+	if overflow || f.taken.Lt(fee) {
+		fee.Set(&f.taken)
 	}
-	funds.Sub(&funds, fee)
+	rest := new(uint256.Int).Sub(&f.taken, fee)
 	if o.failure == nil {
-		funds.Sub(&funds, &c.Value)
+		rest.Sub(rest, &f.credit)
 	}
 	x.db.AddBalance(x.env.Coinbase, fee, tracing.BalanceIncreaseRewardTransactionFee)
-	if !funds.IsZero() {
-		x.db.AddBalance(c.RefundRecipient, &funds, tracing.BalanceIncreaseGasReturn)
+	if !rest.IsZero() {
+		x.db.AddBalance(c.RefundRecipient, rest, tracing.BalanceIncreaseGasReturn)
 	}
 }

@@ -53,6 +53,32 @@ func TestPriorityOperation(t *testing.T) {
 	}
 }
 
+// Value that L1 did not bring comes out of the sender's balance: an account whose transactions nobody takes can still move what it has.
+func TestPriorityOperationWithOwnValue(t *testing.T) {
+	for name, c := range map[string]struct{ value, mint, own uint64 }{
+		"all of it":                {eth, 200_000 * 50, eth},
+		"all, and what was minted": {eth + 77, 200_000*50 + 77, eth},
+		"a part":                   {1000, 200_000*50 + 400, 600},
+		"nothing":                  {1000, 200_000*50 + 1000, 0},
+	} {
+		chain := newTestChain()
+		b := chain.builder(t)
+		op := deposit(c.value)
+		op.ToMint.SetUint64(c.mint)
+		r := mustApply(t, b, chain.operation(t, op))
+		_, post := chain.finish(t, b)
+		fee := r.GasUsed * 50
+		if r.Status != 1 || balance(post, nobody) != c.value || balance(post, aliceAddress) != eth-c.own || balance(post, feeRecipient) != fee || balance(post, refundee) != 200_000*50-fee {
+			t.Errorf("%s: %+v, sender has %d, refund %d", name, r, balance(post, aliceAddress), balance(post, refundee))
+		}
+	}
+}
+
+const (
+	shortMint  = "amount taken from L1 does not cover the gas"
+	shortValue = "amount taken from L1 and balance of the sender do not cover the value"
+)
+
 func TestPriorityOperationFails(t *testing.T) {
 	for name, f := range map[string]struct {
 		change  func(*testChain, *rollup.CanonicalTx)
@@ -60,13 +86,21 @@ func TestPriorityOperationFails(t *testing.T) {
 		all     bool // all gas is used
 		nothing bool // nothing is taken
 	}{
-		"call reverts":          {func(_ *testChain, op *rollup.CanonicalTx) { op.To, op.Data = reverter, storeData(1, 1) }, "execution reverted", false, false},
-		"call runs out of gas":  {func(_ *testChain, op *rollup.CanonicalTx) { op.To = looper }, "out of gas", true, false},
-		"mint below value":      {func(_ *testChain, op *rollup.CanonicalTx) { op.ToMint.SetUint64(999) }, "amount taken from L1 does not cover value and gas", true, false},
-		"mint one short":        {func(_ *testChain, op *rollup.CanonicalTx) { op.ToMint.SubUint64(&op.ToMint, 2) }, "amount taken from L1 does not cover value and gas", true, false},
-		"mint zero":             {func(_ *testChain, op *rollup.CanonicalTx) { op.ToMint.Clear() }, "amount taken from L1 does not cover value and gas", true, true},
-		"value overflows":       {func(_ *testChain, op *rollup.CanonicalTx) { op.Value.SetAllOne() }, "amount taken from L1 does not cover value and gas", true, false},
-		"fee overflows":         {func(_ *testChain, op *rollup.CanonicalTx) { op.MaxFeePerGas.SetAllOne() }, "amount taken from L1 does not cover value and gas", true, false},
+		"call reverts":         {func(_ *testChain, op *rollup.CanonicalTx) { op.To, op.Data = reverter, storeData(1, 1) }, "execution reverted", false, false},
+		"call runs out of gas": {func(_ *testChain, op *rollup.CanonicalTx) { op.To = looper }, "out of gas", true, false},
+		"mint below gas":       {func(_ *testChain, op *rollup.CanonicalTx) { op.ToMint.SetUint64(200_000*50 - 1) }, shortMint, true, false},
+		"mint zero":            {func(_ *testChain, op *rollup.CanonicalTx) { op.ToMint.Clear() }, shortMint, true, true},
+		"value above balance":  {func(_ *testChain, op *rollup.CanonicalTx) { op.Value.SetUint64(eth + 1000 + 2) }, shortValue, true, false},
+		"value overflows":      {func(_ *testChain, op *rollup.CanonicalTx) { op.Value.SetAllOne() }, shortValue, true, false},
+		"fee overflows":        {func(_ *testChain, op *rollup.CanonicalTx) { op.MaxFeePerGas.SetAllOne() }, shortMint, true, false},
+		"own value, reverts": {func(_ *testChain, op *rollup.CanonicalTx) {
+			op.To, op.Data = reverter, storeData(1, 1)
+			op.Value.SetUint64(eth)
+		}, "execution reverted", false, false},
+		"own value, pubdata": {func(_ *testChain, op *rollup.CanonicalTx) {
+			op.GasLimit = 30_000
+			op.Value.SetUint64(eth)
+		}, stf.FailurePubdata, true, false},
 		"holder has too little": {func(_ *testChain, op *rollup.CanonicalTx) { op.ToMint.SetAllOne() }, "base token holder is out of funds", true, true},
 		"gas below intrinsic":   {func(_ *testChain, op *rollup.CanonicalTx) { op.GasLimit = 20_999 }, "gas limit below intrinsic gas", true, false},
 		"gas below floor":       {func(_ *testChain, op *rollup.CanonicalTx) { op.GasLimit, op.Data = 60_000, make([]byte, 4000) }, "gas limit below intrinsic gas", true, false},
@@ -77,7 +111,7 @@ func TestPriorityOperationFails(t *testing.T) {
 			op.MaxFeePerGas.SetAllOne()
 			op.Value.SetAllOne()
 			op.ToMint.SetUint64(5)
-		}, "amount taken from L1 does not cover value and gas", true, false},
+		}, shortMint, true, false},
 	} {
 		c := newTestChain()
 		b := c.builder(t)
