@@ -66,6 +66,9 @@ contract Bridgehub is
     // 0x5e4246b8
     error SecondBridgeReserved(address bridge);
     // 0x0
+    // 0x250f41b6
+    error ValueAboveMint(uint256 l2Value, uint256 mintValue);
+    // 0x0
     // 0xe60b3c86
     error NotABridge(address bridge);
 
@@ -144,6 +147,8 @@ contract Bridgehub is
         address chain = _chain(request.chainId);
         address bridge = request.secondBridgeAddress;
         if (bridge <= MAX_RESERVED_ADDRESS) revert SecondBridgeReserved(bridge);
+        // The sender on L2 is the bridge: nobody may spend what it has there.
+        if (request.l2Value > request.mintValue) revert ValueAboveMint(request.l2Value, request.mintValue);
         _takeBaseToken(request.chainId, request.mintValue, request.secondBridgeValue);
 
         L2TransactionRequestTwoBridgesInner memory answer = IL1AssetRouter(bridge)

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {BatchHashing} from "../common/BatchHashing.sol";
 import {DA_SCHEME_EMPTY, EMPTY_HASH, L2_FORCE_DEPLOYER, UPGRADE_TX_TYPE} from "../common/Constants.sol";
 import {ChainInit, FeeParams, L2CanonicalTransaction, ProtocolUpgrade, StoredBatchInfo} from "../common/Types.sol";
@@ -32,6 +33,13 @@ abstract contract ChainAdmin is ChainStorage, Initializable, IChainAdmin {
     // 0x0
     // 0x631173f7
     error UpgradeTransactionInvalid();
+
+    // The way out of a chain goes through its queue, so nobody may close that by asking too much: bounds of what the admin can set.
+    uint256 private constant MOST_MINIMAL_L2_GAS_PRICE = 100 gwei;
+    uint256 private constant MOST_BATCH_OVERHEAD_L1_GAS = 10_000_000;
+    uint256 private constant LEAST_L2_GAS_PER_BATCH = 1_000_000;
+    uint256 private constant LEAST_PUBDATA_PER_BATCH = 10_000;
+    uint256 private constant LEAST_PRIORITY_TX_GAS = 2_000_000;
 
     /// @inheritdoc IChainAdmin
     function initialize(ChainInit calldata init) external initializer {
@@ -73,17 +81,17 @@ abstract contract ChainAdmin is ChainStorage, Initializable, IChainAdmin {
     }
 
     /// @inheritdoc IChainAdmin
-    function changeFeeParams(FeeParams calldata newFeeParams) external onlyAdmin {
+    function changeFeeParams(FeeParams calldata newFeeParams) external onlyAdmin outsidePriorityMode {
         _setFeeParams(newFeeParams);
     }
 
     /// @inheritdoc IChainAdmin
-    function setPriorityTxMaxGasLimit(uint256 newPriorityTxMaxGasLimit) external onlyAdmin {
+    function setPriorityTxMaxGasLimit(uint256 newPriorityTxMaxGasLimit) external onlyAdmin outsidePriorityMode {
         _setPriorityTxMaxGasLimit(newPriorityTxMaxGasLimit);
     }
 
     /// @inheritdoc IChainAdmin
-    function setDAValidator(address validator) external onlyAdmin {
+    function setDAValidator(address validator) external onlyAdmin outsidePriorityMode {
         _setDAValidator(validator);
     }
 
@@ -147,15 +155,19 @@ abstract contract ChainAdmin is ChainStorage, Initializable, IChainAdmin {
     }
 
     function _setFeeParams(FeeParams calldata p) private {
-        bool divisors = p.maxPubdataPerBatch != 0 && p.maxL2GasPerBatch != 0;
-        if (!divisors || p.priorityTxMaxPubdata > p.maxPubdataPerBatch) revert FeeParamsInvalid();
+        bool divisors = p.maxPubdataPerBatch >= LEAST_PUBDATA_PER_BATCH && p.maxL2GasPerBatch >= LEAST_L2_GAS_PER_BATCH;
+        bool payable_ =
+            p.minimalL2GasPrice <= MOST_MINIMAL_L2_GAS_PRICE && p.batchOverheadL1Gas <= MOST_BATCH_OVERHEAD_L1_GAS;
+        bool fits = p.priorityTxMaxPubdata <= p.maxPubdataPerBatch;
+        if (!divisors || !payable_ || !fits) revert FeeParamsInvalid();
         emit NewFeeParams(_feeParams, p);
         _feeParams = p;
     }
 
     /// @dev An operation that does not fit into a block could never be included, and would stop the queue.
     function _setPriorityTxMaxGasLimit(uint256 gasLimit) private {
-        if (gasLimit > _config.blockGasLimit) revert PriorityGasLimitInvalid(gasLimit, _config.blockGasLimit);
+        bool tooLow = gasLimit < Math.min(LEAST_PRIORITY_TX_GAS, _config.blockGasLimit);
+        if (tooLow || gasLimit > _config.blockGasLimit) revert PriorityGasLimitInvalid(gasLimit, _config.blockGasLimit);
         emit NewPriorityTxMaxGasLimit(_priorityTxMaxGasLimit, gasLimit);
         _priorityTxMaxGasLimit = gasLimit;
     }

@@ -12,6 +12,12 @@ abstract contract ChainStorage {
     error Unauthorized(address caller);
     // 0x7fbe145b
     error ChainIsFrozen();
+    // 0x0
+    // 0x6dc495f9
+    error PriorityModeIsActive();
+    // 0x0
+    // 0xf4d8507f
+    error PriorityModeIsNotActive();
 
     /// @dev How old the first block of a batch may be when it is committed.
     uint256 internal immutable NOT_OLDER_SECONDS;
@@ -31,14 +37,15 @@ abstract contract ChainStorage {
     address internal _pendingAdmin;
     bytes32 internal _baseTokenAssetId;
 
-    // One slot: read together by every commitment.
+    // One slot: read together by every call of the operator.
     address internal _daValidator;
     uint8 internal _daScheme;
     bool internal _permanentRollup;
     bool internal _frozen;
-
-    // One slot: the three counts move together.
     uint64 internal _committed;
+    /// @dev Younger than its neighbours: it took the byte that was left of their slot.
+    bool internal _priorityMode;
+
     uint64 internal _verified;
     uint64 internal _executed;
 
@@ -88,6 +95,11 @@ abstract contract ChainStorage {
 
     modifier whenNotFrozen() {
         if (_frozen) revert ChainIsFrozen();
+        _;
+    }
+
+    modifier outsidePriorityMode() {
+        if (_priorityMode) revert PriorityModeIsActive();
         _;
     }
 

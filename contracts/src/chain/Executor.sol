@@ -98,6 +98,7 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         external
         nonReentrant
         onlyValidator
+        outsidePriorityMode
         whenNotFrozen
         onlyThisChain(chainAddress)
     {
@@ -109,8 +110,12 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
 
         bytes32 upgradeTx = _upgradeBatchNumber == 0 ? _upgradeTxHash : bytes32(0);
         if (upgradeTx != 0) _upgradeBatchNumber = from;
-        _committed = uint64(to);
+        _commit(from, batches, upgradeTx);
+    }
 
+    /// @dev The range has been checked. The upgrade transaction is what the first batch has to carry.
+    function _commit(uint256 from, CommitBatchInfo[] memory batches, bytes32 upgradeTx) internal {
+        _committed = uint64(from + batches.length - 1);
         for (uint256 i = 0; i < batches.length; ++i) {
             if (i != 0) _checkSuccession(batches[i - 1], batches[i]);
             _commitOne(batches[i], from + i, i == 0 ? upgradeTx : bytes32(0));
@@ -119,24 +124,26 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
 
     function _commitOne(CommitBatchInfo memory batch, uint256 number, bytes32 upgradeTx) private {
         _checkCommit(batch, number, upgradeTx);
-        bytes32 outputHash = BatchHashing.batchOutputHash(batch);
-        _storedBatchHashes[number] = BatchHashing.storedBatchHash(
-            StoredBatchInfo({
-                batchNumber: batch.batchNumber,
-                batchHash: batch.newStateCommitment,
-                indexRepeatedStorageChanges: 0,
-                numberOfLayer1Txs: batch.numberOfLayer1Txs,
-                priorityOperationsHash: batch.priorityOperationsHash,
-                dependencyRootsRollingHash: batch.dependencyRootsRollingHash,
-                l2LogsTreeRoot: batch.l2LogsTreeRoot,
-                timestamp: batch.lastBlockTimestamp,
-                commitment: outputHash
-            })
-        );
-        emit BlockCommit(number, batch.newStateCommitment, outputHash);
+        StoredBatchInfo memory stored = _stored(batch);
+        _storedBatchHashes[number] = BatchHashing.storedBatchHash(stored);
+        emit BlockCommit(number, stored.batchHash, stored.commitment);
         emit ReportCommittedBatchRange(number, batch.firstBlockNumber, batch.lastBlockNumber);
 
         IL1DAValidator(_daValidator).checkDA(_chainId, number, batch.daCommitment, batch.operatorDAInput);
+    }
+
+    function _stored(CommitBatchInfo memory batch) internal pure returns (StoredBatchInfo memory) {
+        return StoredBatchInfo({
+            batchNumber: batch.batchNumber,
+            batchHash: batch.newStateCommitment,
+            indexRepeatedStorageChanges: 0,
+            numberOfLayer1Txs: batch.numberOfLayer1Txs,
+            priorityOperationsHash: batch.priorityOperationsHash,
+            dependencyRootsRollingHash: batch.dependencyRootsRollingHash,
+            l2LogsTreeRoot: batch.l2LogsTreeRoot,
+            timestamp: batch.lastBlockTimestamp,
+            commitment: BatchHashing.batchOutputHash(batch)
+        });
     }
 
     function _checkCommit(CommitBatchInfo memory batch, uint256 number, bytes32 upgradeTx) private view {
@@ -183,6 +190,7 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         external
         nonReentrant
         onlyValidator
+        outsidePriorityMode
         whenNotFrozen
         onlyThisChain(chainAddress)
     {
@@ -192,11 +200,21 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         _checkRange(from, to, batches.length, verified);
         if (to > _committed) revert NotCommitted(to, _committed);
         _checkStored(previous, verified);
+        _prove(from, previous, batches, proof);
+    }
 
+    /// @dev The range has been checked, and so has `previous`.
+    function _prove(
+        uint256 from,
+        StoredBatchInfo memory previous,
+        StoredBatchInfo[] memory batches,
+        uint256[] memory proof
+    ) internal {
+        uint256 to = from + batches.length - 1;
         (uint256 version, bytes32 configHash) = _versionOf(from, to);
         uint256 publicInput = _publicInput(previous.batchHash, batches, from, configHash);
         _verified = uint64(to);
-        emit BlocksVerification(verified, to);
+        emit BlocksVerification(from - 1, to);
 
         address verifier = IVerifierRegistry(_verifierRegistry).verifierOf(version);
         if (verifier == address(0)) revert NoVerifier(version);
@@ -232,14 +250,19 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         external
         nonReentrant
         onlyValidator
+        outsidePriorityMode
         whenNotFrozen
         onlyThisChain(chainAddress)
     {
         StoredBatchInfo[] memory batches = abi.decode(_payload(data), (StoredBatchInfo[]));
         _checkRange(from, to, batches.length, _executed);
         if (to > _verified) revert NotVerified(to, _verified);
-        _executed = uint64(to);
+        _execute(from, batches);
+    }
 
+    /// @dev The range has been checked.
+    function _execute(uint256 from, StoredBatchInfo[] memory batches) internal {
+        _executed = uint64(from + batches.length - 1);
         for (uint256 i = 0; i < batches.length; ++i) {
             _executeOne(batches[i], from + i);
         }
@@ -278,11 +301,15 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         external
         nonReentrant
         onlyValidator
+        outsidePriorityMode
         onlyThisChain(chainAddress)
     {
         if (newLastBatch < _executed) revert RevertOfExecutedBatch(newLastBatch, _executed);
         if (newLastBatch >= _committed) revert RevertOfNothing(newLastBatch, _committed);
+        _forgetAfter(newLastBatch);
+    }
 
+    function _forgetAfter(uint256 newLastBatch) internal {
         _committed = uint64(newLastBatch);
         if (newLastBatch < _verified) _verified = uint64(newLastBatch);
         if (newLastBatch < _upgradeBatchNumber) _upgradeBatchNumber = 0;
@@ -299,12 +326,12 @@ abstract contract Executor is ChainStorage, ReentrancyGuardTransient, IExecutor 
         return data[1:];
     }
 
-    function _checkRange(uint256 from, uint256 to, uint256 count, uint256 done) private pure {
+    function _checkRange(uint256 from, uint256 to, uint256 count, uint256 done) internal pure {
         if (count == 0 || to < from || to - from != count - 1) revert BatchRangeInvalid(from, to, count);
         if (from != done + 1) revert BatchNumberInvalid(from, done + 1);
     }
 
-    function _checkStored(StoredBatchInfo memory batch, uint256 number) private view {
+    function _checkStored(StoredBatchInfo memory batch, uint256 number) internal view {
         if (batch.batchNumber != number) revert BatchNumberInvalid(batch.batchNumber, number);
         bytes32 given = BatchHashing.storedBatchHash(batch);
         bytes32 stored = _storedBatchHashes[number];

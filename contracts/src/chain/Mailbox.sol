@@ -115,7 +115,9 @@ abstract contract Mailbox is ChainStorage, IMailbox {
         uint256 maxPubdataBytes = _feeParams.priorityTxMaxPubdata;
         if (pubdataBytes > maxPubdataBytes) revert PubdataLimitTooHigh(pubdataBytes, maxPubdataBytes);
 
-        uint256 required = gasPrice * request.l2GasLimit + request.l2Value;
+        // A value above what is brought along is meant to come out of the sender's balance on L2, and then only the gas has to be paid.
+        uint256 required = gasPrice * request.l2GasLimit;
+        if (request.mintValue >= request.l2Value) required += request.l2Value;
         if (request.mintValue < required) revert MintValueTooLow(request.mintValue, required);
     }
 

@@ -27,6 +27,10 @@ interface IBridgehub is IBridgehubMessageVerification {
     /// @dev `mintValue` must cover `l2TransactionBaseCost` at this transaction's gas price, plus `l2Value`; with ether as
     /// base token it is exactly `msg.value`. Unused gas and a failed `l2Value` go to `refundRecipient` on L2 (the sender,
     /// if zero). `factoryDeps` must be empty: code is deployed by transactions on L2.
+    ///
+    /// A `l2Value` above `mintValue` comes, as far as `mintValue` does not reach beyond the gas, out of the sender's balance on L2; then
+    /// `mintValue` must cover the gas only, and the operation fails on L2 if the balance is too small. This is how ether leaves a chain
+    /// whose operator does not take the sender's transactions.
     /// @return canonicalTxHash hash of the operation on L2
     function requestL2TransactionDirect(L2TransactionRequestDirect calldata request)
         external
@@ -35,6 +39,7 @@ interface IBridgehub is IBridgehubMessageVerification {
 
     /// @notice As above, but the call on L2 is what `secondBridgeAddress` answers to `bridgehubDeposit`, and that bridge is
     /// the sender on L2. `msg.value` is `mintValue + secondBridgeValue` with ether as base token.
+    /// `l2Value` cannot be above `mintValue`: what the second bridge has on L2 is not the caller's.
     function requestL2TransactionTwoBridges(L2TransactionRequestTwoBridgesOuter calldata request)
         external
         payable

@@ -7,8 +7,11 @@ import {ChainInit, FeeParams, L2CanonicalTransaction, ProtocolUpgrade} from "../
 /// @notice Powers of the admin of the chain: `setPendingAdmin`, `changeFeeParams`, `setPriorityTxMaxGasLimit`,
 /// `setDAValidator` (one that the ChainTypeManager lists; never a validium once `makePermanentRollup` was called),
 /// `makePermanentRollup`, roles in the ValidatorTimelock, and when to apply an upgrade (through the ChainTypeManager).
+/// In priority mode (IPriorityMode) fees, gas limit and data availability stay as they are. Fees and gas limit have bounds at all times, so that
+/// priority operations stay possible: minimalL2GasPrice at most 100 gwei, batchOverheadL1Gas at most 10,000,000, maxL2GasPerBatch at
+/// least 1,000,000, maxPubdataPerBatch at least 10,000, priorityTxMaxGasLimit at least 2,000,000 or the gas of a block.
 ///
-/// Powers of the ChainTypeManager, for its owner: `setValidator`, `freeze`, `unfreeze`, and the content of upgrades.
+/// Powers of the ChainTypeManager, for its owner: `setValidator`, `freeze`, `unfreeze`, `deactivatePriorityMode`, and the content of upgrades.
 interface IChainAdmin {
     event NewPendingAdmin(address indexed oldPendingAdmin, address indexed newPendingAdmin);
     event NewAdmin(address indexed oldAdmin, address indexed newAdmin);

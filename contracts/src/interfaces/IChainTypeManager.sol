@@ -12,6 +12,7 @@ import {ProtocolUpgrade} from "../common/Types.sol";
 /// * `setUpgrade`: what leads from a version to another;
 /// * `registerDAValidator`, `unregisterDAValidator`: which data availability chains may choose;
 /// * `setValidator`, `freezeChain`, `unfreezeChain`, on any chain;
+/// * `deactivatePriorityMode`, on a chain where no priority operation is overdue;
 /// * `upgradeToAndCall`: this contract's code.
 /// Its verifiers are in the VerifierRegistry, with an owner of their own.
 interface IChainTypeManager {
@@ -49,6 +50,8 @@ interface IChainTypeManager {
     function freezeChain(uint256 chainId) external;
 
     function unfreezeChain(uint256 chainId) external;
+
+    function deactivatePriorityMode(uint256 chainId) external;
 
     /// @notice Scheme of a listed data availability validator; zero if it is not listed.
     function daValidatorScheme(address validator) external view returns (uint8);

@@ -3,7 +3,8 @@ pragma solidity ^0.8.28;
 
 /// @title Settlement of batches, docs/spec.md section 6
 /// @notice A batch is committed (L1 knows its content's hash, and the data are available), proven, executed (messages can
-/// be used), in this order and in the order of numbers. Only validators call; in a deployment that is the ValidatorTimelock.
+/// be used), in this order and in the order of numbers. Only validators call, in a deployment the ValidatorTimelock;
+/// nobody does in priority mode (IPriorityMode).
 ///
 /// `chainAddress` must be this contract: the timelock passes its call data through, so the same bytes work at both.
 interface IExecutor {

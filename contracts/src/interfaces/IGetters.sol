@@ -55,6 +55,7 @@ interface IGetters {
     /// @notice A batch is refused when its first block is older than this, or its last block further ahead.
     function batchTimestampWindow() external view returns (uint256 notOlderSeconds, uint256 notAheadSeconds);
 
-    /// @notice How long an operation may wait before batches that leave it waiting are refused.
+    /// @notice How long an operation may wait before batches that leave it waiting are refused, and before
+    /// anybody may activate priority mode.
     function priorityExpirationSeconds() external view returns (uint256);
 }

@@ -210,6 +210,11 @@ contract ChainTypeManager is IChainTypeManager, Ownable2StepUpgradeable, UUPSUpg
         _chain(chainId).unfreeze();
     }
 
+    /// @inheritdoc IChainTypeManager
+    function deactivatePriorityMode(uint256 chainId) external onlyOwner {
+        _chain(chainId).deactivatePriorityMode();
+    }
+
     function _authorizeUpgrade(address) internal override onlyOwner {}
 
     /// @dev A chain of a version without code or verifier could not settle.

@@ -35,6 +35,38 @@ contract MailboxTest is Core {
         refused(r, Mailbox.MintValueTooLow.selector);
     }
 
+    /// @dev A value above the mint is to come out of the sender's balance on L2: that is for L2 to know, the gas is not.
+    function test_valueFromTheBalanceOnL2() public {
+        L2TransactionRequestDirect memory r = request(0);
+        uint256 gas = r.mintValue;
+        r.l2Value = gas + 1;
+        r.mintValue = gas - 1;
+        refused(r, Mailbox.MintValueTooLow.selector);
+        r.l2Value = gas; // not above the mint: then the mint has to reach for both
+        r.mintValue = gas;
+        refused(r, Mailbox.MintValueTooLow.selector);
+        r.l2Value = type(uint256).max;
+        send(r);
+        r.l2Value = gas + 1;
+        send(r);
+        eq(chain.getTotalPriorityTxs(), 2);
+    }
+
+    /// @dev The sender on L2 is the second bridge, and what it has there is not the caller's.
+    function test_refusesValueFromTheBalanceOfASecondBridge() public {
+        L2TransactionRequestTwoBridgesOuter memory r;
+        r.chainId = CHAIN_ID;
+        r.mintValue = 1 ether;
+        r.l2Value = 1 ether + 1;
+        r.l2GasLimit = 500_000;
+        r.l2GasPerPubdataByteLimit = 800;
+        r.secondBridgeAddress = address(router);
+        vm.deal(USER, 1 ether);
+        expectError(Bridgehub.ValueAboveMint.selector);
+        vm.prank(USER, USER);
+        hub.requestL2TransactionTwoBridges{value: 1 ether}(r);
+    }
+
     function test_refusesGasPriceThatRoseSinceTheQuestion() public {
         L2TransactionRequestDirect memory r = request(0);
         vm.txGasPrice(GAS_PRICE * 2);
