@@ -64,6 +64,19 @@ func (m *Memory) Each(visit func(common.Address, rollup.Account)) {
 	}
 }
 
+// Witness is the part of the tree from which the reads can be answered and to which the writes can be applied (witness.Prover).
+func (m *Memory) Witness(reads []tree.Key, writes []tree.Entry) (*tree.Tree, error) {
+	for i := range reads {
+		if _, _, err := m.tree.Get(reads[i]); err != nil {
+			return nil, fmt.Errorf("read %d: %w", i, err)
+		}
+	}
+	if err := m.tree.Clone().Update(writes); err != nil {
+		return nil, fmt.Errorf("apply writes: %w", err)
+	}
+	return m.tree.Visited()
+}
+
 // Apply implements State.
 func (m *Memory) Apply(_ uint64, diff *rollup.StateDiff) (common.Hash, error) {
 	for i := range diff.Accounts {

@@ -2,7 +2,8 @@
 //
 // In: an L1 client, the chain's contract, a source of blobs. Out: a derive.Source: batches in order with pubdata and the state commitment that L1 holds. What is read is
 // checked: the commit call must hash to what L1 stores for the batch, the data must match the call's DA commitment, blobs must match their versioned
-// hashes. Everything is asked as of one final L1 block, so a batch that is reverted meanwhile does not matter.
+// hashes. Everything is asked as of one final L1 block, so a batch that is reverted meanwhile does not matter. Batches of the operator and those that anybody settled in
+// priority mode are read alike.
 //
 // Errors name the batch; da.ErrNoBlob and da.ErrNotPublished say that the data cannot be had. Only commit calls that are the transaction's own call to ValidatorTimelock
 // can be read: one made by another contract would need a trace.
@@ -63,6 +64,7 @@ type Source struct {
 	total    uint64
 	next     uint64
 	commits  map[uint64]common.Hash // batch -> transaction of its last commitment
+	last     *operator.Committed
 	// call is the last commit call that was read: batches may share one.
 	call   *operator.Commitment
 	callTx *types.Transaction
@@ -103,6 +105,9 @@ func (s *Source) collect(logs []types.Log) error {
 // Total is the number of the last batch that Next will give.
 func (s *Source) Total() uint64 { return s.total }
 
+// Last is the batch that Next gave last, as it was committed; nil before the first.
+func (s *Source) Last() *operator.Committed { return s.last }
+
 // GenesisHash is what L1 keeps of batch 0; compare it with rollup.GenesisBatch before deriving.
 func (s *Source) GenesisHash(ctx context.Context) (common.Hash, error) {
 	return s.contract.StoredBatchHash(ctx, 0, s.at)
@@ -121,7 +126,7 @@ func (s *Source) Next(ctx context.Context) (*derive.Batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.next++
+	s.next, s.last = s.next+1, committed
 	return &derive.Batch{Number: committed.Number, StateCommitment: committed.StateAfter, Pubdata: pubdata}, nil
 }
 
@@ -158,7 +163,12 @@ func (s *Source) load(ctx context.Context, hash common.Hash) error {
 	if err != nil {
 		return fmt.Errorf("commit transaction %v: %w", hash, err)
 	}
-	call, err := operator.DecodeCommit(tx.Data())
+	var call *operator.Commitment
+	if to := tx.To(); to != nil && *to == s.cfg.Chain {
+		call, err = operator.DecodeSettle(s.cfg.Chain, tx.Data()) // in priority mode: anybody's
+	} else {
+		call, err = operator.DecodeCommit(tx.Data())
+	}
 	if err != nil {
 		return fmt.Errorf("commit transaction %v: %w: %w", hash, ErrOtherCall, err)
 	}

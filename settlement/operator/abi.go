@@ -22,6 +22,10 @@ const contractJSON = `[
 {"type":"function","name":"storedBatchHash","stateMutability":"view","inputs":[{"name":"batchNumber","type":"uint256"}],"outputs":[{"type":"bytes32"}]},
 {"type":"function","name":"executionDelay","stateMutability":"view","inputs":[],"outputs":[{"type":"uint32"}]},
 {"type":"function","name":"getCommittedBatchTimestamp","stateMutability":"view","inputs":[{"name":"chain","type":"address"},{"name":"batchNumber","type":"uint256"}],"outputs":[{"type":"uint256"}]},
+{"type":"function","name":"isPriorityMode","stateMutability":"view","inputs":[],"outputs":[{"type":"bool"}]},
+{"type":"function","name":"getFirstUnprocessedPriorityTx","stateMutability":"view","inputs":[],"outputs":[{"type":"uint256"}]},
+{"type":"function","name":"getPriorityTxExpiration","stateMutability":"view","inputs":[{"name":"id","type":"uint256"}],"outputs":[{"type":"uint64"}]},
+{"type":"function","name":"activatePriorityMode","inputs":[],"outputs":[]},
 {"type":"event","name":"BlockCommit","inputs":[{"name":"batchNumber","type":"uint256","indexed":true},{"name":"batchHash","type":"bytes32","indexed":true},{"name":"commitment","type":"bytes32","indexed":true}]},
 {"type":"event","name":"BlocksVerification","inputs":[{"name":"previousLastVerifiedBatch","type":"uint256","indexed":true},{"name":"currentLastVerifiedBatch","type":"uint256","indexed":true}]},
 {"type":"event","name":"BlockExecution","inputs":[{"name":"batchNumber","type":"uint256","indexed":true},{"name":"batchHash","type":"bytes32","indexed":true},{"name":"commitment","type":"bytes32","indexed":true}]},
@@ -63,6 +67,9 @@ var (
 	contract  = mustParse(contractJSON)
 	arguments = mustParse("[" + function(commitCall, stored, commitInfoJSON) + "," +
 		function(proveCall, stored, storedList, `{"name":"proof","type":"uint256[]"}`) + "," + function(executeCall, storedList) + "]")
+
+	// permissionless is the call of the chain contract that everybody may make in priority mode.
+	permissionless = mustParse("[" + function(settleCall, stored, commitInfoJSON, `{"name":"proof","type":"uint256[]"}`) + "]")
 )
 
 // Names of the operator calls.
@@ -71,4 +78,7 @@ const (
 	proveCall   = "proveBatchesSharedBridge"
 	executeCall = "executeBatchesSharedBridge"
 	revertCall  = "revertBatchesSharedBridge"
+
+	activateCall = "activatePriorityMode"
+	settleCall   = "settlePriorityBatches"
 )
