@@ -19,7 +19,7 @@ import (
 
 func newBench() *cobra.Command {
 	cmd := &cobra.Command{Use: "bench", Short: "Measure this machine", Args: noArgs, RunE: helpOnly}
-	cmd.AddCommand(newBenchProve())
+	cmd.AddCommand(newBenchProve(), newBenchSequencer())
 	return cmd
 }
 

@@ -1,0 +1,99 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/ashlar-labs/ashlar/chain/fees"
+	"github.com/ashlar-labs/ashlar/chain/genesis"
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/chain/sequencer"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/txpool"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// Sequencing is the part of a node from JSON-RPC to durable blocks, without L1 and without batches: for measuring it alone.
+type Sequencing struct {
+	store     *store.Store
+	pool      *txpool.Pool
+	sequencer *sequencer.Sequencer
+	server    *rpc.Server
+	stopFeed  context.CancelFunc
+}
+
+// SequencingConfig says what to sequence. Pool and blocks are configured as in a [Node] whose blocks are made on demand.
+type SequencingConfig struct {
+	DataDir string
+	Genesis genesis.Config // that the store has
+	Scheme  rollup.DAScheme
+	RPC     rpc.Config
+	Log     *slog.Logger
+}
+
+// NewSequencing connects the parts over a store, which it closes.
+func NewSequencing(sc SequencingConfig, s *store.Store) (*Sequencing, error) {
+	cfg := DefaultConfig(sc.Scheme)
+	cfg.DataDir, cfg.Genesis, cfg.RPC, cfg.Log, cfg.OnDemand = sc.DataDir, sc.Genesis, sc.RPC, sc.Log, true
+	n := &Sequencing{store: s}
+	if err := n.connect(&cfg); err != nil {
+		return nil, errors.Join(err, n.Close())
+	}
+	return n, nil
+}
+
+func (n *Sequencing) connect(cfg *Config) error {
+	oracle, err := fees.NewOracle(cfg.Fees)
+	if err != nil {
+		return err
+	}
+	pooling := txpool.DefaultConfig()
+	pooling.JournalPath, pooling.MinBaseFee = filepath.Join(cfg.DataDir, "pool.journal"), cfg.Fees.MinBaseFee
+	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
+		return err
+	}
+	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
+	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
+	n.sequencer, err = sequencer.New(making, sequencer.Parts{
+		Chain: n.store, Pool: n.pool, Pricer: oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
+	})
+	if err != nil {
+		return err
+	}
+	batches, err := sealedBatches(n.store)
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	n.stopFeed = stop
+	n.server, err = rpc.New(cfg.RPC, rpcBackend(cfg, n.store, batches, n.pool, sequencer.NewFeed(ctx, n.store), oracle), cfg.Log)
+	return err
+}
+
+// Run works until ctx ends or a part fails.
+func (n *Sequencing) Run(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return n.sequencer.Run(ctx) })
+	group.Go(func() error { return n.server.Run(ctx) })
+	return group.Wait()
+}
+
+// Close releases the store. Run has to have returned.
+func (n *Sequencing) Close() error {
+	var err error
+	if n.stopFeed != nil {
+		n.stopFeed()
+	}
+	if n.pool != nil {
+		err = n.pool.Close()
+	}
+	return errors.Join(err, n.store.Close())
+}
+
+// HTTPEndpoint is the URL of JSON-RPC over HTTP.
+func (n *Sequencing) HTTPEndpoint() string { return n.server.HTTPEndpoint() }
