@@ -50,8 +50,14 @@ func (m *Mirror) Commit(number uint64, d *state.Diff, batch *pebble.Batch) error
 			return err
 		}
 	}
+	m.cache.begin(d) // up to here the batch cannot be visible, and what was there is the old value
 	return batch.Set([]byte(keyspace.Head), binary.BigEndian.AppendUint64(nil, number), nil)
 }
+
+// Committed says that the batch of the last Commit, of block number, or of a Rollback to
+// block number was applied: values may be kept in memory again. The diff that Commit got
+// must not have been changed in between.
+func (m *Mirror) Committed(number uint64) { m.cache.end(number) }
 
 type committer struct {
 	mirror  *Mirror
@@ -62,37 +68,51 @@ type committer struct {
 }
 
 func (c *committer) account(a *state.AccountChange) error {
-	var value []byte
 	if !a.Account.IsEmpty() {
-		account := a.Account.Normal()
-		if err := account.Check(); err != nil {
+		normal := a.Account.Normal()
+		if err := normal.Check(); err != nil {
 			return err
 		}
-		value = state.AppendAccount(nil, &account)
 	}
-	return c.change(a.Addr[:], value)
+	old, err := c.mirror.Account(a.Addr)
+	if err != nil {
+		return err
+	}
+	return c.change(a.Addr[:], accountValue(&old), accountValue(&a.Account))
+}
+
+// accountValue is what decodeAccount reads.
+func accountValue(a *state.Account) []byte {
+	if a.IsEmpty() {
+		return nil
+	}
+	normal := a.Normal()
+	return state.AppendAccount(nil, &normal)
 }
 
 func (c *committer) slot(s *state.SlotChange) error {
-	var value []byte
-	if s.Value != [32]byte{} {
-		value = s.Value[:]
+	old, err := c.mirror.Storage(s.Addr, s.Slot)
+	if err != nil {
+		return err
 	}
-	return c.change(append(s.Addr[:len(s.Addr):len(s.Addr)], s.Slot[:]...), value)
+	return c.change(append(s.Addr[:len(s.Addr):len(s.Addr)], s.Slot[:]...), slotValue(&old), slotValue(&s.Value))
+}
+
+// slotValue is what decodeSlot reads.
+func slotValue[V ~[32]byte](v *V) []byte {
+	if *v == (V{}) {
+		return nil
+	}
+	return (*v)[:]
 }
 
 // change records the value before and writes the new one; id is an address, or an
 // address and a slot; no value deletes.
-func (c *committer) change(id, value []byte) error {
+func (c *committer) change(id, old, value []byte) error {
 	if len(c.last) == len(id) && bytes.Compare(c.last, id) >= 0 {
 		return fmt.Errorf("diff is not normalized at %x", id)
 	}
 	c.last = id
-	key := append([]byte(latestTable(id)), id...)
-	old, _, err := c.mirror.get(key)
-	if err != nil {
-		return err
-	}
 	if bytes.Equal(old, value) {
 		return nil
 	}
@@ -100,6 +120,7 @@ func (c *committer) change(id, value []byte) error {
 		return err
 	}
 	c.changes = appendChange(c.changes, id)
+	key := append([]byte(latestTable(id)), id...)
 	if len(value) == 0 {
 		return c.batch.Delete(key, nil)
 	}

@@ -11,6 +11,9 @@
 // the first change after n replaced, or else the latest value. [Mirror.Rollback] undoes blocks
 // with the same records, [Mirror.Prune] drops them. Code is never deleted.
 //
+// Recently used values are kept in memory. A caller who says [Mirror.Committed] after the
+// batch was applied gets the benefit; one who does not reads from the database.
+//
 // There is one writer at a time; readers may run beside it. A reader of the last block
 // sees a commit as soon as it is durable; a reader from At does not move, except when a
 // rollback goes below its block. Nothing here checks values against the state tree.
@@ -40,8 +43,14 @@ var (
 	ErrCorrupt = errors.New("flat state is corrupt")
 )
 
-// Mirror is the flat state in a database.
-type Mirror struct{ db *pebble.DB }
+// Mirror is the flat state in a database, with its recently used values in memory.
+type Mirror struct {
+	db    *pebble.DB
+	cache cache
+}
+
+// latest stands for the last block, whichever it is.
+const latest = ^uint64(0)
 
 var _ state.Reader = (*Mirror)(nil)
 
@@ -80,20 +89,24 @@ func (m *Mirror) get(key []byte) ([]byte, bool, error) {
 
 // Account implements [state.Reader] at the last block.
 func (m *Mirror) Account(addr common.Address) (state.Account, error) {
-	v, _, err := m.get(accountKey(keyspace.Account, addr))
-	if err != nil {
-		return rollup.EmptyAccount(), err
-	}
-	return decodeAccount(v)
+	return m.readAccount(addr, latest, func() (state.Account, error) {
+		v, _, err := m.get(accountKey(keyspace.Account, addr))
+		if err != nil {
+			return rollup.EmptyAccount(), err
+		}
+		return decodeAccount(v)
+	})
 }
 
 // Storage implements [state.Reader] at the last block.
 func (m *Mirror) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
-	v, _, err := m.get(slotKey(keyspace.Slot, addr, slot))
-	if err != nil {
-		return [32]byte{}, err
-	}
-	return decodeSlot(v)
+	return m.readSlot(addr, slot, latest, func() ([32]byte, error) {
+		v, _, err := m.get(slotKey(keyspace.Slot, addr, slot))
+		if err != nil {
+			return [32]byte{}, err
+		}
+		return decodeSlot(v)
+	})
 }
 
 // Code implements [state.Reader].

@@ -35,19 +35,23 @@ func (m *Mirror) At(number uint64) (state.Reader, error) {
 }
 
 func (p *past) Account(addr common.Address) (state.Account, error) {
-	v, err := p.value(addr[:])
-	if err != nil {
-		return rollup.EmptyAccount(), err
-	}
-	return decodeAccount(v)
+	return p.mirror.readAccount(addr, p.number, func() (state.Account, error) {
+		v, err := p.value(addr[:])
+		if err != nil {
+			return rollup.EmptyAccount(), err
+		}
+		return decodeAccount(v)
+	})
 }
 
 func (p *past) Storage(addr common.Address, slot common.Hash) (common.Hash, error) {
-	v, err := p.value(append(addr[:], slot[:]...))
-	if err != nil {
-		return [32]byte{}, err
-	}
-	return decodeSlot(v)
+	return p.mirror.readSlot(addr, slot, p.number, func() ([32]byte, error) {
+		v, err := p.value(append(addr[:], slot[:]...))
+		if err != nil {
+			return [32]byte{}, err
+		}
+		return decodeSlot(v)
+	})
 }
 
 func (p *past) Code(hash common.Hash) ([]byte, error) { return p.mirror.Code(hash) }
@@ -56,12 +60,12 @@ func (p *past) Code(hash common.Hash) ([]byte, error) { return p.mirror.Code(has
 // The latest value is read first: if a commit comes between the two reads, its history
 // is seen and the value discarded.
 func (p *past) value(id []byte) ([]byte, error) {
-	latest, _, err := p.mirror.get(append([]byte(latestTable(id)), id...))
+	value, _, err := p.mirror.get(append([]byte(latestTable(id)), id...))
 	if err != nil {
 		return nil, err
 	}
-	if p.number == ^uint64(0) {
-		return latest, nil
+	if p.number == latest {
+		return value, nil
 	}
 	from := historyKey(id, p.number+1)
 	iter, err := p.mirror.db.NewIter(&pebble.IterOptions{
@@ -72,12 +76,12 @@ func (p *past) value(id []byte) ([]byte, error) {
 		return nil, fmt.Errorf("read flat history: %w", err)
 	}
 	if iter.First() {
-		latest = append([]byte{}, iter.Value()...)
+		value = append([]byte{}, iter.Value()...)
 	}
 	if err := iter.Close(); err != nil {
 		return nil, fmt.Errorf("read flat history: %w", err)
 	}
-	return latest, nil
+	return value, nil
 }
 
 // Rollback adds to batch what makes number the last block again; the caller commits it,
@@ -92,6 +96,7 @@ func (m *Mirror) Rollback(number uint64, batch *pebble.Batch) error {
 	} else if number < floor {
 		return fmt.Errorf("%w: rollback to %d, floor is %d", ErrUnknownBlock, number, floor)
 	}
+	m.cache.clear()
 	// From the last block down, so that the oldest value is written last and stays.
 	for n := head; n > number; n-- {
 		if err := m.undo(n, batch); err != nil {
