@@ -94,11 +94,11 @@ type faultyChain struct {
 	failBefore, failAfter bool
 }
 
-func (c *faultyChain) AppendBlock(res *stf.BlockResult) error {
+func (c *faultyChain) BeginBlock(res *stf.BlockResult) error {
 	if c.failBefore {
 		return errInjected
 	}
-	err := c.Store.AppendBlock(res)
+	err := c.Store.BeginBlock(res)
 	if c.failAfter && err == nil {
 		err = errInjected
 	}

@@ -10,7 +10,8 @@
 // [Build] decides what a block holds: it has no clock and no randomness, and gives the same block for the same input. [Sequencer] is the shell around it.
 // [Follow] is the other way to grow a chain: it executes a block that someone else made.
 //
-// Blocks never wait for the state tree, for batches or for L1. If sealing falls behind by more than MaxUnsealedBlocks, the sequencer pauses.
+// Blocks never wait for the state tree, for batches or for L1. On demand, the next block is executed while the one before it goes to disk; nobody is shown a block before it is there.
+// If sealing falls behind by more than MaxUnsealedBlocks, the sequencer pauses.
 //
 // Pubdata is known only after execution. A transaction that does not fit the rest of the block is left for the next one, and the block is built again
 // without it; one that does not fit an empty block is refused. A priority operation cannot be refused: it gets a block of its own in which a pubdata

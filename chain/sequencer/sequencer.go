@@ -2,6 +2,7 @@ package sequencer
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -21,11 +22,12 @@ import (
 // Chain is the chain that grows; *store.Store is one.
 type Chain interface {
 	Genesis() *store.Genesis
-	Head() store.BlockRef
+	Tip() store.BlockRef // the last block, durable or not
 	Header(number uint64) (*types.Header, error)
 	ChainStateAt(number uint64) (*rollup.ChainState, error)
 	HeadState() stf.State
-	AppendBlock(*stf.BlockResult) error
+	BeginBlock(*stf.BlockResult) error // appends; durable after Flush, or when the next one has begun
+	Flush() error
 	LastBatch() (*store.SealedBatch, error)
 }
 
@@ -129,22 +131,28 @@ func (s *Sequencer) watchPool() (stop func()) {
 	}
 }
 
-// drain makes blocks until there is nothing to include. Without on-demand blocks it leaves that to the next block time.
+// drain makes blocks until there is nothing to include, each while the one before it goes to disk. Without on-demand blocks it leaves that to the next block time.
 func (s *Sequencer) drain(ctx context.Context) error {
 	for s.config.OnDemand && ctx.Err() == nil {
 		made, err := s.step(false)
 		if err != nil || made == nil {
-			return err
+			return errors.Join(err, s.Chain.Flush())
 		}
 	}
-	return nil
+	return s.Chain.Flush()
 }
 
-// Step makes one block, if there is something to include, and appends it. It returns nil without a block.
-func (s *Sequencer) Step() (*stf.BlockResult, error) { return s.step(s.config.EmptyBlocks) }
+// Step makes one block, if there is something to include, and appends it. It returns nil without a block; one that it returns is durable.
+func (s *Sequencer) Step() (*stf.BlockResult, error) {
+	made, err := s.step(s.config.EmptyBlocks)
+	if err = errors.Join(err, s.Chain.Flush()); err != nil {
+		return nil, err
+	}
+	return made, nil
+}
 
 func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
-	head := s.Chain.Head()
+	head := s.Chain.Tip()
 	if behind, err := s.behind(head.Number); err != nil || behind {
 		return nil, err
 	}
@@ -164,7 +172,7 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 	if len(out.Block.Block.Txs) == 0 && !empty {
 		return nil, nil
 	}
-	if err := s.Chain.AppendBlock(out.Block); err != nil {
+	if err := s.Chain.BeginBlock(out.Block); err != nil {
 		return nil, fmt.Errorf("sequencer: %w", err)
 	}
 	s.Pool.Reset(out.Block.Header)

@@ -24,8 +24,21 @@ var (
 // AppendBlock makes res the last block, with receipts, indices and state in one synced write. A block that is already there is accepted without
 // effect; another block in its place is ErrConflict, one that does not follow the head is ErrOrder.
 func (s *Store) AppendBlock(res *stf.BlockResult) error {
+	if err := s.BeginBlock(res); err != nil {
+		return err
+	}
+	return s.Flush()
+}
+
+// BeginBlock is AppendBlock without waiting for the disk. When it returns, the next block can be made: the block is the [Store.Tip], and HeadState, ChainStateAt, StateAt and Header know it. It becomes
+// the head, which is what others may be shown, when it is durable. At most one block is on its way: the next BeginBlock waits for it, and so does Flush. An error of the
+// disk is the result of the next call of either; the store accepts nothing afterwards.
+func (s *Store) BeginBlock(res *stf.BlockResult) error {
 	s.write.Lock()
 	defer s.write.Unlock()
+	if err := s.settle(); err != nil {
+		return err
+	}
 	head := s.Head()
 	number := res.Block.Env.Number
 	if number <= head.Number {
@@ -35,22 +48,68 @@ func (s *Store) AppendBlock(res *stf.BlockResult) error {
 		}
 		return err
 	}
-	if err := follows(&head, res); err != nil {
+	if err := s.begin(&head, res); err != nil {
 		return fmt.Errorf("append block %d: %w", number, err)
 	}
-	next, err := nextRef(&head, res)
+	return nil
+}
+
+func (s *Store) begin(head *BlockRef, res *stf.BlockResult) error {
+	if err := follows(head, res); err != nil {
+		return err
+	}
+	next, err := nextRef(head, res)
 	if err != nil {
-		return fmt.Errorf("append block %d: %w", number, err)
+		return err
 	}
-	batch := s.db.NewBatch()
-	defer batch.Close()
+	batch := s.db.NewBatchWithSize(batchBytes(res))
 	if err := s.putBlock(batch, next, res); err != nil {
-		return fmt.Errorf("append block %d: %w", number, err)
+		return errors.Join(err, batch.Close())
 	}
-	if err := batch.Commit(pebble.Sync); err != nil {
-		return fmt.Errorf("append block %d: %w", number, err)
+	if err := s.db.ApplyNoSyncWait(batch, pebble.Sync); err != nil {
+		return errors.Join(err, batch.Close())
 	}
-	s.setHead(*next)
+	s.flat.Committed(next.Number)
+	s.setTip(*next)
+	on := &onTheWay{done: make(chan struct{})}
+	s.onTheWay = on
+	go func() {
+		defer close(on.done)
+		if on.err = errors.Join(batch.SyncWait(), batch.Close()); on.err == nil {
+			s.setHead(*next)
+		}
+	}()
+	return nil
+}
+
+// batchBytes is about what a block takes in a batch, so that the batch need not grow.
+func batchBytes(res *stf.BlockResult) int {
+	return 4096 + 600*len(res.Block.Txs) + 300*len(res.Diff.Accounts)
+}
+
+// onTheWay is a block that was applied and may not be durable yet.
+type onTheWay struct {
+	done chan struct{} // closed when it is the head, or err is set
+	err  error
+}
+
+// Flush waits until every block that was begun is durable.
+func (s *Store) Flush() error {
+	s.write.Lock()
+	defer s.write.Unlock()
+	return s.settle()
+}
+
+// settle is Flush for who holds the lock. An error stays: what was applied is visible and may be lost.
+func (s *Store) settle() error {
+	if s.onTheWay == nil {
+		return nil
+	}
+	<-s.onTheWay.done
+	if err := s.onTheWay.err; err != nil {
+		return fmt.Errorf("block %d is not durable: %w", s.Tip().Number, err)
+	}
+	s.onTheWay = nil
 	return nil
 }
 
@@ -145,6 +204,9 @@ func (s *Store) writeGenesis(id *identity) error {
 func (s *Store) Rollback(number uint64) error {
 	s.write.Lock()
 	defer s.write.Unlock()
+	if err := s.settle(); err != nil {
+		return err
+	}
 	head := s.Head()
 	if number >= head.Number {
 		return nil
@@ -172,6 +234,8 @@ func (s *Store) Rollback(number uint64) error {
 	if err := batch.Commit(pebble.Sync); err != nil {
 		return fmt.Errorf("rollback to block %d: %w", number, err)
 	}
+	s.flat.Committed(number)
+	s.setTip(target)
 	s.setHead(target)
 	return nil
 }

@@ -9,26 +9,34 @@ import (
 )
 
 // The machine may stop between any two operations on the disk. For every one of them, with none, some or all of what was not synced, the store that is
-// found afterwards opens, holds every acknowledged block and at most one more, whole, and continues to the same chain. While the database is being made,
+// found afterwards opens, holds every acknowledged block and at most one more (two when blocks are begun one on the other), whole, and continues to the same chain. While the database is being made,
 // Pebble expects directory entries to appear in the order in which they were made, so random losses begin after that.
 func TestCrashAtEveryDiskOperation(t *testing.T) {
 	const blocks = 6
 	want := runBlocks(t, openMem(t, vfs.NewMem()), blocks)
-	for _, unsynced := range []int{0, 50, 100} {
-		for stop := 0; ; stop++ {
-			disk, acknowledged, finished := runUntil(t, stop, unsynced, blocks)
-			if finished {
-				t.Logf("%d disk operations with %d %% of unsynced data kept", stop, unsynced)
-				break
-			}
-			s := openMem(t, disk)
-			if n := s.Head().Number; n < acknowledged || n > acknowledged+1 {
-				t.Fatalf("stop at %d: head %d, acknowledged %d", stop, n, acknowledged)
-			}
-			checkWhole(t, s)
-			if got := runBlocks(t, s, blocks); got != want {
-				t.Fatalf("stop at %d: the chain ends in %+v, without a crash in %+v", stop, got, want)
-			}
+	for _, more := range []uint64{1, 2} {
+		for _, unsynced := range []int{0, 50, 100} {
+			crashEverywhere(t, unsynced, blocks, more, want)
+		}
+	}
+}
+
+// crashEverywhere stops at each operation. With more than one block beyond the acknowledged one, blocks are begun without waiting for the disk.
+func crashEverywhere(t *testing.T, unsynced int, blocks, more uint64, want BlockRef) {
+	t.Helper()
+	for stop := 0; ; stop++ {
+		disk, acknowledged, finished := runUntil(t, stop, unsynced, blocks, more > 1)
+		if finished {
+			t.Logf("%d disk operations with %d %% of unsynced data kept", stop, unsynced)
+			return
+		}
+		s := openMem(t, disk)
+		if n := s.Head().Number; n < acknowledged || n > acknowledged+more {
+			t.Fatalf("stop at %d: head %d, acknowledged %d", stop, n, acknowledged)
+		}
+		checkWhole(t, s)
+		if got := runBlocks(t, s, blocks); got != want {
+			t.Fatalf("stop at %d: the chain ends in %+v, without a crash in %+v", stop, got, want)
 		}
 	}
 }
@@ -47,8 +55,8 @@ func runBlocks(t *testing.T, s *Store, n uint64) BlockRef {
 }
 
 // runUntil appends n blocks and returns the disk as it is found when the machine stops before disk operation number stop, with the number of the last
-// block whose append had returned by then.
-func runUntil(t *testing.T, stop, unsynced int, n uint64) (disk *vfs.MemFS, acknowledged uint64, finished bool) {
+// block that was the head by then; ahead begins each block while the one before it goes to disk.
+func runUntil(t *testing.T, stop, unsynced int, n uint64, ahead bool) (disk *vfs.MemFS, acknowledged uint64, finished bool) {
 	t.Helper()
 	base := vfs.NewCrashableMem()
 	var last uint64
@@ -67,9 +75,16 @@ func runUntil(t *testing.T, stop, unsynced int, n uint64) (disk *vfs.MemFS, ackn
 	var lock serial
 	s := openMem(t, errorfs.Wrap(base, lock.guard(count)))
 	lock.do(func() { made = true })
-	for s.Head().Number < n {
-		appendBlocks(t, s, 1, 1)
-		lock.do(func() { last = s.Head().Number })
+	for s.Tip().Number < n {
+		err := s.BeginBlock(makeBlock(t, s, s.Tip(), 1))
+		if err == nil && !ahead {
+			err = s.Flush()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		head := s.Head().Number
+		lock.do(func() { last = head })
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -5,7 +5,7 @@
 //	out  the same by number or hash, the state after any kept block ([Store.StateAt]), logs by block range ([Store.LogBlocks])
 //
 // Every write is one Pebble batch: it happens wholly or not at all. Writes that return without error are synced to disk, unless the method says
-// otherwise. AppendBlock of a block that is already there does nothing, so a caller that does not know whether its last write succeeded repeats it.
+// otherwise ([Store.BeginBlock]). AppendBlock of a block that is already there does nothing, so a caller that does not know whether its last write succeeded repeats it.
 //
 // The directory belongs to one chain: chain configuration and genesis are recorded and compared on every [Open]; one process at a time holds it.
 // schema.go lists every key. Records are this package's own encodings, decoded strictly; a record that does not decode is an error that wraps

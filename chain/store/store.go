@@ -12,6 +12,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/state/flat"
 	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/bloom"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -44,10 +45,12 @@ type Store struct {
 	genesis *Genesis
 	log     *slog.Logger
 
-	write sync.Mutex // held by everything that moves the head or the batches
+	write    sync.Mutex // held by everything that moves the head or the batches
+	onTheWay *onTheWay  // the last block that was begun, nil when it is durable for sure; under write
 
-	mu    sync.Mutex // guards what follows
-	head  BlockRef
+	mu    sync.Mutex    // guards what follows
+	head  BlockRef      // durable
+	tip   BlockRef      // applied: head or the block after it
 	moved chan struct{} // closed and replaced when head changes
 }
 
@@ -84,6 +87,11 @@ func openDB(config *Config) (*pebble.DB, error) {
 	}
 	options := &pebble.Options{
 		FS: fs, Logger: pebbleLogger{config.Logger}, CacheSize: config.CacheBytes, FormatMajorVersion: pebble.FormatNewest,
+		// A block under load writes megabytes under keys that are spread evenly (addresses, hashes): few large tables are merged less often than many small ones.
+		MemTableSize: 32 << 20, L0CompactionThreshold: 8, L0StopWritesThreshold: 24, LBaseMaxBytes: 256 << 20,
+	}
+	for i := range options.Levels {
+		options.Levels[i].FilterPolicy = bloom.FilterPolicy(10) // an account that is not there, or has no table in a level, costs no read
 	}
 	if err := fs.MkdirAll(config.Dir, 0o755); err != nil {
 		return nil, fmt.Errorf("data directory: %w", err)
@@ -145,14 +153,16 @@ func (s *Store) start(dir string) error {
 	if s.head, err = s.Ref(number); err != nil {
 		return fmt.Errorf("head: %w", err)
 	}
+	s.tip = s.head
 	if flatHead, ok, err := s.flat.Head(); err != nil || !ok || flatHead != number {
 		return errors.Join(fmt.Errorf("flat state is at block %d, blocks at %d: %w", flatHead, number, ErrCorrupt), err)
 	}
+	s.flat.Committed(number)
 	return nil
 }
 
-// Close ends the use of the store; nothing may be in progress.
-func (s *Store) Close() error { return s.db.Close() }
+// Close ends the use of the store; nothing may be in progress but a block that was begun.
+func (s *Store) Close() error { return errors.Join(s.Flush(), s.db.Close()) }
 
 // Genesis is what the chain began with. It must not be changed.
 func (s *Store) Genesis() *Genesis { return s.genesis }
@@ -160,7 +170,20 @@ func (s *Store) Genesis() *Genesis { return s.genesis }
 // DB is the database, for chain/state's tables.
 func (s *Store) DB() *pebble.DB { return s.db }
 
-// Head is the last block.
+// Tip is the last block to build on: the head, or the block after it that is not durable yet. It is for the one goroutine that makes blocks.
+func (s *Store) Tip() BlockRef {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tip
+}
+
+func (s *Store) setTip(tip BlockRef) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.tip = tip
+}
+
+// Head is the last durable block.
 func (s *Store) Head() BlockRef {
 	s.mu.Lock()
 	defer s.mu.Unlock()
