@@ -66,11 +66,22 @@ func openJournal(path string) (*journal, [][]byte, error) {
 	return &journal{path: path}, decodeRecords(data), nil
 }
 
-func (j *journal) append(raw []byte) error {
+// append adds transactions in one write. There may be no journal.
+func (j *journal) append(txs []*types.Transaction) error {
+	if j == nil || len(txs) == 0 {
+		return nil
+	}
+	var records []byte
+	for _, tx := range txs {
+		raw, err := tx.MarshalBinary()
+		if err != nil {
+			return err
+		}
+		records = appendRecord(records, raw)
+	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	record := appendRecord(make([]byte, 0, recordHead+len(raw)), raw)
-	n, err := j.file.Write(record)
+	n, err := j.file.Write(records)
 	j.written += int64(n)
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime"
 	"sync"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
@@ -69,10 +70,11 @@ func (p *Pool) restore() error {
 	}
 	var txs []*types.Transaction
 	for _, raw := range raws {
-		if tx, err := p.admit(raw); err == nil {
+		if tx, err := decode(raw); err == nil && p.admit(tx) == nil {
 			txs = append(txs, tx)
 		}
 	}
+	recoverSenders(p.signer, txs)
 	kept := 0
 	for _, err := range p.legacy.Add(txs, true) {
 		if err == nil {
@@ -97,25 +99,60 @@ func (p *Pool) Close() error {
 
 // Add takes in a raw transaction. When it returns, an executable one is in Pending and counted by Nonce.
 func (p *Pool) Add(raw []byte) (common.Hash, error) {
-	tx, err := p.admit(raw)
+	tx, err := decode(raw)
 	if err != nil {
 		return common.Hash{}, err
 	}
-	if err := p.legacy.Add([]*types.Transaction{tx}, true)[0]; err != nil {
+	if err := p.AddAll([]*types.Transaction{tx})[0]; err != nil {
 		return common.Hash{}, err
-	}
-	if p.journal == nil {
-		return tx.Hash(), nil
-	}
-	if err := p.journal.append(raw); err != nil {
-		// The transaction is in the pool and will be included; only a restart would lose it, so the user must not think it was refused.
-		p.log.Error("pool journal is not written", "err", err)
 	}
 	return tx.Hash(), nil
 }
 
-// admit decodes a transaction and checks what legacypool does not or cannot know.
-func (p *Pool) admit(raw []byte) (*types.Transaction, error) {
+// AddAll is Add for decoded transactions, in this order; the errors are in the same order. Many at once cost far less than one by one: senders are recovered in parallel, and the pool
+// is sorted and the journal written once. A sender that is cached in a transaction is not recovered again.
+func (p *Pool) AddAll(txs []*types.Transaction) []error {
+	errs := make([]error, len(txs))
+	admitted, places := make([]*types.Transaction, 0, len(txs)), make([]int, 0, len(txs))
+	for i, tx := range txs {
+		if errs[i] = p.admit(tx); errs[i] == nil {
+			admitted, places = append(admitted, tx), append(places, i)
+		}
+	}
+	recoverSenders(p.signer, admitted)
+	var accepted []*types.Transaction
+	for i, err := range p.legacy.Add(admitted, true) {
+		if errs[places[i]] = err; err == nil {
+			accepted = append(accepted, admitted[i])
+		}
+	}
+	if err := p.journal.append(accepted); err != nil {
+		// The transactions are in the pool and will be included; only a restart would lose them, so users must not think they were refused.
+		p.log.Error("pool journal is not written", "err", err)
+	}
+	return errs
+}
+
+// recoverSenders leaves the senders in the transactions; who asks later finds them there, or the error again.
+func recoverSenders(signer types.Signer, txs []*types.Transaction) {
+	const each = 16 // not worth a goroutine below
+	workers := min(runtime.GOMAXPROCS(0), len(txs)/each)
+	if workers < 2 {
+		return // legacypool does it
+	}
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for _, tx := range txs[len(txs)*w/workers : len(txs)*(w+1)/workers] {
+				_, _ = types.Sender(signer, tx)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// decode refuses by the first byte what geth's decoder would refuse in other words, or accept.
+func decode(raw []byte) (*types.Transaction, error) {
 	switch {
 	case len(raw) > MaxTxBytes:
 		return nil, fmt.Errorf("%w: transaction size %d, limit %d", gethpool.ErrOversizedData, len(raw), MaxTxBytes)
@@ -125,23 +162,31 @@ func (p *Pool) admit(raw []byte) (*types.Transaction, error) {
 		return nil, fmt.Errorf("%w: type %#x comes from L1 only", core.ErrTxTypeNotSupported, raw[0])
 	}
 	tx := new(types.Transaction)
-	if err := tx.UnmarshalBinary(raw); err != nil {
-		return nil, err
+	return tx, tx.UnmarshalBinary(raw)
+}
+
+// admit checks what legacypool does not or cannot know.
+func (p *Pool) admit(tx *types.Transaction) error {
+	switch size := tx.Size(); {
+	case size > MaxTxBytes:
+		return fmt.Errorf("%w: transaction size %d, limit %d", gethpool.ErrOversizedData, size, MaxTxBytes)
+	case tx.Type() == types.BlobTxType:
+		return stf.ErrBlobTx
 	}
 	if !tx.Protected() && !p.config.AllowUnprotected {
-		return nil, ErrUnprotected
+		return ErrUnprotected
 	}
 	if tx.GasFeeCap().BitLen() <= 64 && tx.GasFeeCap().Uint64() < p.config.MinBaseFee {
-		return nil, fmt.Errorf("%w: max fee per gas %d wei, this chain's minimum base fee is %d wei", gethpool.ErrUnderpriced, tx.GasFeeCap(), p.config.MinBaseFee)
+		return fmt.Errorf("%w: max fee per gas %d wei, this chain's minimum base fee is %d wei", gethpool.ErrUnderpriced, tx.GasFeeCap(), p.config.MinBaseFee)
 	}
 	price := p.gasPerPubdata()
 	if least := params.TxGas + stf.LeastPubdataBytes*price; price > 0 && tx.Gas() < least {
-		return nil, fmt.Errorf("%w: have %d, want at least %d (%d of it for pubdata)", core.ErrIntrinsicGas, tx.Gas(), least, least-params.TxGas)
+		return fmt.Errorf("%w: have %d, want at least %d (%d of it for pubdata)", core.ErrIntrinsicGas, tx.Gas(), least, least-params.TxGas)
 	}
 	if tx.Gas() > params.MaxTxGas && price == 0 {
-		return nil, fmt.Errorf("%w (cap: %d, tx: %d)", core.ErrGasLimitTooHigh, params.MaxTxGas, tx.Gas())
+		return fmt.Errorf("%w (cap: %d, tx: %d)", core.ErrGasLimitTooHigh, params.MaxTxGas, tx.Gas())
 	}
-	return tx, nil
+	return nil
 }
 
 // gasPerPubdata is the last block's price of a pubdata byte. Where there is one, gas above EIP-7825's cap may be meant for it.
@@ -162,16 +207,17 @@ func (p *Pool) Head() *types.Header {
 
 // Reset moves the pool to a new head: included and no longer payable transactions leave it. It returns when that is done.
 func (p *Pool) Reset(head *types.Header) {
-	p.mu.Lock()
-	p.head = head
-	p.mu.Unlock()
-	p.legacy.Reset(nil, head) // no old head: there are no other branches whose transactions could come back
-	p.forgetRefused()
+	// Before the block's transactions leave the pool: the block may not be durable yet, and then a journal without them would lose them.
 	if p.journal != nil && p.journal.isLong() {
 		if err := p.rewriteJournal(); err != nil {
 			p.log.Error("pool journal is not rewritten", "err", err)
 		}
 	}
+	p.mu.Lock()
+	p.head = head
+	p.mu.Unlock()
+	p.legacy.Reset(nil, head) // no old head: there are no other branches whose transactions could come back
+	p.forgetRefused()
 }
 
 // Refuse keeps a transaction out of Pending although it is formally executable: block building found that it can never be included as it is. It stays
