@@ -124,13 +124,12 @@ func (h heads) SubscribeHead(ch chan<- uint64) event.Subscription {
 // pool is rpc.Pool over the transaction pool.
 type pool struct{ *txpool.Pool }
 
-func (p pool) Add(_ context.Context, tx *types.Transaction) error {
-	raw, err := tx.MarshalBinary()
-	if err != nil {
-		return err
-	}
-	_, err = p.Pool.Add(raw)
-	return err
+func (p pool) Add(ctx context.Context, tx *types.Transaction) error {
+	return p.AddBatch(ctx, []*types.Transaction{tx})[0]
+}
+
+func (p pool) AddBatch(_ context.Context, txs []*types.Transaction) []error {
+	return p.Pool.AddAll(txs)
 }
 
 func (p pool) Stats() (pending, queued int) { return p.Pool.Status() }

@@ -89,6 +89,8 @@ type Executor interface {
 // Pool is the transaction pool.
 type Pool interface {
 	Add(ctx context.Context, tx *types.Transaction) error // the error is given to the sender as it is
+	// AddBatch is Add for several, in order; the errors are in the same order.
+	AddBatch(ctx context.Context, txs []*types.Transaction) []error
 	Get(hash common.Hash) *types.Transaction
 	Nonce(address common.Address) uint64 // after the account's executable transactions in the pool
 	Content() (pending, queued map[common.Address][]*types.Transaction)

@@ -214,6 +214,14 @@ func (p *fakePool) Add(_ context.Context, tx *types.Transaction) error {
 	return nil
 }
 
+func (p *fakePool) AddBatch(ctx context.Context, txs []*types.Transaction) []error {
+	errs := make([]error, len(txs))
+	for i, tx := range txs {
+		errs[i] = p.Add(ctx, tx)
+	}
+	return errs
+}
+
 func (p *fakePool) Get(hash common.Hash) *types.Transaction {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -110,9 +110,13 @@ func (s *Server) handler() http.Handler {
 			http.Error(w, fmt.Sprintf("content length too large (>%d)", s.api.cfg.BodyLimit), http.StatusRequestEntityTooLarge)
 			return
 		}
-		r.Body = io.NopCloser(bytes.NewReader(renameMethods(body)))
 		ctx, cancel := context.WithTimeout(r.Context(), s.api.cfg.RequestTimeout)
 		defer cancel()
+		if calls := s.sendBatch(r, body); calls != nil {
+			s.answerSendBatch(ctx, w, calls)
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(renameMethods(body)))
 		s.rpc.ServeHTTP(w, r.WithContext(ctx))
 	})
 	return cors.New(cors.Options{
