@@ -177,6 +177,9 @@ func (s *Store) putBlock(batch *pebble.Batch, ref *BlockRef, res *stf.BlockResul
 			return err
 		}
 	}
+	if err := putPostings(batch, n, res.Receipts); err != nil {
+		return err
+	}
 	return s.flat.Commit(n, state.DiffOf(&res.Diff), batch)
 }
 
@@ -255,6 +258,9 @@ func (s *Store) dropBlock(batch *pebble.Batch, n uint64) error {
 	}
 	for _, r := range receipts {
 		keys = append(keys, hashed(tabTx, common.Hash(r.TxHash)))
+	}
+	for _, d := range digestsOf(receipts) {
+		keys = append(keys, postingKey(d, n))
 	}
 	for _, key := range keys {
 		if err := batch.Delete(key, nil); err != nil {

@@ -2,7 +2,7 @@
 // about them, and small key-value views for other components that must be durable.
 //
 //	in   results of the state transition ([Store.AppendBlock]), sealed batches ([Store.PutBatch]), news from L1 ([Store.UpdateL1])
-//	out  the same by number or hash, the state after any kept block ([Store.StateAt]), logs by block range ([Store.LogBlocks])
+//	out  the same by number or hash, the state after any kept block ([Store.StateAt]), blocks by what their logs have ([Store.BlocksWithLogs])
 //
 // Every write is one Pebble batch: it happens wholly or not at all. Writes that return without error are synced to disk, unless the method says
 // otherwise ([Store.BeginBlock]). AppendBlock of a block that is already there does nothing, so a caller that does not know whether its last write succeeded repeats it.

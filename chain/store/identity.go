@@ -37,7 +37,7 @@ func (id *identity) encode() []byte {
 func decodeIdentity(data []byte) (identity, error) {
 	d := decoder{data: data}
 	id := identity{schema: d.uint32()}
-	if d.err != nil || id.schema != schemaVersion {
+	if d.err != nil || (id.schema != schemaVersion && id.schema != schemaWithoutLog) {
 		return id, d.err // nothing after another schema's number can be trusted
 	}
 	id.chainID, id.configHash, id.genesisHash = d.uint64(), d.hash(), d.hash()
@@ -47,7 +47,7 @@ func decodeIdentity(data []byte) (identity, error) {
 // match compares what the directory dir holds with what the caller wants and says what to do about a difference.
 func (id *identity) match(want *identity, dir string) error {
 	switch {
-	case id.schema != want.schema:
+	case id.schema != want.schema && id.schema != schemaWithoutLog:
 		return fmt.Errorf("%s: schema %d, this version writes %d; use the version that made it, or start in an empty directory and derive the chain from L1: %w",
 			dir, id.schema, want.schema, ErrSchema)
 	case id.chainID != want.chainID:

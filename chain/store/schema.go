@@ -6,8 +6,11 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// schemaVersion is raised when a key or a record changes its form.
-const schemaVersion = 1
+// schemaVersion is raised when a key or a record changes its form. Version 2 has the log index, which Open adds to a directory of version 1.
+const (
+	schemaVersion    = 2
+	schemaWithoutLog = 1
+)
 
 // Every key of the database. Integers in keys are 8 bytes big-endian, so keys of one table sort by number. Keys that begin with 's' or 't' belong
 // to chain/state (its package keyspace lists them). Records are described where they are encoded.
@@ -19,6 +22,7 @@ const schemaVersion = 1
 //	'cB' block          body, rollup.AppendBlock
 //	'cr' block          receipts                                                      receipt.go
 //	'cl' block          bloom filter of the block's logs, absent when it has none     256 bytes
+//	'ci' digest block   an address or topic that the block's logs have                no value; logindex.go
 //	'ch' block hash     block number                                                  8 bytes
 //	'ct' tx hash        block number, index in the block                              8 + 4 bytes
 //	'bb' batch          sealed batch                                                  batch_codec.go
@@ -35,6 +39,7 @@ const (
 	tabBody     = "cB"
 	tabReceipts = "cr"
 	tabBloom    = "cl"
+	tabLogs     = "ci"
 	tabHash     = "ch"
 	tabTx       = "ct"
 

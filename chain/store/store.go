@@ -158,6 +158,12 @@ func (s *Store) start(dir string) error {
 		return errors.Join(fmt.Errorf("flat state is at block %d, blocks at %d: %w", flatHead, number, ErrCorrupt), err)
 	}
 	s.flat.Committed(number)
+	if found && have.schema == schemaWithoutLog {
+		if err := s.indexOldLogs(number); err != nil {
+			return err
+		}
+		return s.db.Set([]byte(keyIdentity), want.encode(), pebble.Sync)
+	}
 	return nil
 }
 
