@@ -75,8 +75,8 @@ func (c chainReader) BlockNumber(hash common.Hash) (uint64, bool, error) {
 	return n, err == nil, err
 }
 
-func (c chainReader) LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Seq2[uint64, error] {
-	return c.store.LogBlocks(from, min(to, c.store.Head().Number), match)
+func (c chainReader) BlocksWithLogs(from, to uint64, addresses []common.Address, topics [][]common.Hash) iter.Seq2[uint64, error] {
+	return c.store.BlocksWithLogs(from, min(to, c.store.Head().Number), addresses, topics)
 }
 
 func (c chainReader) Transaction(hash common.Hash) (uint64, int, bool, error) {

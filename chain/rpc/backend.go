@@ -36,8 +36,9 @@ type ChainReader interface {
 	Block(number uint64) (*Block, error)
 	Receipts(number uint64) ([]*Receipt, error) // in the order of the transactions
 	BlockNumber(hash common.Hash) (number uint64, ok bool, err error)
-	// LogBlocks iterates over the blocks of [from, to] with logs whose bloom filter passes match.
-	LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Seq2[uint64, error]
+	// BlocksWithLogs iterates over the blocks of [from, to] that have logs of one of the addresses and with one of the topics at each position, if perhaps not in one log; an empty list stands for
+	// everything. Some other block among them does no harm.
+	BlocksWithLogs(from, to uint64, addresses []common.Address, topics [][]common.Hash) iter.Seq2[uint64, error]
 	Transaction(hash common.Hash) (block uint64, index int, ok bool, err error)
 }
 

@@ -111,7 +111,8 @@ func (c *fakeChain) Receipts(n uint64) ([]*Receipt, error) {
 	return c.receipts[n], c.broken
 }
 
-func (c *fakeChain) LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Seq2[uint64, error] {
+func (c *fakeChain) BlocksWithLogs(from, to uint64, addresses []common.Address, topics [][]common.Hash) iter.Seq2[uint64, error] {
+	match := (&Criteria{Addresses: addresses, Topics: topics}).mayMatch
 	return func(yield func(uint64, error) bool) {
 		for n := from; n <= to; n++ {
 			h, err := c.Header(n)

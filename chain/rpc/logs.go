@@ -33,7 +33,7 @@ func (a *api) logsOf(number uint64, c *Criteria) ([]*Log, error) {
 // logsBetween are the matching logs of blocks from to to.
 func (a *api) logsBetween(ctx context.Context, from, to uint64, c *Criteria) ([]*Log, error) {
 	out := []*Log{}
-	for n, err := range a.back.Chain.LogBlocks(from, to, c.mayMatch) {
+	for n, err := range a.back.Chain.BlocksWithLogs(from, to, c.Addresses, c.Topics) {
 		if err != nil {
 			return nil, err
 		}
