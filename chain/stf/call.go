@@ -33,6 +33,8 @@ type CallOptions struct {
 	KeepCap   bool                        // EIP-7825's limit of execution gas holds, as for a transaction; estimation wants this
 	Overrides map[common.Address]Override // state overrides
 	OnStart   func(cancel func())         // receives what stops the execution from another goroutine; a stopped call has Failure ""
+
+	Precompiles MovedPrecompiles
 }
 
 // Call executes msg in the block environment on top of pre without keeping anything, for eth_call, estimation and tracing. Pubdata is charged as for a transaction. The environment is not
@@ -47,6 +49,9 @@ func Call(cfg *rollup.ChainConfig, env rollup.BlockEnv, chain *rollup.ChainState
 	db := newStateDB(pre, rand.Uint64(), precompileAddresses[cfg.Fork])
 	db.beginBlock()
 	x := newExecutor(cfg, &env, chain, db, vm.Config{Tracer: opts.Tracer, NoBaseFee: opts.NoBaseFee})
+	if opts.Precompiles != nil {
+		x.evm.SetPrecompiles(opts.Precompiles.apply(cfg.Fork))
+	}
 	if opts.OnStart != nil {
 		opts.OnStart(x.evm.Cancel)
 	}
