@@ -1,0 +1,134 @@
+package flat
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/chain/state/keyspace"
+)
+
+// Accounts iterates over the accounts of the state after a block, by address, from start on. A commit during the iteration does not disturb it: what is seen is looked up as of the block.
+func (m *Mirror) Accounts(number uint64, start common.Address) iter.Seq2[common.Address, error] {
+	return func(yield func(common.Address, error) bool) {
+		m.walk(number, nil, start[:], func(id []byte, err error) bool {
+			if err != nil {
+				return yield(common.Address{}, err)
+			}
+			return yield(common.Address(id), nil)
+		})
+	}
+}
+
+// Slots iterates over the slots of an account that are not zero after a block, in order, from start on.
+func (m *Mirror) Slots(number uint64, addr common.Address, start common.Hash) iter.Seq2[common.Hash, error] {
+	return func(yield func(common.Hash, error) bool) {
+		m.walk(number, addr[:], start[:], func(id []byte, err error) bool {
+			if err != nil {
+				return yield(common.Hash{}, err)
+			}
+			return yield(common.Hash(id[accountID:]), nil)
+		})
+	}
+}
+
+// walk visits the ids under a prefix that have a value after the block: those of the latest table and, for what was deleted since, those of the history.
+func (m *Mirror) walk(number uint64, prefix, start []byte, visit func(id []byte, err error) bool) {
+	at, err := m.At(number)
+	if err != nil {
+		visit(nil, err)
+		return
+	}
+	latest, history, length := keyspace.Account, keyspace.AccountHistory, accountID
+	if len(prefix) > 0 {
+		latest, history, length = keyspace.Slot, keyspace.SlotHistory, slotID
+	}
+	w := &walker{length: length}
+	for _, table := range []string{latest, history} {
+		under := append([]byte(table), prefix...)
+		it, err := m.db.NewIter(&pebble.IterOptions{LowerBound: append(slices.Clone(under), start...), UpperBound: keyspace.End(under)})
+		if err != nil {
+			visit(nil, errorOf(err, w.close()))
+			return
+		}
+		it.First()
+		w.tables = append(w.tables, it)
+	}
+	for id := w.next(); id != nil; id = w.next() {
+		value, err := at.(*past).value(id)
+		if err != nil {
+			visit(nil, err)
+			break
+		}
+		if len(value) > 0 && !visit(id, nil) {
+			break
+		}
+	}
+	if err := w.close(); err != nil {
+		visit(nil, fmt.Errorf("walk the flat state: %w", err))
+	}
+}
+
+// walker merges the ids of tables whose keys are two bytes, an id and perhaps a block number.
+type walker struct {
+	tables []*pebble.Iterator
+	length int
+}
+
+// next is the least id that was not given yet; it moves every table past it.
+func (w *walker) next() (id []byte) {
+	for _, it := range w.tables {
+		if it.Valid() {
+			if k := it.Key()[2 : 2+w.length]; id == nil || bytes.Compare(k, id) < 0 {
+				id = slices.Clone(k)
+			}
+		}
+	}
+	for _, it := range w.tables {
+		if it.Valid() && bytes.Equal(it.Key()[2:2+w.length], id) {
+			after := append(slices.Clone(it.Key()[:2+w.length]), bytes.Repeat([]byte{0xff}, 9)...)
+			it.SeekGE(after)
+		}
+	}
+	return id
+}
+
+func (w *walker) close() (first error) {
+	for _, it := range w.tables {
+		first = errorOf(first, it.Close())
+	}
+	w.tables = nil
+	return first
+}
+
+func errorOf(first, then error) error {
+	if first != nil {
+		return first
+	}
+	return then
+}
+
+// ChangedAccounts are the accounts whose record or storage a block changed, by address.
+func (m *Mirror) ChangedAccounts(number uint64) ([]common.Address, error) {
+	list, ok, err := m.get(keyspace.Numbered(keyspace.Changes, number))
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, fmt.Errorf("%w: changes of %d", ErrUnknownBlock, number)
+	}
+	ids, err := changedIDs(list)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]common.Address, 0, len(ids))
+	for _, id := range ids {
+		out = append(out, common.Address(id[:accountID]))
+	}
+	slices.SortFunc(out, common.Address.Cmp)
+	return slices.Compact(out), nil
+}

@@ -1,0 +1,112 @@
+package flat
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Every kept block is walked and compared with the reference, from the beginning and from the middle.
+func TestWalk(t *testing.T) {
+	db := openMem(t, vfs.NewMem())
+	defer db.Close()
+	m, images, _ := grown(t, db, 30)
+	for number, im := range images {
+		var want []common.Address
+		for a := range im.accounts {
+			want = append(want, a)
+		}
+		slices.SortFunc(want, common.Address.Cmp)
+		for from := range len(want) + 1 {
+			start := common.Address{}
+			if from > 0 {
+				start = want[from-1]
+			}
+			var got []common.Address
+			for a, err := range m.Accounts(number, start) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, a)
+			}
+			if !slices.Equal(got, want[max(0, from-1):]) {
+				t.Fatalf("block %d from %x: %x, want %x", number, start, got, want)
+			}
+		}
+		for i := range 6 {
+			addr := addrOf(i)
+			var slots []common.Hash
+			for id := range im.slots {
+				if common.Address(id[:20]) == common.Address(addr) {
+					slots = append(slots, common.Hash(id[20:]))
+				}
+			}
+			slices.SortFunc(slots, common.Hash.Cmp)
+			var got []common.Hash
+			for s, err := range m.Slots(number, addr, common.Hash{}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, s)
+			}
+			if !slices.Equal(got, slots) {
+				t.Fatalf("slots of %x at %d: %x, want %x", addr, number, got, slots)
+			}
+		}
+	}
+}
+
+func TestWalkStops(t *testing.T) {
+	db := openMem(t, vfs.NewMem())
+	defer db.Close()
+	m, _, _ := grown(t, db, 10)
+	seen := 0
+	for range m.Accounts(14, common.Address{}) {
+		seen++
+		break
+	}
+	if seen != 1 {
+		t.Error(seen)
+	}
+	for _, number := range []uint64{4, 15} {
+		var last error
+		for _, err := range m.Accounts(number, common.Address{}) {
+			last = err
+		}
+		if !errors.Is(last, ErrUnknownBlock) {
+			t.Errorf("block %d: %v", number, last)
+		}
+		if _, err := m.ChangedAccounts(number); !errors.Is(err, ErrUnknownBlock) {
+			t.Errorf("block %d: %v", number, err)
+		}
+	}
+}
+
+func TestChangedAccounts(t *testing.T) {
+	db := openMem(t, vfs.NewMem())
+	defer db.Close()
+	m, images, _ := grown(t, db, 20)
+	for number := uint64(6); number < 25; number++ {
+		before, after := images[number-1], images[number]
+		var want []common.Address
+		for i := range 6 {
+			addr := addrOf(i)
+			changed := before.accounts[addr] != after.accounts[addr]
+			for j := range 3 {
+				id := slotIDOf(addr, [32]byte{0: 0xff, 31: byte(255 - j)})
+				changed = changed || before.slots[id] != after.slots[id]
+			}
+			if changed {
+				want = append(want, addr)
+			}
+		}
+		slices.SortFunc(want, common.Address.Cmp)
+		got, err := m.ChangedAccounts(number)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("block %d: %x %v, want %x", number, got, err, want)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package store
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/state/tree"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+func TestProveState(t *testing.T) {
+	s := newStore(t)
+	trees, err := treestore.Open(s.DB(), treestore.DefaultConfig())
+	if err != nil {
+		t.Fatal(err)
+	}
+	account, slot, value := rollup.Account{Nonce: 3, CodeHash: rollup.EmptyCodeHash}, common.Hash{31: 1}, common.Hash{31: 9}
+	want, err := trees.Apply(0, []tree.Entry{tree.AccountEntry(alice, account), tree.SlotEntry(alice, slot, value)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, raw, storage, ok, err := s.ProveState(0, alice, []common.Hash{slot, {31: 2}})
+	if err != nil || !ok || root != common.Hash(want.Bytes()) || len(storage) != 2 {
+		t.Fatal(root, ok, err)
+	}
+	check := func(raw []byte, key tree.Key) (tree.Entry, bool) {
+		t.Helper()
+		p, err := tree.DecodeProof(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, found, err := tree.VerifyProof(want, key, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e, found
+	}
+	if e, found := check(raw, tree.AccountKey(alice)); !found || e.Account != account {
+		t.Error(e, found)
+	}
+	if e, found := check(storage[0], tree.SlotKey(alice, slot)); !found || e.Value != value {
+		t.Error(e, found)
+	}
+	if _, found := check(storage[1], tree.SlotKey(alice, common.Hash{31: 2})); found {
+		t.Error("a slot that is zero was found")
+	}
+	if _, _, _, ok, err := s.ProveState(1, alice, nil); ok || err != nil {
+		t.Error("batch 1 is not there:", ok, err)
+	}
+}
+
+func TestInspect(t *testing.T) {
+	s := newStore(t)
+	if err := s.AppendBlock(makeBlock(t, s, s.Head(), 0)); err != nil {
+		t.Fatal(err)
+	}
+	changed, err := s.ChangedAccounts(1)
+	if err != nil || !slices.Contains(changed, alice) || !slices.Contains(changed, contract) {
+		t.Error(changed, err)
+	}
+	if _, err := s.ChangedAccounts(2); !errors.Is(err, ErrNotFound) {
+		t.Error(err)
+	}
+	var accounts []common.Address
+	for a, err := range s.Accounts(1, common.Address{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		accounts = append(accounts, a)
+	}
+	if !slices.Contains(accounts, alice) || !slices.IsSortedFunc(accounts, common.Address.Cmp) {
+		t.Error(accounts)
+	}
+	for slot, err := range s.Slots(1, contract, common.Hash{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if slot != (common.Hash{1}) && slot != (common.Hash{31: 1}) {
+			t.Error(slot)
+		}
+	}
+}
+
+func TestIndexView(t *testing.T) {
+	v := newStore(t).Index("explorer")
+	if _, ok, err := v.Get([]byte("a")); ok || err != nil {
+		t.Error(ok, err)
+	}
+	if err := v.Put([][2][]byte{{[]byte("a"), []byte("1")}, {[]byte("b"), nil}, {[]byte("c"), nil}}); err != nil {
+		t.Fatal(err)
+	}
+	if value, ok, err := v.Get([]byte("a")); !ok || err != nil || string(value) != "1" {
+		t.Error(string(value), ok, err)
+	}
+	var got string
+	for key, err := range v.Scan([]byte("a"), []byte("c"), true) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got += string(key)
+	}
+	if got != "ba" {
+		t.Error(got)
+	}
+}
