@@ -3,6 +3,7 @@ package rpc
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
 	"strconv"
@@ -12,6 +13,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/chain/stf"
 )
 
 // zkTags are the tags that only zksync-ethers sends, in geth's words.
@@ -102,16 +105,16 @@ func present(raw json.RawMessage) bool {
 // check refuses what the chain does not have.
 func (a *CallArgs) check(chainID uint64) error {
 	if a.GasPrice != nil && (a.MaxFeePerGas != nil || a.MaxPriorityFeePerGas != nil) {
-		return invalidParams("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
+		return errors.New("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
 	}
 	if a.ChainID != nil && a.ChainID.ToInt().Cmp(new(big.Int).SetUint64(chainID)) != 0 {
-		return invalidParams("chainId does not match node's (have=%v, want=%d)", a.ChainID.ToInt(), chainID)
+		return fmt.Errorf("chainId does not match node's (have=%v, want=%d)", a.ChainID.ToInt(), chainID)
 	}
 	if len(a.BlobHashes) > 0 {
 		return unsupported("blob transactions are not supported")
 	}
-	if a.Data != nil && a.Input != nil && !bytes.Equal(*a.Data, *a.Input) {
-		return invalidParams(`both "data" and "input" are set and not equal. Please use "input" to pass transaction call data`)
+	if a.To == nil && a.AuthorizationList != nil {
+		return stf.ErrSetCodeTxCreate
 	}
 	if m := a.EIP712Meta; m != nil && (present(m.PaymasterParams) || present(m.CustomSignature)) {
 		return unsupported("paymasters and custom signatures are not supported: accounts are Ethereum's")
@@ -159,13 +162,27 @@ func (a *CallArgs) message(chainID, gasCap uint64) (*CallMsg, error) {
 	if msg.TipCap, err = toUint256("maxPriorityFeePerGas", tip); err != nil {
 		return nil, err
 	}
-	if a.Input != nil {
-		msg.Data = *a.Input
-	} else if a.Data != nil {
-		msg.Data = *a.Data
-	}
+	msg.Data = a.data()
 	if a.AccessList != nil {
 		msg.AccessList = *a.AccessList
 	}
 	return msg, nil
+}
+
+// data is the input; when both names are given, "input" counts, as in geth.
+func (a *CallArgs) data() []byte {
+	if a.Input != nil {
+		return *a.Input
+	}
+	if a.Data != nil {
+		return *a.Data
+	}
+	return nil
+}
+
+func (a *CallArgs) from() common.Address {
+	if a.From == nil {
+		return common.Address{}
+	}
+	return *a.From
 }

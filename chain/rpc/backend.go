@@ -74,15 +74,21 @@ type Position struct {
 	Env   rollup.BlockEnv
 	Chain *rollup.ChainState
 	State State
+
+	Precompiles stf.MovedPrecompiles // of a call: those that overrides moved
 }
 
 // Executor runs the state transition without keeping what it changes. It ends early when ctx is done.
 type Executor interface {
-	// Hooks of both methods get OnTxStart (with the block's context and a types.Transaction that has at least gas, to, value and data) and OnTxEnd.
+	// Hooks get OnTxStart (with the block's context and a types.Transaction that has at least gas, to, value and data) and OnTxEnd.
 	//
 	// Call runs msg as a transaction does (intrinsic gas, pubdata charged) but without signature and nonce check. An error means that it could not be run at all
 	// (stf.ErrInsufficientFunds, stf.ErrIntrinsicGas, …); a failure inside is in the receipt.
 	Call(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error)
+	// Diff gives what raw transactions on at change.
+	Diff(ctx context.Context, at *Position, txs [][]byte) (*rollup.StateDiff, error)
+	// Simulate starts a block of messages on at; validate holds them to the rules of transactions, but for the signature.
+	Simulate(at *Position, validate bool) (*stf.Simulation, error)
 	// Replay executes raw transactions in order on at; hooks(i) are the hooks of transaction i (nil: not traced), asked for when all before it are done.
 	Replay(ctx context.Context, at *Position, txs [][]byte, hooks func(i int) *tracing.Hooks) error
 }
@@ -158,7 +164,31 @@ type L1Info struct {
 	BaseToken        common.Address
 }
 
-// Backend is everything that the server reads. Tokens may be nil.
+// Prover proves what the state tree holds after a sealed batch, in the wire form of chain/state/tree. ok is false when the tree of the batch is not kept, or not made yet.
+type Prover interface {
+	ProveState(batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error)
+}
+
+// Changes lists what blocks did to the state, and walks it. What is not kept is an error.
+type Changes interface {
+	// Accounts iterates over the accounts of the state after the block in the order of their addresses, from start on.
+	Accounts(block uint64, start common.Address) iter.Seq2[common.Address, error]
+	// Slots iterates over the slots of an account that are not zero after the block in order, from start on.
+	Slots(block uint64, address common.Address, start common.Hash) iter.Seq2[common.Hash, error]
+	// ChangedAccounts are the accounts whose record or storage the block changed.
+	ChangedAccounts(block uint64) ([]common.Address, error)
+}
+
+// Sync is how far a node that catches up has come: where it began, where it is, where the chain is.
+type Sync struct{ Starting, Current, Highest uint64 }
+
+// SyncReader says whether the node is behind its chain; nil when it is not.
+type SyncReader interface {
+	Syncing() (*Sync, error)
+}
+
+// Backend is everything that the server reads. Tokens, Prover, Changes and Sync may be nil: what needs one of them answers that it
+// is not available, and the node is never syncing.
 type Backend struct {
 	Config   rollup.ChainConfig
 	L1       L1Info
@@ -170,4 +200,7 @@ type Backend struct {
 	Fees     Fees
 	Batches  BatchReader
 	Tokens   TokenLister
+	Prover   Prover
+	Changes  Changes
+	Sync     SyncReader
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/rlp"
 
 	"github.com/ashlar-labs/ashlar/rollup"
 )
@@ -42,23 +41,7 @@ func marshalHeader(h *types.Header, hash common.Hash) map[string]any {
 
 // size is the length of the block's RLP, as geth counts it.
 func (b *Block) size() (uint64, error) {
-	body := struct {
-		Header      *types.Header
-		Txs         []rlp.RawValue
-		Uncles      []*types.Header
-		Withdrawals []*types.Withdrawal
-	}{Header: b.Header, Txs: make([]rlp.RawValue, len(b.Txs))}
-	for i, raw := range b.Txs {
-		body.Txs[i] = raw
-		if len(raw) > 0 && raw[0] < 0xc0 {
-			enc, err := rlp.EncodeToBytes(raw)
-			if err != nil {
-				return 0, err
-			}
-			body.Txs[i] = enc
-		}
-	}
-	enc, err := rlp.EncodeToBytes(&body)
+	enc, err := b.encode()
 	return uint64(len(enc)), err
 }
 
@@ -72,20 +55,28 @@ func gasPerPubdata(h *types.Header) uint64 {
 }
 
 func (a *api) marshalBlock(b *Block, full bool) (map[string]any, error) {
+	where, err := a.placeOfBlock(b.Header.Number.Uint64())
+	if err != nil {
+		return nil, err
+	}
+	return a.marshalBlockAt(b, full, where, nil)
+}
+
+// marshalBlockAt gives geth's fields of a block, then those of the SDKs. senders are those of transactions without signatures.
+func (a *api) marshalBlockAt(b *Block, full bool, where *batchPlace, senders []common.Address) (map[string]any, error) {
 	out := marshalHeader(b.Header, b.Hash)
 	size, err := b.size()
 	if err != nil {
 		return nil, fmt.Errorf("size of block %d: %w", b.Header.Number, err)
-	}
-	where, err := a.placeOfBlock(b.Header.Number.Uint64())
-	if err != nil {
-		return nil, err
 	}
 	txs := make([]any, len(b.Txs))
 	for i, raw := range b.Txs {
 		tx, err := decodeTransaction(raw, a.back.Config.ChainID)
 		if err != nil {
 			return nil, fmt.Errorf("transaction %d of block %d: %w", i, b.Header.Number, err)
+		}
+		if senders != nil {
+			tx.from = senders[i]
 		}
 		txs[i] = tx.hash
 		if full {

@@ -75,11 +75,10 @@ func TestCallRefuses(t *testing.T) {
 	refuse(t, f, -32000, "err: insufficient funds for gas * price + value: address 0x00 have 1 want 2 (supplied gas 50000000)", "eth_call", to)
 	refuse(t, f, -32000, "header not found", "eth_call", to, "0x63")
 	for text, args := range map[string]map[string]any{
-		"both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified":                              {"gasPrice": "0x1", "maxFeePerGas": "0x1"},
-		"chainId does not match node's (have=1, want=271)":                                                {"chainId": "0x1"},
-		`both "data" and "input" are set and not equal. Please use "input" to pass transaction call data`: {"data": "0x01", "input": "0x02"},
+		"both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified": {"gasPrice": "0x1", "maxFeePerGas": "0x1"},
+		"chainId does not match node's (have=1, want=271)":                   {"chainId": "0x1"},
 	} {
-		refuse(t, f, codeInvalidParams, text, "eth_call", args)
+		refuse(t, f, -32000, text, "eth_call", args)
 	}
 	refuse(t, f, codeUnsupported, "blob transactions are not supported", "eth_call", map[string]any{"blobVersionedHashes": []common.Hash{{1}}})
 	refuse(t, f, codeUnsupported, "paymasters and custom signatures are not supported: accounts are Ethereum's", "eth_call",
@@ -122,10 +121,15 @@ func TestOverrides(t *testing.T) {
 	if at.Env != env {
 		t.Errorf("%+v", at.Env)
 	}
-	refuse(t, f, codeInvalidParams, "account "+testUser.Hex()+" has both 'state' and 'stateDiff'", "eth_call", map[string]any{}, "latest",
+	refuse(t, f, -32000, "account "+testUser.Hex()+" has both 'state' and 'stateDiff'", "eth_call", map[string]any{}, "latest",
 		map[string]any{testUser.Hex(): map[string]any{"state": map[string]any{}, "stateDiff": map[string]any{}}})
-	refuse(t, f, codeUnsupported, "movePrecompileToAddress is not supported", "eth_call", map[string]any{}, "latest",
-		map[string]any{"0x0000000000000000000000000000000000000001": map[string]any{"movePrecompileToAddress": testUser}})
+	refuse(t, f, -32000, "account "+testUser.Hex()+" is not a precompile", "eth_call", map[string]any{}, "latest",
+		map[string]any{testUser.Hex(): map[string]any{"movePrecompileToAddress": testToken}})
+	identity := common.Address{19: 4}
+	get[string](t, f, "eth_call", map[string]any{}, "latest", map[string]any{identity.Hex(): map[string]any{"movePrecompileToAddress": testUser}})
+	if to := at.Precompiles[identity]; to == nil || *to != testUser {
+		t.Error(at.Precompiles)
+	}
 }
 
 // gasModel is a transaction that fails below need gas of execution or when its pubdata is not paid for; used is what it uses of need.

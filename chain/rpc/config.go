@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -27,6 +28,25 @@ type Config struct {
 	PubdataMargin  uint64        // percent added to the pubdata part of an estimate: the price of pubdata moves until inclusion
 	PriorityMargin uint64        // percent added to an estimate of a priority operation: the SDKs simulate shorter call data than L1 sends
 	RequestTimeout time.Duration // of one HTTP request
+
+	Connections    int           // TCP connections; further ones wait until one is closed
+	Requests       int           // HTTP requests that are answered at the same time; further ones wait
+	BodyBytes      int           // bytes of request bodies held at the same time, all clients together
+	Executions     int           // calls, traces and log searches that run at the same time; further ones wait
+	QueueTimeout   time.Duration // of a request that waits for one of these
+	RateLimit      float64       // requests per second of one IP address, each of a batch counted; 0 is no limit
+	RateBurst      int           // requests of one IP address at once
+	Sockets        int           // WebSocket connections
+	SocketRequests int           // requests of one WebSocket connection that are answered at the same time
+	Subscriptions  int           // of one WebSocket connection
+	SubscriberLag  uint64        // blocks that a subscriber can fall behind before its connection is closed
+	WriteTimeout   time.Duration // of one message to a WebSocket client
+	TraceBytes     int           // of a trace with the struct logger, unless the client asks for less
+	JSTracers      bool          // clients can send JavaScript to debug_trace methods; off is right for a port that strangers reach
+	ProofSlots     int           // of eth_getProof and zks_getProof
+	StorageSlots   int           // of eth_getStorageValues
+	SyncTimeout    time.Duration // of eth_sendRawTransactionSync
+	SyncMax        time.Duration // upper limit of what a client asks for
 }
 
 // DefaultConfig listens on localhost and answers every origin.
@@ -37,6 +57,9 @@ func DefaultConfig() Config {
 		LogBlocks: 10_000, Logs: 20_000, LogTopics: 1000, Filters: 1000, FilterTimeout: 5 * time.Minute,
 		CallGas: 50_000_000, CallTimeout: 5 * time.Second, TraceTimeout: 5 * time.Second, TraceMax: time.Minute,
 		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 20, PriorityMargin: 20, RequestTimeout: 2 * time.Minute,
+		Connections: 4096, Requests: 512, BodyBytes: 128 << 20, Executions: defaultExecutions(), QueueTimeout: 10 * time.Second,
+		RateLimit: 20_000, RateBurst: 40_000, Sockets: 1024, SocketRequests: 64, Subscriptions: 256, SubscriberLag: 1024, WriteTimeout: 10 * time.Second,
+		TraceBytes: 128 << 20, JSTracers: true, ProofSlots: 1024, StorageSlots: 1024, SyncTimeout: 20 * time.Second, SyncMax: time.Minute,
 	}
 }
 
@@ -51,10 +74,24 @@ func (c *Config) Check() error {
 		{"filter timeout", int64(c.FilterTimeout)}, {"call gas", int64(c.CallGas)}, {"call timeout", int64(c.CallTimeout)},
 		{"trace timeout", int64(c.TraceTimeout)}, {"trace maximum", int64(c.TraceMax)}, {"transaction bytes", int64(c.MaxTxBytes)},
 		{"fee history", int64(c.FeeHistory)}, {"request timeout", int64(c.RequestTimeout)},
+		{"connections", int64(c.Connections)}, {"requests", int64(c.Requests)}, {"body bytes", int64(c.BodyBytes)}, {"executions", int64(c.Executions)},
+		{"queue timeout", int64(c.QueueTimeout)}, {"rate burst", int64(c.RateBurst)}, {"sockets", int64(c.Sockets)}, {"socket requests", int64(c.SocketRequests)},
+		{"subscriptions", int64(c.Subscriptions)}, {"subscriber lag", int64(c.SubscriberLag)}, {"write timeout", int64(c.WriteTimeout)},
+		{"trace bytes", int64(c.TraceBytes)}, {"proof slots", int64(c.ProofSlots)}, {"storage slots", int64(c.StorageSlots)},
+		{"sync timeout", int64(c.SyncTimeout)}, {"sync maximum", int64(c.SyncMax)},
 	} {
 		if p.value <= 0 {
 			return fmt.Errorf("rpc config: %s is %d", p.name, p.value)
 		}
+	}
+	if c.RateLimit < 0 || math.IsNaN(c.RateLimit) {
+		return fmt.Errorf("rpc config: rate limit is %g", c.RateLimit)
+	}
+	if c.BodyBytes < c.BodyLimit {
+		return fmt.Errorf("rpc config: %d body bytes for all requests are less than the limit of one, %d", c.BodyBytes, c.BodyLimit)
+	}
+	if c.TraceTimeout > c.TraceMax || c.SyncTimeout > c.SyncMax {
+		return fmt.Errorf("rpc config: a default timeout is above its maximum")
 	}
 	if c.PubdataMargin > 1000 || c.PriorityMargin > 1000 {
 		return fmt.Errorf("rpc config: a margin is above 1000 percent")

@@ -12,8 +12,12 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/eth/tracers"
+	_ "github.com/ethereum/go-ethereum/eth/tracers/js" // registers the JavaScript engine
 	"github.com/ethereum/go-ethereum/eth/tracers/logger"
 	_ "github.com/ethereum/go-ethereum/eth/tracers/native" // registers the tracers
+	gethrpc "github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/ashlar-labs/ashlar/chain/stf"
 )
 
 // debugAPI traces: past transactions are executed again on the state before them.
@@ -24,6 +28,7 @@ type traceCallConfig struct {
 	tracers.TraceConfig
 	StateOverrides *StateOverride
 	BlockOverrides *BlockOverride
+	TxIndex        *hexutil.Uint // on the state before this transaction of the block
 }
 
 type txTrace struct {
@@ -32,25 +37,54 @@ type txTrace struct {
 	Error  string          `json:"error,omitempty"`
 }
 
-// newTracer makes the tracer that the client asks for; without a name the struct logger.
-func (d *debugAPI) newTracer(config *tracers.TraceConfig, where *tracers.Context) (*tracers.Tracer, error) {
+// newTracer makes the tracer that the client asks for: one of geth's by name, a JavaScript object, without a name the struct logger.
+func (d *debugAPI) newTracer(ctx context.Context, config *tracers.TraceConfig, where *tracers.Context) (*tracers.Tracer, error) {
 	if config == nil || config.Tracer == nil {
-		var c *logger.Config
-		if config != nil {
-			c = config.Config
+		c := logger.Config{}
+		if config != nil && config.Config != nil {
+			c = *config.Config
 		}
-		l := logger.NewStructLogger(c)
+		if c.Limit <= 0 || c.Limit > d.cfg.TraceBytes {
+			c.Limit = d.cfg.TraceBytes
+		}
+		l := logger.NewStructLogger(&c)
 		return &tracers.Tracer{Hooks: l.Hooks(), GetResult: l.GetResult, Stop: l.Stop}, nil
 	}
-	// What the directory does not know it would hand to the JavaScript engine, which is not linked.
 	if tracers.DefaultDirectory.IsJS(*config.Tracer) {
-		return nil, unsupported("tracer not found: %s (JavaScript tracers are not supported)", *config.Tracer)
+		return d.newJSTracer(ctx, config, where)
 	}
 	return tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
 }
 
-// limited gives a context with the time that the client asks for, at most Config.TraceMax.
-func (d *debugAPI) limited(ctx context.Context, config *tracers.TraceConfig) (context.Context, context.CancelFunc, error) {
+// newJSTracer evaluates JavaScript of the client. A running tracer can be stopped, its making cannot: code that never ends keeps one goroutine, and as one at a time is made, it is
+// the last one. Hence Config.JSTracers.
+func (d *debugAPI) newJSTracer(ctx context.Context, config *tracers.TraceConfig, where *tracers.Context) (*tracers.Tracer, error) {
+	if !d.cfg.JSTracers {
+		return nil, unsupported("tracer not found: JavaScript tracers are switched off")
+	}
+	if err := d.limits.wait(ctx, d.limits.scripts, 1); err != nil {
+		return nil, err
+	}
+	type made struct {
+		tracer *tracers.Tracer
+		err    error
+	}
+	done := make(chan made, 1)
+	go func() {
+		defer d.limits.scripts.Release(1)
+		t, err := tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
+		done <- made{t, err}
+	}()
+	select {
+	case m := <-done:
+		return m.tracer, m.err
+	case <-ctx.Done():
+		return nil, errTraceTimeout
+	}
+}
+
+// limited waits for room for a trace and gives it the time that the client asks for, at most Config.TraceMax.
+func (d *debugAPI) limited(ctx context.Context, config *tracers.TraceConfig) (context.Context, func(), error) {
 	timeout := d.cfg.TraceTimeout
 	if config != nil && config.Timeout != nil {
 		t, err := time.ParseDuration(*config.Timeout)
@@ -59,8 +93,7 @@ func (d *debugAPI) limited(ctx context.Context, config *tracers.TraceConfig) (co
 		}
 		timeout = min(t, d.cfg.TraceMax)
 	}
-	ctx, cancel := context.WithTimeout(ctx, timeout)
-	return ctx, cancel, nil
+	return d.admit(ctx, timeout)
 }
 
 var errTraceTimeout = errors.New("execution timeout")
@@ -83,7 +116,7 @@ func (d *debugAPI) TraceTransaction(ctx context.Context, hash common.Hash, confi
 		return nil, err
 	}
 	defer cancel()
-	tracer, err := d.newTracer(config, &tracers.Context{BlockHash: b.Hash, BlockNumber: b.Header.Number, TxIndex: index, TxHash: hash})
+	tracer, err := d.newTracer(ctx, config, &tracers.Context{BlockHash: b.Hash, BlockNumber: b.Header.Number, TxIndex: index, TxHash: hash})
 	if err != nil {
 		return nil, err
 	}
@@ -117,16 +150,16 @@ func (d *debugAPI) TraceCall(ctx context.Context, args CallArgs, id *BlockID, co
 	if err != nil {
 		return nil, err
 	}
-	at, err := d.prepare(orLatest(id), config.StateOverrides, config.BlockOverrides)
-	if err != nil {
-		return nil, err
-	}
 	ctx, cancel, err := d.limited(ctx, &config.TraceConfig)
 	if err != nil {
 		return nil, err
 	}
 	defer cancel()
-	tracer, err := d.newTracer(&config.TraceConfig, &tracers.Context{BlockNumber: new(big.Int).SetUint64(at.Env.Number)})
+	at, err := d.callPosition(ctx, orLatest(id), config)
+	if err != nil {
+		return nil, err
+	}
+	tracer, err := d.newTracer(ctx, &config.TraceConfig, &tracers.Context{BlockNumber: new(big.Int).SetUint64(at.Env.Number)})
 	if err != nil {
 		return nil, err
 	}
@@ -134,6 +167,56 @@ func (d *debugAPI) TraceCall(ctx context.Context, args CallArgs, id *BlockID, co
 	defer stop()
 	_, err = d.back.Executor.Call(ctx, at, msg, tracer.Hooks)
 	return d.result(ctx, tracer, err)
+}
+
+// callPosition is where a traced call runs: on the state after the block, or within it before transaction TxIndex.
+func (d *debugAPI) callPosition(ctx context.Context, id BlockID, config *traceCallConfig) (*Position, error) {
+	if n, ok := id.Number(); ok && n == gethrpc.PendingBlockNumber {
+		return nil, errors.New("tracing on top of pending is not supported")
+	}
+	number, ok, err := d.find(id)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, notFound(id, number)
+	}
+	at, err := d.position(id)
+	if err != nil {
+		return nil, err
+	}
+	if config.TxIndex != nil {
+		before, b, err := d.positionBefore(number)
+		if err != nil {
+			return nil, err
+		}
+		if i := uint64(*config.TxIndex); i >= uint64(len(b.Txs)) && (i > 0 || len(b.Txs) > 0) {
+			return nil, fmt.Errorf("transaction index %d out of range for block %#x", *config.TxIndex, b.Hash)
+		}
+		diff, err := d.back.Executor.Diff(ctx, before, b.Txs[:*config.TxIndex])
+		if err != nil {
+			return nil, err
+		}
+		at.State = stf.Overlay(before.State, diff)
+	}
+	o := config.BlockOverrides
+	if o != nil && o.Number != nil && o.Number.ToInt().IsUint64() && o.Number.ToInt().Uint64() == number+1 {
+		// A contract must not learn from the hash of block number that it is traced.
+		if at.Chain, err = d.back.State.ChainStateAt(number); err != nil {
+			return nil, err
+		}
+	}
+	if at.Env, err = o.apply(at.Env); err != nil {
+		return nil, err
+	}
+	return at, config.StateOverrides.apply(at, d.back.Config.Fork)
+}
+
+func notFound(id BlockID, number uint64) error {
+	if hash, byHash := id.Hash(); byHash {
+		return fmt.Errorf("block %s not found", hash.Hex())
+	}
+	return fmt.Errorf("block #%d not found", number)
 }
 
 // TraceBlockByNumber is debug_traceBlockByNumber.
@@ -152,45 +235,64 @@ func (d *debugAPI) traceBlock(ctx context.Context, id BlockID, config *tracers.T
 		return nil, err
 	}
 	if !ok {
-		if hash, byHash := id.Hash(); byHash {
-			return nil, fmt.Errorf("block %s not found", hash.Hex())
-		}
-		return nil, fmt.Errorf("block #%d not found", number)
+		return nil, notFound(id, number)
 	}
 	at, b, err := d.positionBefore(number)
 	if err != nil {
 		return nil, err
 	}
+	return d.traceAll(ctx, at, b, config)
+}
+
+// traceAll traces every transaction of b, which runs at at.
+func (d *debugAPI) traceAll(ctx context.Context, at *Position, b *Block, config *tracers.TraceConfig) ([]*txTrace, error) {
 	ctx, cancel, err := d.limited(ctx, config)
 	if err != nil {
 		return nil, err
 	}
 	defer cancel()
-	out, all := make([]*txTrace, len(b.Txs)), make([]*tracers.Tracer, len(b.Txs))
+	out := make([]*txTrace, len(b.Txs))
 	for i, raw := range b.Txs {
 		tx, err := decodeTransaction(raw, d.back.Config.ChainID)
 		if err != nil {
 			return nil, err
 		}
 		out[i] = &txTrace{TxHash: tx.hash}
-		if all[i], err = d.newTracer(config, &tracers.Context{BlockHash: b.Hash, BlockNumber: b.Header.Number, TxIndex: i, TxHash: tx.hash}); err != nil {
-			return nil, err
+	}
+	// A tracer is made when its transaction comes and read when the next one does, so that no two hold their steps at the same time.
+	var running *tracers.Tracer
+	var failed error
+	finish := func(i int) {
+		if running == nil {
+			return
 		}
-		stop := context.AfterFunc(ctx, func() { all[i].Stop(errTraceTimeout) })
-		defer stop()
-	}
-	if err := d.back.Executor.Replay(ctx, at, b.Txs, func(i int) *tracing.Hooks { return all[i].Hooks }); err != nil {
-		return nil, fmt.Errorf("tracing failed: %w", err)
-	}
-	for i, t := range all {
-		if out[i].Result, err = d.result(ctx, t, nil); err != nil {
+		var err error
+		if out[i].Result, err = d.result(ctx, running, nil); err != nil {
 			out[i].Result, out[i].Error = nil, err.Error()
 		}
+		running = nil
 	}
+	err = d.back.Executor.Replay(ctx, at, b.Txs, func(i int) *tracing.Hooks {
+		if i > 0 {
+			finish(i - 1)
+		}
+		t, err := d.newTracer(ctx, config, &tracers.Context{BlockHash: b.Hash, BlockNumber: b.Header.Number, TxIndex: i, TxHash: out[i].TxHash})
+		if err != nil {
+			failed = err
+			return nil
+		}
+		running = t
+		context.AfterFunc(ctx, func() { t.Stop(errTraceTimeout) })
+		return t.Hooks
+	})
+	switch {
+	case failed != nil:
+		return nil, failed
+	case ctx.Err() != nil:
+		return nil, errTraceTimeout
+	case err != nil:
+		return nil, fmt.Errorf("tracing failed: %w", err)
+	}
+	finish(len(b.Txs) - 1)
 	return out, nil
-}
-
-// GetRawTransaction is debug_getRawTransaction.
-func (d *debugAPI) GetRawTransaction(hash common.Hash) (hexutil.Bytes, error) {
-	return (&ethTransactions{d.api}).GetRawTransactionByHash(hash)
 }

@@ -14,6 +14,21 @@ const (
 	codeRevert        = 3
 	codeInvalidParams = -32602
 	codeUnsupported   = -32004
+	codeTxSyncTimeout = 4
+	codeVMError       = -32015
+	codeInternal      = -32603
+
+	// Of eth_simulateV1.
+	codeNonceTooLow       = -38010
+	codeNonceTooHigh      = -38011
+	codeBaseFeeTooLow     = -38012
+	codeIntrinsicGas      = -38013
+	codeInsufficientFunds = -38014
+	codeGasLimitReached   = -38015
+	codeBlockNumber       = -38020
+	codeBlockTimestamp    = -38021
+	codeMaxInitCodeSize   = -38025
+	codeClientLimit       = -38026
 )
 
 // apiError is an error with a code and, for reverts, data.
@@ -29,6 +44,10 @@ func (e *apiError) ErrorData() any { return e.data }
 
 func invalidParams(format string, args ...any) error {
 	return &apiError{code: codeInvalidParams, message: fmt.Sprintf(format, args...)}
+}
+
+func coded(code int, format string, args ...any) error {
+	return &apiError{code: code, message: fmt.Sprintf(format, args...)}
 }
 
 func unsupported(format string, args ...any) error {

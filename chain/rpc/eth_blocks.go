@@ -24,8 +24,14 @@ func (e *ethBlocks) BlockNumber() (hexutil.Uint64, error) {
 	return hexutil.Uint64(n), err
 }
 
-// Syncing is eth_syncing. A sequencer is always at the head of its own chain.
-func (e *ethBlocks) Syncing() bool { return false }
+// Syncing is eth_syncing: false, or the progress of a replica that catches up. A sequencer is always at the head of its own chain.
+func (e *ethBlocks) Syncing() (any, error) {
+	progress, err := e.syncing()
+	if err != nil || progress == nil {
+		return false, err
+	}
+	return progress, nil
+}
 
 // Accounts is eth_accounts. The node holds no keys of users.
 func (e *ethBlocks) Accounts() []common.Address { return []common.Address{} }
@@ -65,8 +71,19 @@ func (e *ethBlocks) headerOnly(id BlockID) (any, error) {
 	return marshalHeader(b.Header, b.Hash), nil
 }
 
-// GetHeaderByNumber is eth_getHeaderByNumber.
-func (e *ethBlocks) GetHeaderByNumber(n BlockNumber) (any, error) { return e.headerOnly(byNumber(n)) }
+// GetHeaderByNumber is eth_getHeaderByNumber. There is no pending header.
+func (e *ethBlocks) GetHeaderByNumber(n BlockNumber) (any, error) {
+	if n.BlockNumber == gethrpc.PendingBlockNumber {
+		return nil, nil
+	}
+	return e.headerOnly(byNumber(n))
+}
+
+// GetUncleByBlockNumberAndIndex is eth_getUncleByBlockNumberAndIndex: null, there are none.
+func (e *ethBlocks) GetUncleByBlockNumberAndIndex(BlockNumber, hexutil.Uint) any { return nil }
+
+// GetUncleByBlockHashAndIndex is eth_getUncleByBlockHashAndIndex: null, there are none.
+func (e *ethBlocks) GetUncleByBlockHashAndIndex(common.Hash, hexutil.Uint) any { return nil }
 
 // GetHeaderByHash is eth_getHeaderByHash.
 func (e *ethBlocks) GetHeaderByHash(hash common.Hash) (any, error) { return e.headerOnly(byHash(hash)) }

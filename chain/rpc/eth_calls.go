@@ -28,16 +28,16 @@ func (a *api) prepare(id BlockID, state *StateOverride, block *BlockOverride) (*
 	if at.Env, err = block.apply(at.Env); err != nil {
 		return nil, err
 	}
-	if state != nil {
-		at.State, err = state.apply(at.State)
-	}
-	return at, err
+	return at, state.apply(at, a.back.Config.Fork)
 }
 
 // execute runs a call within the time limit; the errors are worded as geth words them.
 func (a *api) execute(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error) {
-	limited, cancel := context.WithTimeout(ctx, a.cfg.CallTimeout)
-	defer cancel()
+	limited, done, err := a.admit(ctx, a.cfg.CallTimeout)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	r, err := a.back.Executor.Call(limited, at, msg, hooks)
 	if limited.Err() != nil && ctx.Err() == nil {
 		return nil, fmt.Errorf("execution aborted (timeout = %v)", a.cfg.CallTimeout)

@@ -37,6 +37,12 @@ func (e *ethFees) MaxPriorityFeePerGas() *hexutil.Big {
 // BlobBaseFee is eth_blobBaseFee: the least, because there are no blobs on L2.
 func (e *ethFees) BlobBaseFee() *hexutil.Big { return (*hexutil.Big)(big.NewInt(1)) }
 
+// BaseFee is eth_baseFee: of the next block.
+func (e *ethFees) BaseFee() (*hexutil.Big, error) {
+	env, err := e.back.Fees.NextBlock()
+	return (*hexutil.Big)(env.BaseFee.ToBig()), err
+}
+
 type feeHistory struct {
 	OldestBlock      *hexutil.Big     `json:"oldestBlock"`
 	Reward           [][]*hexutil.Big `json:"reward,omitempty"`

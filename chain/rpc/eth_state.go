@@ -2,7 +2,6 @@ package rpc
 
 import (
 	"encoding/hex"
-	"errors"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -54,11 +53,11 @@ func (e *ethState) GetCode(address common.Address, id *BlockID) (hexutil.Bytes, 
 
 // GetStorageAt is eth_getStorageAt. As in geth the slot may be shorter than 32 bytes.
 func (e *ethState) GetStorageAt(address common.Address, slot string, id *BlockID) (hexutil.Bytes, error) {
-	key, err := decodeSlot(slot)
-	if err != nil {
-		return nil, invalidParams("unable to decode storage key: %v", err)
-	}
 	state, err := e.stateAt(orLatest(id))
+	if err != nil {
+		return nil, err
+	}
+	key, _, err := decodeSlot(slot)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +65,39 @@ func (e *ethState) GetStorageAt(address common.Address, slot string, id *BlockID
 	return value[:], err
 }
 
-func decodeSlot(s string) (common.Hash, error) {
+// GetStorageValues is eth_getStorageValues: many slots of many accounts at once.
+func (e *ethState) GetStorageValues(requests map[common.Address][]common.Hash, id *BlockID) (map[common.Address][]hexutil.Bytes, error) {
+	total := 0
+	for _, keys := range requests {
+		total += len(keys)
+	}
+	if total > e.cfg.StorageSlots {
+		return nil, coded(codeClientLimit, "too many slots (max %d)", e.cfg.StorageSlots)
+	}
+	if total == 0 {
+		return nil, invalidParams("empty request")
+	}
+	state, err := e.stateAt(orLatest(id))
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[common.Address][]hexutil.Bytes, len(requests))
+	for address, keys := range requests {
+		values := make([]hexutil.Bytes, len(keys))
+		for i, key := range keys {
+			value, err := state.Storage(address, key)
+			if err != nil {
+				return nil, err
+			}
+			values[i] = value[:]
+		}
+		out[address] = values
+	}
+	return out, nil
+}
+
+// decodeSlot reads a key of at most 32 bytes, with or without 0x, and says how many bytes it had.
+func decodeSlot(s string) (key common.Hash, length int, err error) {
 	digits := s
 	if strings.HasPrefix(s, "0x") || strings.HasPrefix(s, "0X") {
 		digits = s[2:]
@@ -75,11 +106,11 @@ func decodeSlot(s string) (common.Hash, error) {
 		digits = "0" + digits
 	}
 	if len(digits) > 64 {
-		return common.Hash{}, errors.New("hex string too long, want at most 32 bytes")
+		return common.Hash{}, 0, invalidParams("storage key too long (want at most 32 bytes): %q", s)
 	}
 	raw, err := hex.DecodeString(digits)
 	if err != nil {
-		return common.Hash{}, errors.New("hex string invalid")
+		return common.Hash{}, 0, invalidParams("invalid hex in storage key: %q", s)
 	}
-	return common.BytesToHash(raw), nil
+	return common.BytesToHash(raw), len(raw), nil
 }

@@ -220,8 +220,8 @@ func TestState(t *testing.T) {
 	if v := get[hexutil.Bytes](t, f, "eth_getStorageAt", testToken, "0x1", "latest"); v[31] != 9 {
 		t.Error(v)
 	}
-	refuse(t, f, -32602, "unable to decode storage key: hex string invalid", "eth_getStorageAt", testToken, "0xzz", "latest")
-	refuse(t, f, -32602, "unable to decode storage key: hex string too long, want at most 32 bytes", "eth_getStorageAt", testToken, "0x"+strings.Repeat("0", 66), "latest")
+	refuse(t, f, -32602, `invalid hex in storage key: "0xzz"`, "eth_getStorageAt", testToken, "0xzz", "latest")
+	refuse(t, f, -32602, `storage key too long (want at most 32 bytes): "0x`+strings.Repeat("0", 66)+`"`, "eth_getStorageAt", testToken, "0x"+strings.Repeat("0", 66), "latest")
 	refuse(t, f, -32000, "header not found", "eth_getBalance", testUser, "0x63")
 	refuse(t, f, -32000, "header for hash not found", "eth_getBalance", testUser, map[string]any{"blockHash": common.Hash{1}})
 	f.states[1] = nil

@@ -36,7 +36,7 @@ func (e *ethTransactions) GetTransactionByHash(hash common.Hash) (*Transaction, 
 
 func (e *ethTransactions) at(number uint64, index int) (*Transaction, error) {
 	b, err := e.back.Chain.Block(number)
-	if err != nil || b == nil || index >= len(b.Txs) {
+	if err != nil || b == nil || index < 0 || index >= len(b.Txs) {
 		return nil, err
 	}
 	tx, err := decodeTransaction(b.Txs[index], e.back.Config.ChainID)

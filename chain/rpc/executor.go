@@ -32,7 +32,7 @@ func (e *executor) Call(ctx context.Context, at *Position, msg *CallMsg, hooks *
 		AccessList: msg.AccessList, Authorizations: msg.AuthList,
 	}
 	var stop func() bool
-	opts := stf.CallOptions{Tracer: hooks, NoBaseFee: true, KeepCap: msg.KeepCap, OnStart: func(cancel func()) { stop = context.AfterFunc(ctx, cancel) }}
+	opts := stf.CallOptions{Tracer: hooks, NoBaseFee: true, KeepCap: msg.KeepCap, Precompiles: at.Precompiles, OnStart: func(cancel func()) { stop = context.AfterFunc(ctx, cancel) }}
 	env := at.Env
 	env.GasLimit = max(env.GasLimit, msg.Gas) // a call may have more gas than a block, as in geth
 	r, err := stf.Call(&e.cfg, env, at.Chain, at.State, call, opts)
@@ -70,12 +70,35 @@ func (e *executor) operation(at *Position, msg *CallMsg, hooks *tracing.Hooks) (
 	return builder.Apply(tx)
 }
 
+// Simulate implements Executor.
+func (e *executor) Simulate(at *Position, validate bool) (*stf.Simulation, error) {
+	return stf.NewSimulation(&e.cfg, at.Env, at.Chain, at.State, stf.SimulationOptions{Validate: validate, Precompiles: at.Precompiles})
+}
+
+// Diff implements Executor.
+func (e *executor) Diff(ctx context.Context, at *Position, txs [][]byte) (*rollup.StateDiff, error) {
+	builder, err := stf.NewBuilder(&e.cfg, at.Env, at.Chain, at.State)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.replay(ctx, builder, txs, func(int) *tracing.Hooks { return nil }); err != nil {
+		return nil, err
+	}
+	return builder.Diff()
+}
+
 // Replay implements Executor.
 func (e *executor) Replay(ctx context.Context, at *Position, txs [][]byte, hooks func(i int) *tracing.Hooks) error {
 	builder, err := stf.NewBuilder(&e.cfg, at.Env, at.Chain, at.State)
 	if err != nil {
 		return err
 	}
+	return e.replay(ctx, builder, txs, hooks)
+}
+
+func (e *executor) replay(ctx context.Context, builder *stf.Builder, txs [][]byte, hooks func(i int) *tracing.Hooks) error {
+	stop := context.AfterFunc(ctx, builder.Cancel)
+	defer stop()
 	for i, raw := range txs {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -89,5 +112,5 @@ func (e *executor) Replay(ctx context.Context, at *Position, txs [][]byte, hooks
 			return fmt.Errorf("transaction %d: %w", i, err)
 		}
 	}
-	return nil
+	return ctx.Err()
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 	"github.com/holiman/uint256"
 
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -168,6 +169,14 @@ func (c *fakeChain) Call(ctx context.Context, at *Position, msg *CallMsg, hooks 
 
 func (c *fakeChain) Replay(ctx context.Context, at *Position, txs [][]byte, hooks func(int) *tracing.Hooks) error {
 	return c.replay(ctx, at, txs, hooks)
+}
+
+func (c *fakeChain) Diff(ctx context.Context, at *Position, txs [][]byte) (*rollup.StateDiff, error) {
+	return NewExecutor(c.backend().Config).Diff(ctx, at, txs)
+}
+
+func (c *fakeChain) Simulate(at *Position, validate bool) (*stf.Simulation, error) {
+	return NewExecutor(c.backend().Config).Simulate(at, validate)
 }
 
 func (c *fakeChain) NextBlock() (rollup.BlockEnv, error) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	gethrpc "github.com/ethereum/go-ethereum/rpc"
 )
 
 const pendingKept = 4096 // transactions of the pool that a slow reader can fall behind
@@ -16,11 +17,33 @@ const pendingKept = 4096 // transactions of the pool that a slow reader can fall
 type hub struct {
 	mu      sync.Mutex
 	wakers  map[chan struct{}]struct{}
+	clients map[*gethrpc.Client]int // subscriptions of each connection
 	pending [pendingKept]*types.Transaction
 	next    uint64 // number of the next pending transaction since the start; ring place is next % pendingKept
 }
 
-func newHub() *hub { return &hub{wakers: map[chan struct{}]struct{}{}} }
+func newHub() *hub {
+	return &hub{wakers: map[chan struct{}]struct{}{}, clients: map[*gethrpc.Client]int{}}
+}
+
+// enter counts one more subscription of the connection, unless it has limit already.
+func (h *hub) enter(c *gethrpc.Client, limit int) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.clients[c] >= limit {
+		return false
+	}
+	h.clients[c]++
+	return true
+}
+
+func (h *hub) leave(c *gethrpc.Client) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.clients[c]--; h.clients[c] <= 0 {
+		delete(h.clients, c)
+	}
+}
 
 func (h *hub) run(ctx context.Context, back *Backend) error {
 	heads := make(chan uint64, 64)

@@ -1,7 +1,12 @@
 package rpc
 
 import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -24,21 +29,44 @@ type AccountOverride struct {
 // StateOverride is by account.
 type StateOverride map[common.Address]AccountOverride
 
-// apply gives the state as the overrides make it.
-func (o StateOverride) apply(state State) (State, error) {
+// apply changes the state and the precompiles of at. Accounts are taken in the order of their addresses, as geth does, so that errors are the same every time.
+func (all *StateOverride) apply(at *Position, fork rollup.Fork) error {
+	if all == nil {
+		return nil
+	}
+	o := *all
 	with := make(map[common.Address]stf.Override, len(o))
-	for address, a := range o {
+	moved, taken := stf.MovedPrecompiles{}, map[common.Address]bool{}
+	for _, address := range slices.SortedFunc(maps.Keys(o), common.Address.Cmp) {
+		a, is := o[address], stf.IsPrecompile(fork, address)
 		switch {
-		case a.MovePrecompileTo != nil:
-			return nil, unsupported("movePrecompileToAddress is not supported")
+		case taken[address]:
+			return fmt.Errorf("account %s has already been overridden by a precompile", address.Hex())
 		case a.State != nil && a.StateDiff != nil:
-			return nil, invalidParams("account %s has both 'state' and 'stateDiff'", address.Hex())
+			return fmt.Errorf("account %s has both 'state' and 'stateDiff'", address.Hex())
 		case a.Balance != nil && (a.Balance.ToInt().Sign() < 0 || a.Balance.ToInt().BitLen() > 256):
-			return nil, invalidParams("balance of %s does not fit 256 bits", address.Hex())
+			return invalidParams("balance of %s does not fit 256 bits", address.Hex())
+		}
+		if to := a.MovePrecompileTo; to != nil {
+			if !is {
+				return fmt.Errorf("account %s is not a precompile", address.Hex())
+			}
+			if _, has := o[*to]; has {
+				return fmt.Errorf("account %s is already overridden", to.Hex())
+			}
+			taken[*to] = true
+		}
+		if is {
+			moved[address] = a.MovePrecompileTo
 		}
 		with[address] = stf.Override{Nonce: (*uint64)(a.Nonce), Balance: (*big.Int)(a.Balance), Code: (*[]byte)(a.Code), State: a.State, StateDiff: a.StateDiff}
 	}
-	return stf.WithOverrides(state, with)
+	if len(moved) > 0 {
+		at.Precompiles = moved
+	}
+	var err error
+	at.State, err = stf.WithOverrides(at.State, with)
+	return err
 }
 
 // BlockOverride replaces fields of the block that a call runs in. The names are geth's.
@@ -49,12 +77,22 @@ type BlockOverride struct {
 	FeeRecipient  *common.Address `json:"feeRecipient"`
 	PrevRandao    *common.Hash    `json:"prevRandao"`
 	BaseFeePerGas *hexutil.Big    `json:"baseFeePerGas"`
+	BlobBaseFee   *hexutil.Big    `json:"blobBaseFee"` // no effect: there are no blobs on L2, BLOBBASEFEE is 1
+	Difficulty    *hexutil.Big    `json:"difficulty"`  // no effect, as in geth after the merge
+	BeaconRoot    *common.Hash    `json:"beaconRoot"`
+	Withdrawals   json.RawMessage `json:"withdrawals"`
 	GasPerPubdata *hexutil.Uint64 `json:"gasPerPubdata"` // Ashlar's
 }
 
 func (o *BlockOverride) apply(env rollup.BlockEnv) (rollup.BlockEnv, error) {
 	if o == nil {
 		return env, nil
+	}
+	if o.BeaconRoot != nil {
+		return env, errors.New(`block override "beaconRoot" is not supported for this RPC method`)
+	}
+	if len(o.Withdrawals) > 0 && string(o.Withdrawals) != "null" {
+		return env, errors.New(`block override "withdrawals" is not supported for this RPC method`)
 	}
 	if o.Number != nil {
 		if !o.Number.ToInt().IsUint64() {

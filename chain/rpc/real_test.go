@@ -177,6 +177,6 @@ func TestTracers(t *testing.T) {
 	refuse(t, f, -32000, "transaction not found", "debug_traceTransaction", common.Hash{1})
 	refuse(t, f, -32000, "genesis is not traceable", "debug_traceBlockByNumber", "0x0")
 	refuse(t, f, -32000, "block #99 not found", "debug_traceBlockByNumber", "0x63")
-	refuse(t, f, codeUnsupported, "tracer not found: {} (JavaScript tracers are not supported)", "debug_traceTransaction", hash, map[string]any{"tracer": "{}"})
+	refuse(t, f, -32000, "trace object must expose a function result()", "debug_traceTransaction", hash, map[string]any{"tracer": "{}"})
 	refuse(t, f, codeInvalidParams, `invalid timeout "soon"`, "debug_traceTransaction", hash, map[string]any{"timeout": "soon"})
 }

@@ -141,13 +141,22 @@ func (a *api) positionBefore(number uint64) (*Position, *Block, error) {
 	if number == 0 {
 		return nil, nil, errGenesisNoTraces
 	}
-	state, err := a.back.State.StateAt(number - 1)
-	if err != nil {
-		return nil, nil, err
+	at, err := a.positionAfter(b.Header, number-1)
+	return at, b, err
+}
+
+// positionAfter is where a block with this header runs on top of block parent.
+func (a *api) positionAfter(h *types.Header, parent uint64) (*Position, error) {
+	if h.BaseFee != nil && h.BaseFee.BitLen() > 256 {
+		return nil, invalidParams("base fee does not fit 256 bits")
 	}
-	chain, err := a.back.State.ChainStateAt(number - 1)
+	state, err := a.back.State.StateAt(parent)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return &Position{Env: envOf(b.Header), Chain: chain, State: state}, b, nil
+	chain, err := a.back.State.ChainStateAt(parent)
+	if err != nil {
+		return nil, err
+	}
+	return &Position{Env: envOf(h), Chain: chain, State: state}, nil
 }

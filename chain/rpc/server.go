@@ -3,6 +3,7 @@ package rpc
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/lru"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/rs/cors"
+	"golang.org/x/net/netutil"
 )
 
 // api is what all namespaces share.
@@ -23,6 +25,7 @@ type api struct {
 	back    *Backend
 	hub     *hub
 	layouts *layouts
+	limits  *limits
 }
 
 // Server answers JSON-RPC over HTTP and WebSocket on one port.
@@ -39,19 +42,11 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 	if err := cfg.Check(); err != nil {
 		return nil, err
 	}
-	a := &api{cfg: cfg, back: back, hub: newHub(), layouts: lru.NewCache[uint64, *batchLayout](layoutsKept)}
+	a := &api{cfg: cfg, back: back, hub: newHub(), layouts: lru.NewCache[uint64, *batchLayout](layoutsKept), limits: newLimits(&cfg)}
 	s := &Server{api: a, rpc: gethrpc.NewServer(), log: log}
 	s.rpc.SetBatchLimits(cfg.BatchItems, cfg.BatchResponse)
 	s.rpc.SetHTTPBodyLimit(cfg.BodyLimit)
-	filters := newFilters(a)
-	for _, r := range []struct {
-		namespace string
-		service   any
-	}{
-		{"eth", &ethBlocks{a}}, {"eth", &ethState{a}}, {"eth", &ethCalls{a}}, {"eth", &ethFees{a}}, {"eth", &ethTransactions{a}},
-		{"eth", filters}, {"eth", &subscriptions{a}}, {"net", &netAPI{a}}, {"web3", &web3API{a}}, {"txpool", &txpoolAPI{a}},
-		{"debug", &debugAPI{a}}, {"zks", &zksBridge{a}}, {"zks", &zksFees{a}}, {"zks", &zksDetails{a}}, {"zks", &zksTokens{a}}, {"ashlar", &ashlarAPI{a}},
-	} {
+	for _, r := range services(a) {
 		if err := s.rpc.RegisterName(r.namespace, r.service); err != nil {
 			return nil, fmt.Errorf("register %s: %w", r.namespace, err)
 		}
@@ -60,12 +55,29 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen on %s: %w", cfg.Addr, err)
 	}
-	s.listener = listener
+	s.listener = netutil.LimitListener(listener, cfg.Connections)
 	s.http = &http.Server{
 		Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: cfg.RequestTimeout, IdleTimeout: 2 * cfg.RequestTimeout,
-		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+		// Who does not read an answer does not keep it in memory for ever.
+		WriteTimeout: cfg.RequestTimeout + cfg.QueueTimeout + cfg.WriteTimeout,
+		ErrorLog:     slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
 	return s, nil
+}
+
+type service struct {
+	namespace string
+	service   any
+}
+
+// services are everything that clients can call; docs/rpc.md is made from them.
+func services(a *api) []service {
+	return []service{
+		{"eth", &ethBlocks{a}}, {"eth", &ethState{a}}, {"eth", &ethCalls{a}}, {"eth", &ethFees{a}}, {"eth", &ethTransactions{a}}, {"eth", &ethNode{a}},
+		{"eth", newFilters(a)}, {"eth", &subscriptions{a}}, {"net", &netAPI{a}}, {"web3", &web3API{a}}, {"txpool", &txpoolAPI{a}},
+		{"debug", &debugAPI{a}}, {"debug", &debugRaw{a}}, {"debug", &debugState{a}},
+		{"zks", &zksBridge{a}}, {"zks", &zksFees{a}}, {"zks", &zksDetails{a}}, {"zks", &zksTokens{a}}, {"zks", &zksProofs{a}}, {"ashlar", &ashlarAPI{a}},
+	}
 }
 
 // HTTPEndpoint is the URL for HTTP clients.
@@ -100,28 +112,79 @@ func (s *Server) Run(ctx context.Context) error {
 }
 
 func (s *Server) handler() http.Handler {
-	limits := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	limited := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if isWebSocket(r) {
 			s.serveWebSocket(w, r)
 			return
 		}
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(s.api.cfg.BodyLimit)))
-		if err != nil {
-			http.Error(w, fmt.Sprintf("content length too large (>%d)", s.api.cfg.BodyLimit), http.StatusRequestEntityTooLarge)
-			return
-		}
-		ctx, cancel := context.WithTimeout(r.Context(), s.api.cfg.RequestTimeout)
-		defer cancel()
-		if calls := s.sendBatch(r, body); calls != nil {
-			s.answerSendBatch(ctx, w, calls)
-			return
-		}
-		r.Body = io.NopCloser(bytes.NewReader(renameMethods(body)))
-		s.rpc.ServeHTTP(w, r.WithContext(ctx))
+		s.serveHTTP(w, r)
 	})
 	return cors.New(cors.Options{
 		AllowedOrigins: s.api.cfg.CORSOrigins, AllowedMethods: []string{http.MethodPost, http.MethodGet}, AllowedHeaders: []string{"*"}, MaxAge: 600,
-	}).Handler(limits)
+	}).Handler(limited)
+}
+
+// serveHTTP answers one request or batch when there is room for it and the client has not asked too much.
+func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
+	limits, cfg := s.api.limits, &s.api.cfg
+	if err := limits.wait(r.Context(), limits.requests, 1); err != nil {
+		refuseHTTP(w, http.StatusServiceUnavailable, err)
+		return
+	}
+	defer limits.requests.Release(1)
+	size := r.ContentLength
+	if size < 0 {
+		size = int64(cfg.BodyLimit)
+	}
+	if size > int64(cfg.BodyLimit) {
+		tooLarge(w, cfg.BodyLimit)
+		return
+	}
+	if err := limits.wait(r.Context(), limits.bodies, size); err != nil {
+		refuseHTTP(w, http.StatusServiceUnavailable, err)
+		return
+	}
+	defer limits.bodies.Release(size)
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(cfg.BodyLimit)))
+	if err != nil {
+		tooLarge(w, cfg.BodyLimit)
+		return
+	}
+	if limiter := limits.client(r); limiter != nil && !limiter.AllowN(time.Now(), min(requestsIn(body), cfg.RateBurst)) {
+		w.Header().Set("Retry-After", "1")
+		refuseHTTP(w, http.StatusTooManyRequests, errRateLimited)
+		return
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), cfg.RequestTimeout)
+	defer cancel()
+	if calls := s.sendBatch(r, body); calls != nil {
+		s.answerSendBatch(ctx, w, calls)
+		return
+	}
+	r.Body = io.NopCloser(bytes.NewReader(renameMethods(body)))
+	s.rpc.ServeHTTP(w, r.WithContext(ctx))
+}
+
+func tooLarge(w http.ResponseWriter, limit int) {
+	http.Error(w, fmt.Sprintf("content length too large (>%d)", limit), http.StatusRequestEntityTooLarge)
+}
+
+// refuseHTTP answers before the request was looked at: its id is not known.
+func refuseHTTP(w http.ResponseWriter, status int, err error) {
+	e := err.(*apiError)
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": nil, "error": map[string]any{"code": e.code, "message": e.message}})
+}
+
+// requestsIn is the number of requests in a message, 1 for what is no batch.
+func requestsIn(message []byte) int {
+	if text := bytes.TrimLeft(message, " \t\r\n"); len(text) == 0 || text[0] != '[' {
+		return 1
+	}
+	var batch []json.RawMessage
+	_ = json.Unmarshal(message, &batch) // what is wrong is said later
+	return max(1, len(batch))
 }
 
 // renameMethods makes zks_L1ChainId and zks_L1BatchNumber callable: geth's server knows methods by the Go name with a small first letter. The length stays.

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -13,18 +14,23 @@ import (
 
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/gorilla/websocket"
+	"golang.org/x/time/rate"
 )
 
 const (
 	pingInterval = 30 * time.Second
 	pongTimeout  = 30 * time.Second
-	writeTimeout = 10 * time.Second
 )
 
 var errNotJSON = errors.New("message is not JSON")
 
-// serveWebSocket runs one connection. geth's own handler is not used because messages have to be rewritten, see renameMethods.
+// serveWebSocket runs one connection. geth's own handler is not used because messages have to be rewritten, see renameMethods, and counted.
 func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request) {
+	if !s.api.limits.sockets.TryAcquire(1) {
+		refuseHTTP(w, http.StatusServiceUnavailable, errBusy)
+		return
+	}
+	defer s.api.limits.sockets.Release(1)
 	upgrader := websocket.Upgrader{CheckOrigin: s.originAllowed}
 	conn, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
@@ -32,7 +38,12 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	conn.SetReadLimit(int64(s.api.cfg.BodyLimit))
-	c := &wsConn{Conn: conn, done: make(chan struct{})}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	c := &wsConn{
+		Conn: conn, ctx: ctx, cancel: cancel, writeTimeout: s.api.cfg.WriteTimeout, room: make(chan struct{}, s.api.cfg.SocketRequests),
+		limiter: s.api.limits.client(r), burst: s.api.cfg.RateBurst,
+	}
 	_ = conn.SetReadDeadline(time.Now().Add(pingInterval + pongTimeout))
 	conn.SetPongHandler(func(string) error { return conn.SetReadDeadline(time.Now().Add(pingInterval + pongTimeout)) })
 	var ping sync.WaitGroup
@@ -48,12 +59,18 @@ func (s *Server) originAllowed(r *http.Request) bool {
 	return origin == "" || slices.ContainsFunc(s.api.cfg.CORSOrigins, func(o string) bool { return o == "*" || strings.EqualFold(o, origin) })
 }
 
-// wsConn makes a stream of a WebSocket connection: what is read is one JSON message after the other, each write is one message.
+// wsConn makes a stream of a WebSocket connection: what is read is one JSON message after the other, each write is one message. It reads no further while the client's rate is
+// too high or as many requests as it may have at once wait for their answers, and closes when the client does not take what is written to it.
 type wsConn struct {
 	*websocket.Conn
-	rest []byte
-	done chan struct{}
-	once sync.Once
+	rest         []byte
+	ctx          context.Context // until Close
+	cancel       context.CancelFunc
+	once         sync.Once
+	writeTimeout time.Duration
+	room         chan struct{} // holds a value for each request that is being answered
+	limiter      *rate.Limiter // nil: none
+	burst        int
 }
 
 func (c *wsConn) Read(p []byte) (int, error) {
@@ -64,8 +81,11 @@ func (c *wsConn) Read(p []byte) (int, error) {
 		}
 		// A message that is not JSON would run into the next one.
 		if !json.Valid(message) {
-			_ = c.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseUnsupportedData, errNotJSON.Error()), time.Now().Add(writeTimeout))
+			_ = c.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseUnsupportedData, errNotJSON.Error()), time.Now().Add(c.writeTimeout))
 			return 0, errNotJSON
+		}
+		if err := c.admit(message); err != nil {
+			return 0, err
 		}
 		c.rest = append(renameMethods(message), '\n')
 	}
@@ -74,11 +94,70 @@ func (c *wsConn) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+func (c *wsConn) admit(message []byte) error {
+	if c.limiter != nil {
+		if err := c.limiter.WaitN(c.ctx, min(requestsIn(message), c.burst)); err != nil {
+			return err
+		}
+	}
+	if !isAnswered(message) {
+		return nil
+	}
+	select {
+	case c.room <- struct{}{}:
+		return nil
+	case <-c.ctx.Done():
+		return io.EOF
+	}
+}
+
+// isAnswered reports whether geth's server will write an answer to the message. Notifications and responses get none.
+func isAnswered(message []byte) bool {
+	type envelope struct {
+		ID     json.RawMessage `json:"id"`
+		Method string          `json:"method"`
+		Result json.RawMessage `json:"result"`
+		Error  json.RawMessage `json:"error"`
+	}
+	all := make([]envelope, 1)
+	if text := bytes.TrimLeft(message, " \t\r\n"); len(text) > 0 && text[0] == '[' {
+		if json.Unmarshal(message, &all) != nil || len(all) == 0 {
+			return true
+		}
+	} else if json.Unmarshal(message, &all[0]) != nil {
+		return true
+	}
+	for _, e := range all {
+		notification := len(e.ID) == 0 && e.Method != ""
+		response := len(e.ID) > 0 && e.Method == "" && (len(e.Result) > 0 || len(e.Error) > 0)
+		if !notification && !response {
+			return true
+		}
+	}
+	return false
+}
+
+// Write sends one message. A notification of a subscription is no answer.
 func (c *wsConn) Write(p []byte) (int, error) {
+	if !bytes.HasPrefix(p, []byte(`{"jsonrpc":"2.0","method":`)) {
+		select {
+		case <-c.room:
+		default:
+		}
+	}
 	if err := c.WriteMessage(websocket.TextMessage, bytes.TrimRight(p, "\n")); err != nil {
+		_ = c.Close()
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// SetWriteDeadline keeps geth's deadline below ours.
+func (c *wsConn) SetWriteDeadline(t time.Time) error {
+	if own := time.Now().Add(c.writeTimeout); t.IsZero() || own.Before(t) {
+		t = own
+	}
+	return c.Conn.SetWriteDeadline(t)
 }
 
 // RemoteAddr is what geth logs.
@@ -87,7 +166,7 @@ func (c *wsConn) RemoteAddr() string { return c.Conn.RemoteAddr().String() }
 // Close can be called more than once.
 func (c *wsConn) Close() error {
 	c.once.Do(func() {
-		close(c.done)
+		c.cancel()
 		_ = c.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""), time.Now().Add(time.Second))
 	})
 	return c.Conn.Close()
@@ -98,10 +177,10 @@ func (c *wsConn) pings() {
 	defer ticker.Stop()
 	for {
 		select {
-		case <-c.done:
+		case <-c.ctx.Done():
 			return
 		case <-ticker.C:
-			if c.WriteControl(websocket.PingMessage, nil, time.Now().Add(writeTimeout)) != nil {
+			if c.WriteControl(websocket.PingMessage, nil, time.Now().Add(c.writeTimeout)) != nil {
 				return
 			}
 		}

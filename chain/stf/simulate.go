@@ -122,6 +122,9 @@ func (b *Builder) Diff() (*rollup.StateDiff, error) {
 	return &diff, b.x.db.err
 }
 
+// Cancel makes the running transaction and all after it end at once, from any goroutine; what the builder gives afterwards is meaningless.
+func (b *Builder) Cancel() { b.x.evm.Cancel() }
+
 // MovedPrecompiles changes where precompiles are for a call: one that stands here is no longer at its own address, but at the one that it is mapped to, unless that is nil.
 type MovedPrecompiles map[common.Address]*common.Address
 

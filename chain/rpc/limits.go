@@ -1,0 +1,83 @@
+package rpc
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"runtime"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common/lru"
+	"golang.org/x/sync/semaphore"
+	"golang.org/x/time/rate"
+)
+
+// codeLimited is what Ethereum's providers answer to a client that asks too much (EIP-1474).
+const codeLimited = -32005
+
+var (
+	errBusy        = coded(codeLimited, "server is busy: too many requests are being worked on, try again later")
+	errRateLimited = coded(codeLimited, "rate limit exceeded: send fewer requests per second")
+)
+
+// limits bound what all clients together, and each of them, can make the server hold and do.
+type limits struct {
+	cfg        *Config
+	requests   *semaphore.Weighted // HTTP requests that are being answered
+	bodies     *semaphore.Weighted // bytes of their bodies
+	executions *semaphore.Weighted // calls, traces and log searches
+	sockets    *semaphore.Weighted
+	scripts    *semaphore.Weighted               // JavaScript tracers that are being made
+	clients    *lru.Cache[string, *rate.Limiter] // by address without port
+}
+
+const clientsKept = 100_000 // limiters; a client that is forgotten starts with a full burst
+
+func newLimits(cfg *Config) *limits {
+	return &limits{
+		cfg: cfg, requests: semaphore.NewWeighted(int64(cfg.Requests)), bodies: semaphore.NewWeighted(max(int64(cfg.BodyBytes), int64(cfg.BodyLimit))),
+		executions: semaphore.NewWeighted(int64(cfg.Executions)), sockets: semaphore.NewWeighted(int64(cfg.Sockets)), scripts: semaphore.NewWeighted(1),
+		clients: lru.NewCache[string, *rate.Limiter](clientsKept),
+	}
+}
+
+func defaultExecutions() int { return 4 * runtime.GOMAXPROCS(0) }
+
+// wait takes n of a semaphore, at most Config.QueueTimeout later.
+func (l *limits) wait(ctx context.Context, of *semaphore.Weighted, n int64) error {
+	if of.TryAcquire(n) {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, l.cfg.QueueTimeout)
+	defer cancel()
+	if of.Acquire(ctx, n) != nil {
+		return errBusy
+	}
+	return nil
+}
+
+// admit waits until there is room for one more execution, gives it timeout, and a function that ends both.
+func (a *api) admit(ctx context.Context, timeout time.Duration) (context.Context, func(), error) {
+	if err := a.limits.wait(ctx, a.limits.executions, 1); err != nil {
+		return nil, nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, timeout)
+	return ctx, func() { cancel(); a.limits.executions.Release(1) }, nil
+}
+
+// client is the limiter of who sent r; nil without a rate limit.
+func (l *limits) client(r *http.Request) *rate.Limiter {
+	if l.cfg.RateLimit == 0 {
+		return nil
+	}
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		host = r.RemoteAddr
+	}
+	if limiter, ok := l.clients.Get(host); ok {
+		return limiter
+	}
+	limiter := rate.NewLimiter(rate.Limit(l.cfg.RateLimit), l.cfg.RateBurst)
+	l.clients.Add(host, limiter) // when two requests meet here one limiter is lost, and with it at most a burst
+	return limiter
+}
