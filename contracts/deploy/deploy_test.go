@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -92,6 +94,49 @@ func TestDeploy(t *testing.T) {
 	other := func(*Deployment) (common.Hash, error) { return common.Hash{1}, nil }
 	if _, err := Deploy(t.Context(), client, deployerKey, testConfig(), other, o); err == nil || !strings.Contains(err.Error(), "another genesis") {
 		t.Fatalf("another genesis: %v", err)
+	}
+}
+
+// behind answers from a head that follows L1's one block at a time, each time that it is asked for the head; receipts it knows at once.
+type behind struct {
+	*ethclient.Client
+	head *big.Int
+}
+
+func (b *behind) at(block *big.Int) *big.Int {
+	if block == nil {
+		return b.head
+	}
+	return block
+}
+
+func (b *behind) HeaderByNumber(ctx context.Context, block *big.Int) (*types.Header, error) {
+	if block == nil {
+		newest, err := b.Client.BlockNumber(ctx)
+		if err != nil {
+			return nil, err
+		}
+		b.head = new(big.Int).SetUint64(min(newest, b.head.Uint64()+1))
+	}
+	return b.Client.HeaderByNumber(ctx, b.at(block))
+}
+
+func (b *behind) CodeAt(ctx context.Context, account common.Address, block *big.Int) ([]byte, error) {
+	return b.Client.CodeAt(ctx, account, b.at(block))
+}
+
+func (b *behind) NonceAt(ctx context.Context, account common.Address, block *big.Int) (uint64, error) {
+	return b.Client.NonceAt(ctx, account, b.at(block))
+}
+
+func (b *behind) CallContract(ctx context.Context, call ethereum.CallMsg, block *big.Int) ([]byte, error) {
+	return b.Client.CallContract(ctx, call, b.at(block))
+}
+
+func TestHeadBehindReceipts(t *testing.T) {
+	_, client := startL1(t)
+	if _, err := Deploy(t.Context(), &behind{client, new(big.Int)}, deployerKey, testConfig(), genesis, options(t)); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -96,13 +96,31 @@ func (r *run) sendSome(ctx context.Context, steps []step) error {
 		}
 		hashes[i] = tx.Hash()
 	}
+	var last uint64
 	for i, s := range steps {
-		if err := r.receipt(ctx, &s, hashes[i]); err != nil {
+		mined, err := r.receipt(ctx, &s, hashes[i])
+		if err != nil {
 			return err
 		}
+		last = max(last, mined)
 		r.finished(s.label, false)
 	}
-	return r.state.write(r.options.StateFile)
+	if err := r.state.write(r.options.StateFile); err != nil {
+		return err
+	}
+	return r.reach(ctx, last)
+}
+
+// reach waits until the newest state that L1 answers from is that of a block or a later one. A node shows a receipt a moment before it moves its head, and of
+// several nodes behind one address the next to be asked may be behind: without the wait a question after a receipt is answered from before it.
+func (r *run) reach(ctx context.Context, block uint64) error {
+	return r.await(ctx, fmt.Sprintf("block %d as head of L1", block), func() (bool, error) {
+		head, err := r.l1.HeaderByNumber(ctx, nil)
+		if err != nil {
+			return false, fmt.Errorf("deploy: head: %w", err)
+		}
+		return head.Number.Uint64() >= block, nil
+	})
 }
 
 func (r *run) price(ctx context.Context) (tip, feeCap *big.Int, err error) {
@@ -116,7 +134,8 @@ func (r *run) price(ctx context.Context) (tip, feeCap *big.Int, err error) {
 	return tip, new(big.Int).Add(tip, new(big.Int).Lsh(head.BaseFee, 1)), nil
 }
 
-func (r *run) receipt(ctx context.Context, s *step, hash common.Hash) error {
+// receipt waits for a transaction that has to succeed and returns the block that it is in.
+func (r *run) receipt(ctx context.Context, s *step, hash common.Hash) (uint64, error) {
 	var receipt *types.Receipt
 	err := r.await(ctx, s.label, func() (_ bool, err error) {
 		receipt, err = r.l1.TransactionReceipt(ctx, hash)
@@ -126,13 +145,13 @@ func (r *run) receipt(ctx context.Context, s *step, hash common.Hash) error {
 		return err == nil, err
 	})
 	if err != nil {
-		return fmt.Errorf("deploy: %s: %w", s.label, err)
+		return 0, fmt.Errorf("deploy: %s: %w", s.label, err)
 	}
 	if receipt.Status == types.ReceiptStatusSuccessful {
-		return nil
+		return receipt.BlockNumber.Uint64(), nil
 	}
 	_, why := r.l1.CallContract(ctx, ethereum.CallMsg{From: r.cfg.Deployer, To: &s.to, Data: s.data, Gas: s.gas}, receipt.BlockNumber)
-	return fmt.Errorf("deploy: %s: transaction %v failed after %d gas of %d: %w", s.label, hash, receipt.GasUsed, s.gas, errors.Join(errFailed, why))
+	return 0, fmt.Errorf("deploy: %s: transaction %v failed after %d gas of %d: %w", s.label, hash, receipt.GasUsed, s.gas, errors.Join(errFailed, why))
 }
 
 // errFailed marks a step that L1 refused; calling again gives L1's reason beside it where there is one.
