@@ -30,7 +30,7 @@ func SealOutside(ctx context.Context, cfg Config, at Outside, da DataAvailabilit
 	}
 	made := &work{witness: w, batch: result, pubdata: result.Pubdata.Encode(), writes: tree.Entries(state.DiffOf(&result.Diff))}
 	if uint64(len(made.pubdata)) > cfg.Scheme.Capacity() {
-		return nil, nil, fmt.Errorf("batch %d: %d bytes: %w", number, len(made.pubdata), errTooLarge)
+		return nil, nil, fmt.Errorf("batch %d: %d bytes: %w", number, len(made.pubdata), ErrTooLarge)
 	}
 	if w.DA.VersionedHashes, err = da.VersionedHashes(made.pubdata); err != nil {
 		return nil, nil, fmt.Errorf("batch %d: %w", number, err)

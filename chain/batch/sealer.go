@@ -173,7 +173,7 @@ func (s *Sealer) Seal(ctx context.Context, now bool) (bool, error) {
 	}
 	for {
 		err := s.seal(ctx, n, reason)
-		if n == 1 || !(errors.Is(err, ErrTooLong) || errors.Is(err, errTooLarge)) {
+		if n == 1 || !(errors.Is(err, ErrTooLong) || errors.Is(err, ErrTooLarge)) {
 			return err == nil, err
 		}
 		n, reason = n/2, "split: "+err.Error()
@@ -210,8 +210,8 @@ func (s *Sealer) load(receipts []*stf.Receipt) Load {
 	return l
 }
 
-// errTooLarge says that a batch does not fit its data availability.
-var errTooLarge = errors.New("the pubdata exceeds the data availability's capacity")
+// ErrTooLarge says that a batch does not fit its data availability.
+var ErrTooLarge = errors.New("the pubdata exceeds the data availability's capacity")
 
 // work is a batch on its way.
 type work struct {
@@ -277,7 +277,7 @@ func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 		return fmt.Errorf("batch %d: %w", number, err)
 	}
 	if uint64(len(work.pubdata)) > s.cfg.Scheme.Capacity() {
-		return fmt.Errorf("batch %d: %d bytes: %w", number, len(work.pubdata), errTooLarge)
+		return fmt.Errorf("batch %d: %d bytes: %w", number, len(work.pubdata), ErrTooLarge)
 	}
 	if work.witness.DA.VersionedHashes, err = s.da.VersionedHashes(work.pubdata); err != nil {
 		return fmt.Errorf("batch %d: %w", number, err)
