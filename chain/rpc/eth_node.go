@@ -17,7 +17,7 @@ type ethNode struct{ *api }
 
 type forkConfig struct {
 	ActivationTime  uint64                    `json:"activationTime"`
-	BlobSchedule    *params.BlobConfig        `json:"blobSchedule"` // null: there are no blobs on L2
+	BlobSchedule    params.BlobConfig         `json:"blobSchedule"` // zeros: there are no blobs on L2
 	ChainID         *hexutil.Big              `json:"chainId"`
 	ForkID          hexutil.Bytes             `json:"forkId"`
 	Precompiles     map[string]common.Address `json:"precompiles"`
@@ -64,6 +64,12 @@ type capabilities struct {
 	Receipts    resource `json:"receipts"`
 	Blocks      resource `json:"blocks"`
 	StateProofs resource `json:"stateproofs"`
+}
+
+// Coinbase is eth_coinbase: who gets the fees of the next block.
+func (e *ethNode) Coinbase() (common.Address, error) {
+	env, err := e.back.Fees.NextBlock()
+	return env.Coinbase, err
 }
 
 // Capabilities is eth_capabilities: from which block on the node has what.
