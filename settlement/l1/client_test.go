@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
 type request struct {
@@ -106,8 +107,20 @@ func TestKindOf(t *testing.T) {
 		{ethereum.NotFound, Temporary},
 		{answer{-32000, "header not found"}, Temporary},
 		{answer{-32005, "slow down"}, Temporary},
-		{answer{3, "execution reverted"}, Critical},
-		{answer{-32000, "insufficient funds"}, Critical},
+		{answer{3, "execution reverted"}, Refused},
+		{answer{3, "execution reverted: timeout"}, Refused},
+		{answer{-32000, "insufficient funds"}, Refused},
+		{answer{-32000, "hash is not currently canonical"}, Temporary},
+		{fmt.Errorf("read: %w", ErrWrongChain), Critical},
+		{rpc.HTTPError{StatusCode: 403}, Temporary},
+		{rpc.HTTPError{StatusCode: 503}, Temporary},
+		{json.Unmarshal([]byte("<html>"), new(any)), Temporary},
+		{json.Unmarshal([]byte(`"x"`), new(int)), Temporary},
+		{rpc.ErrNoResult, Temporary},
+		{errors.New("connection lost"), Temporary},
+		{errors.New("client reconnected"), Temporary},
+		{errors.New("websocket: close 1006 (abnormal closure): unexpected EOF"), Temporary},
+		{errors.New("missing required field 'parentHash' for Header"), Temporary},
 		{errors.New("something else"), Critical},
 	} {
 		if got := KindOf(c.err); got != c.want {

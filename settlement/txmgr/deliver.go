@@ -60,30 +60,55 @@ func (m *Manager) deliver(ctx context.Context, r *record, v view) error {
 		return err
 	}
 	age := m.cfg.Now().Sub(time.UnixMilli(int64(r.SentAt)))
-	if r.State == Sent && age < m.cfg.ResendAfter {
+	if r.State == Sent && age >= 0 && age < m.cfg.ResendAfter { // below 0 the clock was set back: the age says nothing
 		return nil
 	}
 	// An undone transaction (SentAt 0) is sent again as it was: it is not in the pool any more and its fees may still do.
 	stale := r.State == Sent && r.SentAt != 0
 	if offer := feesOf(newest); stale || offer.tooLow(v.market) {
-		return m.bump(ctx, r, raise(offer, v.market), v)
+		return m.bump(ctx, r, offer, v)
 	}
 	return m.send(ctx, r, newest, v)
 }
 
-// bump replaces the newest attempt. When the limit forbids more, the old one is sent again.
-func (m *Manager) bump(ctx context.Context, r *record, f fees, v view) error {
-	if m.affordable(f) == nil {
+// bump replaces the newest attempt. When a limit forbids more, the old one is sent again: it is in the pool, or may become good enough when fees fall.
+func (m *Manager) bump(ctx context.Context, r *record, offer fees, v view) error {
+	f := raise(offer, v.market)
+	dear := m.affordable(f)
+	if dear == nil && !offer.tooLow(v.market) && m.overpaid(f, v.market) {
+		dear = fmt.Errorf("offers %v wei per gas and a tip of %v, L1 asks for less and does not take it yet: %w", offer.feeCap, offer.tip, ErrWaiting)
+	}
+	if dear == nil {
 		if err := m.attempt(r, f); err != nil {
 			return err
 		}
-		m.cfg.Log.Info("L1 transaction gets higher fees", "key", r.Key, "attempt", len(r.Attempts), "feeCapWei", f.feeCap, "tipWei", f.tip)
+		m.cfg.Log.Info("L1 transaction gets higher fees", "key", r.Key, "attempt", len(r.Attempts), "feeCapWei", f.feeCap, "tipWei", f.tip, "blobFeeCapWei", f.blobCap)
 	}
 	newest, err := r.attempt(len(r.Attempts) - 1)
 	if err != nil {
 		return err
 	}
-	return m.send(ctx, r, newest, v)
+	if err := m.send(ctx, r, newest, v); err != nil {
+		return err
+	}
+	if r.State == Sent && dear != nil {
+		return errStays{dear}
+	}
+	return nil
+}
+
+// errStays says why the newest attempt was not replaced. It is sent, so that intents with higher nonces go on.
+type errStays struct{ error }
+
+func (e errStays) Unwrap() error { return e.error }
+
+// overpaid reports whether an offer is so far above the market that raising it cannot be what makes L1 take it.
+func (m *Manager) overpaid(f fees, now market) bool {
+	fair := fairFees(now, f.blobCap != nil)
+	above := func(offer, fair *big.Int) bool {
+		return offer != nil && offer.Cmp(larger(new(big.Int).Mul(fair, big.NewInt(m.cfg.MaxOverpay)), SmallFeeWei)) > 0
+	}
+	return above(f.tip, fair.tip) || above(f.feeCap, fair.feeCap) || above(f.blobCap, fair.blobCap)
 }
 
 // verdict is what a node's answer to a transaction means.
@@ -150,14 +175,18 @@ func (m *Manager) send(ctx context.Context, r *record, tx *types.Transaction, v 
 		case refused:
 			return fmt.Errorf("send %v: %w", tx.Hash(), err)
 		}
-		if err := m.attempt(r, raise(feesOf(tx), v.market)); err != nil {
+		higher := raise(feesOf(tx), v.market)
+		if !feesOf(tx).tooLow(v.market) && m.overpaid(higher, v.market) {
+			return fmt.Errorf("send %v: the pool wants more than %d times what the market asks for (does another program use the key?): %w: %w", tx.Hash(), m.cfg.MaxOverpay, ErrTooDear, err)
+		}
+		if err := m.attempt(r, higher); err != nil {
 			return err
 		}
 		if tx, err = r.attempt(len(r.Attempts) - 1); err != nil {
 			return err
 		}
 	}
-	return fmt.Errorf("send: underpriced after %d raises", maxRaises)
+	return fmt.Errorf("send: underpriced after %d raises: %w", maxRaises, ErrWaiting)
 }
 
 func (m *Manager) withSidecar(r *record, tx *types.Transaction) (*types.Transaction, error) {
@@ -169,7 +198,7 @@ func (m *Manager) withSidecar(r *record, tx *types.Transaction) (*types.Transact
 		return nil, err
 	}
 	if !ok {
-		return nil, fmt.Errorf("sidecar is gone: %w", errRecord)
+		return nil, fmt.Errorf("L1 has lost a transaction that was final %d transactions ago, and its blobs are not kept any more; L1 has to find it again: %w", m.cfg.KeepSidecars, ErrWaiting)
 	}
 	sidecar := new(types.BlobTxSidecar)
 	if err := rlp.DecodeBytes(enc, sidecar); err != nil {

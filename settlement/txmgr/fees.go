@@ -18,6 +18,9 @@ const (
 	bumpPercentBlob = 100
 )
 
+// SmallFeeWei is an amount per gas that is not worth saving: pools have minimums that the market does not show.
+var SmallFeeWei = big.NewInt(5e9)
+
 // fairFees is what to offer at these prices: base fees may double before the offer is too low.
 func fairFees(m market, blobs bool) fees {
 	f := fees{tip: new(big.Int).Set(m.tip), feeCap: new(big.Int).Lsh(m.baseFee, 1)}

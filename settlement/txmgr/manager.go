@@ -23,7 +23,7 @@ import (
 var (
 	ErrConflict = errors.New("another intent has this key")
 	ErrRefused  = errors.New("L1 would refuse the call")
-	ErrTooDear  = errors.New("L1 fees are above the configured limit")
+	ErrTooDear  = errors.New("L1 fees are above the limit")
 	ErrWaiting  = errors.New("L1 node does not take the transaction now")
 )
 
@@ -31,6 +31,7 @@ var (
 type Chain interface {
 	Final(ctx context.Context) (l1.Ref, error)
 	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	BlockByNumber(ctx context.Context, number *big.Int) (*types.Block, error)
 	NonceAt(ctx context.Context, account common.Address, number *big.Int) (uint64, error)
 	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
 	BlobBaseFee(ctx context.Context) (*big.Int, error)
@@ -69,14 +70,16 @@ type Config struct {
 	GasMargin     float64       // gas limit over estimate
 	MaxFeeWei     *big.Int      // wei per gas that is never exceeded; nil is no limit
 	MaxBlobFeeWei *big.Int      // wei per blob gas; nil is no limit
+	MaxOverpay    int64         // fees are raised to this many times what the market asks for at most, beside what a pool insists on below SmallFeeWei
 	KeepSidecars  uint64        // of this many final transactions, in case L1 loses them
+	OnWait        func(error)   // called when a reason to wait comes up or changes, and with nil when there is none any more; nil ignores
 	Now           func() time.Time
 	Log           *slog.Logger
 }
 
 // DefaultConfig suits a network with 12 second blocks.
 func DefaultConfig() Config {
-	return Config{Poll: time.Second, ResendAfter: 45 * time.Second, GasMargin: 1.25, KeepSidecars: 8, Now: time.Now, Log: slog.Default()}
+	return Config{Poll: time.Second, ResendAfter: 45 * time.Second, GasMargin: 1.25, MaxOverpay: 5, KeepSidecars: 8, Now: time.Now, Log: slog.Default()}
 }
 
 // Check refuses what cannot work.
@@ -86,8 +89,8 @@ func (c *Config) Check() error {
 		return errors.New("txmgr: chain id is zero")
 	case c.Poll <= 0 || c.ResendAfter <= 0:
 		return errors.New("txmgr: poll and resend intervals must be positive")
-	case c.GasMargin < 1:
-		return fmt.Errorf("txmgr: gas margin %g is below 1", c.GasMargin)
+	case c.GasMargin < 1 || c.MaxOverpay < 2:
+		return fmt.Errorf("txmgr: gas margin %g is below 1, or fees may be raised to %d times the market's, below 2", c.GasMargin, c.MaxOverpay)
 	case c.Now == nil || c.Log == nil:
 		return errors.New("txmgr: clock or logger is missing")
 	}
@@ -102,6 +105,7 @@ type Manager struct {
 	signer Signer
 
 	mu      sync.Mutex // one change of the store at a time
+	pause   pause      // under mu
 	wake    chan struct{}
 	waiting sync.Mutex
 	changed chan struct{} // closed and replaced whenever a record changes
@@ -135,13 +139,13 @@ func (m *Manager) checkOwner() error {
 // Address is the sender.
 func (m *Manager) Address() common.Address { return m.signer.Address() }
 
-// Run brings intents forward until ctx ends. Errors that pass are logged; the others end it.
+// Run brings intents forward until ctx ends. Errors of L1 are logged and pass; those of the store end it.
 func (m *Manager) Run(ctx context.Context) error {
 	ticker := time.NewTicker(m.cfg.Poll)
 	defer ticker.Stop()
 	for {
 		if err := m.Tick(ctx); err != nil && ctx.Err() == nil {
-			if l1.KindOf(err) == l1.Critical && !errors.Is(err, ErrTooDear) && !errors.Is(err, ErrWaiting) {
+			if l1.KindOf(err) == l1.Critical {
 				return err
 			}
 			m.cfg.Log.Warn("L1 transactions wait", "err", err)

@@ -325,11 +325,12 @@ func TestTooDear(t *testing.T) {
 	if err := m.Submit(t.Context(), pay("a")); err != nil {
 		t.Fatal(err)
 	}
-	if err := m.Tick(t.Context()); !errors.Is(err, ErrTooDear) {
-		t.Errorf("error %v", err)
-	}
+	tick(t, m)
 	if s := state(t, m, "a"); s.State != Intended {
 		t.Errorf("%+v", s)
+	}
+	if why := m.Waiting(); !strings.Contains(why, ErrTooDear.Error()) {
+		t.Errorf("waits for %q", why)
 	}
 }
 

@@ -70,7 +70,7 @@ func (m *Manager) estimate(ctx context.Context, r *record) error {
 	}
 	gas, err := m.chain.EstimateGas(ctx, call)
 	switch {
-	case err != nil && l1.KindOf(err) == l1.Critical:
+	case err != nil && l1.KindOf(err) == l1.Refused:
 		return fmt.Errorf("txmgr: %q: %w: %w", r.Key, ErrRefused, err)
 	case err != nil:
 		return fmt.Errorf("txmgr: %q: estimate gas: %w", r.Key, err)
@@ -82,7 +82,7 @@ func (m *Manager) estimate(ctx context.Context, r *record) error {
 }
 
 func (m *Manager) record(ctx context.Context, r *record, sidecar *types.BlobTxSidecar) error {
-	used, err := m.chain.NonceAt(ctx, m.signer.Address(), nil)
+	used, err := m.firstNonce(ctx)
 	if err != nil {
 		return fmt.Errorf("txmgr: %q: nonce: %w", r.Key, err)
 	}
@@ -105,13 +105,22 @@ func (m *Manager) record(ctx context.Context, r *record, sidecar *types.BlobTxSi
 	return nil
 }
 
-// assign gives the record the next nonce that neither this manager nor anybody else has used, and saves both.
-func (m *Manager) assign(r *record, usedOnL1 uint64, changes ...durable.Change) error {
+// firstNonce is what L1 has used before this manager's first intent, and 0 afterwards: then only the manager's own count matters, so that one wrong answer of an L1 node
+// cannot leave a gap. A nonce that another program has used meanwhile is found out about when it is final.
+func (m *Manager) firstNonce(ctx context.Context) (uint64, error) {
+	if _, ok, err := m.kv.Get([]byte(nextNonceKey)); ok || err != nil {
+		return 0, err
+	}
+	return m.chain.NonceAt(ctx, m.signer.Address(), nil)
+}
+
+// assign gives the record the next nonce that neither this manager nor, as far as is known, anybody else has used, and saves both.
+func (m *Manager) assign(r *record, used uint64, changes ...durable.Change) error {
 	next, err := m.nextNonce()
 	if err != nil {
 		return err
 	}
-	r.Nonce = max(next, usedOnL1)
+	r.Nonce = max(next, used)
 	return m.save(r, append(changes,
 		durable.Change{Key: []byte(nextNonceKey), Value: binary.BigEndian.AppendUint64(nil, r.Nonce+1)},
 		durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce), Value: []byte(r.Key)},

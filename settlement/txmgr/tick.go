@@ -21,10 +21,23 @@ type view struct {
 	market     market
 }
 
-// Tick brings every intent forward as far as L1 allows now. It stops at the first one that cannot be sent: those after it have higher nonces.
+// Tick brings every intent forward as far as L1 allows now. It stops at the first one that cannot be sent: those after it have higher nonces. Having to wait, for fees or for
+// L1, is no error: [Config.OnWait] and the log say so.
 func (m *Manager) Tick(ctx context.Context) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	err := m.tick(ctx)
+	if errors.Is(err, ErrTooDear) || errors.Is(err, ErrWaiting) {
+		m.wait(err)
+		return nil
+	}
+	if err == nil {
+		m.wait(nil)
+	}
+	return err
+}
+
+func (m *Manager) tick(ctx context.Context) error {
 	v, err := m.look(ctx)
 	if err != nil {
 		return err
@@ -36,12 +49,21 @@ func (m *Manager) Tick(ctx context.Context) error {
 	if records, err = m.reopen(records, v); err != nil {
 		return err
 	}
+	var stays error
 	for _, r := range records {
-		if err := m.advance(ctx, r, v); err != nil {
-			return fmt.Errorf("txmgr: %q: %w", r.Key, err)
+		err := m.advance(ctx, r, v)
+		if err != nil {
+			err = fmt.Errorf("txmgr: %q: %w", r.Key, err)
+		}
+		switch {
+		case err == nil:
+		case errors.As(err, new(errStays)):
+			stays = errors.Join(stays, err)
+		default:
+			return err
 		}
 	}
-	return nil
+	return stays
 }
 
 func (m *Manager) look(ctx context.Context) (v view, err error) {
@@ -161,6 +183,9 @@ func (m *Manager) confirm(ctx context.Context, r *record, v view) error {
 	if r.MinedBlock > v.final.Number {
 		return nil
 	}
+	if err := m.canonical(ctx, r); err != nil {
+		return err
+	}
 	r.State = Final
 	changes := []durable.Change{{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}}
 	if old, err := m.expiredSidecar(r.Nonce); err != nil {
@@ -213,9 +238,5 @@ func (m *Manager) settleUsedNonce(ctx context.Context, r *record, v view) error 
 	if r.Nonce >= v.finalNonce {
 		return nil // not final: the block that used the nonce may go away, or the receipt is not indexed yet
 	}
-	m.cfg.Log.Warn("another program used this account's nonce; the intent gets a new one", "key", r.Key, "nonce", r.Nonce)
-	old := durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}
-	oldIndex := durable.Change{Key: durable.Uint64Key(nonceIndex, r.Nonce)}
-	r.State, r.Attempts, r.SentAt = Intended, nil, 0
-	return m.assign(r, v.nonce, old, oldIndex)
+	return m.giveWay(ctx, r, v)
 }
