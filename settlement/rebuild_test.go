@@ -176,10 +176,10 @@ func (b *bench) settle(archive *da.Archive) {
 	}
 	ctx, cancel := context.WithTimeout(b.t.Context(), 2*time.Minute)
 	defer cancel()
-	contract := operator.AtHead(b.client, cfg.Chain, cfg.Timelock)
+	contract := operator.Contract{L1: b.client, Chain: cfg.Chain, Timelock: cfg.Timelock}
 	for totals := (operator.Totals{}); totals.Executed < uint64(len(b.sealed)); {
 		if err = s.Step(ctx); err == nil {
-			totals, err = contract.Totals(ctx)
+			totals, err = contract.Totals(ctx, nil)
 		}
 		if err != nil {
 			b.t.Fatal(err)

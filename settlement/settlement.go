@@ -26,7 +26,6 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
 	"github.com/ashlar-labs/ashlar/settlement/execute"
-	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/prove"
 	"github.com/ashlar-labs/ashlar/settlement/stage"
@@ -41,17 +40,19 @@ type Config struct {
 	// Keys of the operators. The committer has to be another account than the others when data go into blobs, or they wait for each other.
 	Committer, Prover, Executor txmgr.Signer
 
-	MaxBatches    uint64        // in one L1 transaction
-	Poll          time.Duration // between looks at L1
-	ResendAfter   time.Duration // a transaction that is not mined by then gets higher fees
-	MaxFeeWei     *big.Int      // per gas; nil is no limit
-	MaxBlobFeeWei *big.Int      // per blob gas; nil is no limit
+	MaxBatches    uint64                          // in one L1 transaction
+	Poll          time.Duration                   // between looks at L1
+	ResendAfter   time.Duration                   // a transaction that is not mined by then gets higher fees
+	MaxFeeWei     *big.Int                        // per gas; nil is no limit
+	MaxBlobFeeWei *big.Int                        // per blob gas; nil is no limit
+	Patience      time.Duration                   // for which L1 has to have another batch than this node until settlement stops
+	OnWait        func(part string, reason error) // a stage or the transactions of an account have to wait (nil: not any more); nil ignores
 	Log           *slog.Logger
 }
 
 // DefaultConfig lacks addresses and keys.
 func DefaultConfig() Config {
-	return Config{MaxBatches: 1, Poll: time.Second, ResendAfter: 45 * time.Second, Log: slog.Default()}
+	return Config{MaxBatches: 1, Poll: time.Second, ResendAfter: 45 * time.Second, Patience: 2 * time.Minute, Log: slog.Default()}
 }
 
 // Check refuses what cannot work; the parts check the rest.
@@ -70,8 +71,7 @@ func (c *Config) Check() error {
 // Chain is L1 as settlement needs it; l1.Client is one.
 type Chain interface {
 	txmgr.Chain
-	operator.Caller
-	Head(ctx context.Context) (l1.Ref, error)
+	operator.HeadCaller
 	ID() uint64
 }
 
@@ -88,7 +88,7 @@ func New(chain Chain, kv durable.KV, batches stage.Batches, archive *da.Archive,
 	}
 	s := &Settlement{}
 	byAddress := make(map[common.Address]*txmgr.Manager)
-	contract := operator.AtHead(chain, cfg.Chain, cfg.Timelock)
+	contract := looker{chain, cfg.Chain, cfg.Timelock}
 	for _, part := range []struct {
 		work   stage.Work
 		signer txmgr.Signer
@@ -107,7 +107,8 @@ func New(chain Chain, kv durable.KV, batches stage.Batches, archive *da.Archive,
 			s.managers = append(s.managers, manager)
 		}
 		settings := stage.DefaultConfig(cfg.Timelock)
-		settings.MaxBatches, settings.Poll, settings.Log = cfg.MaxBatches, cfg.Poll, cfg.Log
+		settings.MaxBatches, settings.Poll, settings.Patience, settings.Log = cfg.MaxBatches, cfg.Poll, cfg.Patience, cfg.Log
+		settings.OnWait = cfg.waits(part.work.Name())
 		st, err := stage.New(part.work, contract, batches, manager, settings)
 		if err != nil {
 			return nil, err
@@ -117,10 +118,28 @@ func New(chain Chain, kv durable.KV, batches stage.Batches, archive *da.Archive,
 	return s, nil
 }
 
+// waits is OnWait for one part.
+func (c *Config) waits(part string) func(error) {
+	if c.OnWait == nil {
+		return nil
+	}
+	return func(reason error) { c.OnWait(part, reason) }
+}
+
+// looker implements stage.Chain.
+type looker struct {
+	l1              operator.HeadCaller
+	chain, timelock common.Address
+}
+
+func (l looker) Look(ctx context.Context) (stage.View, error) {
+	return operator.Look(ctx, l.l1, l.chain, l.timelock)
+}
+
 func newManager(chain Chain, kv durable.KV, signer txmgr.Signer, cfg *Config) (*txmgr.Manager, error) {
 	settings := txmgr.DefaultConfig()
 	settings.ChainID, settings.Poll, settings.ResendAfter, settings.Log = chain.ID(), cfg.Poll, cfg.ResendAfter, cfg.Log
-	settings.MaxFeeWei, settings.MaxBlobFeeWei = cfg.MaxFeeWei, cfg.MaxBlobFeeWei
+	settings.MaxFeeWei, settings.MaxBlobFeeWei, settings.OnWait = cfg.MaxFeeWei, cfg.MaxBlobFeeWei, cfg.waits(signer.Address().Hex())
 	return txmgr.New(chain, durable.Prefix(kv, signer.Address().Hex()+"/"), signer, settings)
 }
 

@@ -122,7 +122,7 @@ func (f *fixture) settings(change func(*Config)) Config {
 
 func (f *fixture) totals() operator.Totals {
 	f.t.Helper()
-	t, err := operator.AtHead(f.client, f.d.Chain, f.d.Timelock).Totals(f.t.Context())
+	t, err := operator.Contract{L1: f.client, Chain: f.d.Chain, Timelock: f.d.Timelock}.Totals(f.t.Context(), nil)
 	if err != nil {
 		f.t.Fatal(err)
 	}

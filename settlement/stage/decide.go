@@ -6,15 +6,16 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/txmgr"
 )
 
-// Input is everything that a decision depends on. Attempts must have been read before Done: then a mined attempt that Done does not contain was undone.
+// Input is everything that a decision depends on. Done and L1Block are of one view of L1: a final attempt in a block up to L1Block that Done does not contain was undone.
 type Input struct {
 	Done     uint64         // batches that L1 has done in this stage
 	Limit    uint64         // batches that could be done: what the stage before has done, and what is known here
 	MaxBatch uint64         // batches in one transaction
 	Attempts []txmgr.Status // of the range that begins after Done, in order
-	Failures int            // attempts without effect that are put up with
-	NotUntil uint64         // L1 time, seconds, before which L1 would not do it
-	L1Time   uint64         // seconds
+	Failures int            // attempts without effect, one after the other, that are put up with
+	L1Block  uint64
+	NotUntil uint64 // L1 time, seconds, before which L1 would not do it
+	L1Time   uint64 // seconds
 }
 
 // Kind of a decision.
@@ -48,8 +49,12 @@ func Decide(in *Input) Decision {
 			return Decision{Kind: Stop, Reason: fmt.Sprintf("attempt %d is listed and unknown", i)}
 		case a.State < txmgr.Final:
 			return Decision{Kind: Wait, Reason: fmt.Sprintf("attempt %d is %v", i, a.State)}
+		case a.Block > in.L1Block:
+			return Decision{Kind: Wait, Reason: fmt.Sprintf("attempt %d is in block %d, the L1 node is at %d", i, a.Block, in.L1Block)}
 		case a.Reverted:
 			failed++
+		default:
+			failed = 0
 		}
 	}
 	if failed > in.Failures {

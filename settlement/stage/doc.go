@@ -4,11 +4,12 @@
 //	Stage    the shell around it: one Step or Run
 //
 // Packages commit, prove and execute say what their stage counts and how its call is made ([Work]). One transaction of a stage is under way at a time. Nothing is kept in
-// memory: after a crash at any instruction, L1's counters and the durable intents give the same decision again. A call is simulated on L1 before its intent
-// is recorded, so one that L1 would refuse stops the stage with L1's reason ([ErrRefused]) instead of burning gas.
+// memory: after a crash at any instruction, L1's counters and the durable intents give the same decision again. A decision depends on one block of L1 ([View]), so that several
+// L1 nodes behind one URL cannot mix. A call is simulated on L1 before its intent is recorded: one that L1 would refuse burns no gas, and the stage waits with L1's reason ([ErrRefused]).
 //
 // Keys of intents are "<stage>/<first batch>/<attempt>". A new attempt is made only when L1 has undone an earlier one for good (a revert of batches), or when
-// it was mined without effect, at most Config.MaxFailures times.
+// it was mined without effect, at most Config.MaxFailures times in a row.
 //
-// Errors: [ErrDiverged] when L1 has other batches than this node, ErrRefused, [ErrFailed]; they need a person. All else passes and is tried again.
+// Run ends with [ErrDiverged] when L1 has other batches than this node and keeps saying so for Config.Patience, with [ErrFailed], and with errors of the store; they need a person.
+// All else passes and is tried again.
 package stage

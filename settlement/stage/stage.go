@@ -42,13 +42,18 @@ type Sender interface {
 	Status(key string) (txmgr.Status, error)
 }
 
-// Chain is L1 and the contract of the chain on it.
+// Chain gives views of the chain's contract at the head of L1.
 type Chain interface {
+	Look(ctx context.Context) (View, error)
+}
+
+// View is the contract of the chain in one block of L1; operator.View is one.
+type View interface {
+	Block() l1.Ref
 	Totals(ctx context.Context) (operator.Totals, error)
 	StoredBatchHash(ctx context.Context, batch uint64) (common.Hash, error)
 	// ExecutableAt is the L1 time, in seconds, from which the batch may be executed.
 	ExecutableAt(ctx context.Context, batch uint64) (uint64, error)
-	Head(ctx context.Context) (l1.Ref, error)
 }
 
 // Call is a transaction to ValidatorTimelock that covers the batches up to To, which may be fewer than asked for.
@@ -76,14 +81,16 @@ type Work interface {
 type Config struct {
 	Timelock    common.Address
 	MaxBatches  uint64        // in one transaction
-	MaxFailures int           // mined without effect, per range
+	MaxFailures int           // mined without effect one after the other, per range
 	Poll        time.Duration // between looks at L1
+	Patience    time.Duration // for which L1 has to have another batch than this node until that is believed
+	OnWait      func(error)   // called when a reason to wait comes up or changes, and with nil when there is none any more; nil ignores
 	Log         *slog.Logger
 }
 
 // DefaultConfig settles one batch per transaction.
 func DefaultConfig(timelock common.Address) Config {
-	return Config{Timelock: timelock, MaxBatches: 1, MaxFailures: 2, Poll: time.Second, Log: slog.Default()}
+	return Config{Timelock: timelock, MaxBatches: 1, MaxFailures: 2, Poll: time.Second, Patience: 2 * time.Minute, Log: slog.Default()}
 }
 
 // Check refuses what cannot work.
@@ -107,6 +114,7 @@ type Stage struct {
 	batches Batches
 	sender  Sender
 	wake    chan struct{}
+	trouble trouble
 }
 
 // New makes a stage.
@@ -126,33 +134,36 @@ func (s *Stage) Wake() {
 	}
 }
 
-// Run settles until ctx ends or a person is needed.
+// Run settles until ctx ends or going on would be wrong. What L1 refuses now it may take later: its clock is behind, an operator has reverted batches, a role or a fee is missing,
+// or an L1 node was late. So the stage waits, says why, and looks again, the less often the longer it lasts.
 func (s *Stage) Run(ctx context.Context) error {
-	ticker := time.NewTicker(s.cfg.Poll)
-	defer ticker.Stop()
+	timer := time.NewTimer(0)
+	defer timer.Stop()
 	for {
-		if _, err := s.Step(ctx); err != nil && ctx.Err() == nil {
-			if final(err) {
-				return err
-			}
-			s.cfg.Log.Warn("settlement waits", "err", err)
-		}
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-ticker.C:
+		case <-timer.C:
 		case <-s.wake:
 		}
+		_, err := s.Step(ctx)
+		if ctx.Err() != nil {
+			return nil
+		}
+		if s.meet(err, time.Now()) {
+			return err
+		}
+		timer.Reset(s.pace())
 	}
-}
-
-func final(err error) bool {
-	return errors.Is(err, ErrDiverged) || errors.Is(err, ErrRefused) || errors.Is(err, ErrFailed) || l1.KindOf(err) == l1.Critical
 }
 
 // Step decides once and, if something is to be submitted, records its intent.
 func (s *Stage) Step(ctx context.Context) (Decision, error) {
-	in, err := s.look(ctx)
+	view, err := s.chain.Look(ctx)
+	if err != nil {
+		return Decision{}, fmt.Errorf("%s: %w", s.work.Name(), err)
+	}
+	in, err := s.look(ctx, view)
 	if err != nil {
 		return Decision{}, fmt.Errorf("%s: %w", s.work.Name(), err)
 	}
@@ -161,7 +172,7 @@ func (s *Stage) Step(ctx context.Context) (Decision, error) {
 	case Stop:
 		err = fmt.Errorf("%w: %s", ErrFailed, d.Reason)
 	case Submit:
-		err = s.submit(ctx, &d)
+		err = s.submit(ctx, view, &d)
 	}
 	if err != nil {
 		return d, fmt.Errorf("%s: %w", s.work.Name(), err)
@@ -173,35 +184,27 @@ func (s *Stage) key(from uint64, attempt int) string {
 	return fmt.Sprintf("%s/%d/%d", s.work.Name(), from, attempt)
 }
 
-func (s *Stage) look(ctx context.Context) (*Input, error) {
-	before, err := s.chain.Totals(ctx)
+func (s *Stage) look(ctx context.Context, view View) (*Input, error) {
+	totals, err := view.Totals(ctx)
 	if err != nil {
 		return nil, err
 	}
-	attempts, err := s.attempts(s.work.Done(before) + 1)
+	attempts, err := s.attempts(s.work.Done(totals) + 1)
 	if err != nil {
 		return nil, err
-	}
-	totals, err := s.chain.Totals(ctx) // after the attempts: see Input
-	if err != nil {
-		return nil, err
-	}
-	if s.work.Done(totals) != s.work.Done(before) {
-		return &Input{}, nil // it moved: the next look sees it standing still
 	}
 	sealed, err := s.batches.LastSealed()
 	if err != nil {
 		return nil, err
 	}
-	in := &Input{Done: s.work.Done(totals), Limit: s.work.Ready(totals, sealed), MaxBatch: s.cfg.MaxBatches, Attempts: attempts, Failures: s.cfg.MaxFailures}
+	in := &Input{
+		Done: s.work.Done(totals), Limit: s.work.Ready(totals, sealed), MaxBatch: s.cfg.MaxBatches, Attempts: attempts, Failures: s.cfg.MaxFailures,
+		L1Block: view.Block().Number, L1Time: view.Block().Time,
+	}
 	if !s.work.Timelocked() || in.Limit <= in.Done {
 		return in, nil
 	}
-	if in.NotUntil, err = s.chain.ExecutableAt(ctx, min(in.Limit, in.Done+in.MaxBatch)); err != nil {
-		return nil, err
-	}
-	head, err := s.chain.Head(ctx)
-	in.L1Time = head.Time
+	in.NotUntil, err = view.ExecutableAt(ctx, min(in.Limit, in.Done+in.MaxBatch))
 	return in, err
 }
 
@@ -217,8 +220,8 @@ func (s *Stage) attempts(from uint64) ([]txmgr.Status, error) {
 	}
 }
 
-func (s *Stage) submit(ctx context.Context, d *Decision) error {
-	previous, batches, err := s.load(ctx, d.From, d.To)
+func (s *Stage) submit(ctx context.Context, view View, d *Decision) error {
+	previous, batches, err := s.load(ctx, view, d.From, d.To)
 	if err != nil {
 		return err
 	}
@@ -238,11 +241,11 @@ func (s *Stage) submit(ctx context.Context, d *Decision) error {
 }
 
 // load reads a range and the batch before it, and compares with L1 what L1 has of them.
-func (s *Stage) load(ctx context.Context, from, to uint64) (previous rollup.StoredBatchInfo, batches []*Batch, err error) {
+func (s *Stage) load(ctx context.Context, view View, from, to uint64) (previous rollup.StoredBatchInfo, batches []*Batch, err error) {
 	if previous, err = s.stored(from - 1); err != nil {
 		return previous, nil, err
 	}
-	if err := s.compare(ctx, &previous); err != nil {
+	if err := compare(ctx, view, &previous); err != nil {
 		return previous, nil, err
 	}
 	for n := from; n <= to; n++ {
@@ -251,7 +254,7 @@ func (s *Stage) load(ctx context.Context, from, to uint64) (previous rollup.Stor
 			return previous, nil, err
 		}
 		if stored := b.Stored(); s.work.Committed() {
-			if err := s.compare(ctx, &stored); err != nil {
+			if err := compare(ctx, view, &stored); err != nil {
 				return previous, nil, err
 			}
 		}
@@ -271,8 +274,8 @@ func (s *Stage) stored(n uint64) (rollup.StoredBatchInfo, error) {
 	return b.Stored(), nil
 }
 
-func (s *Stage) compare(ctx context.Context, ours *rollup.StoredBatchInfo) error {
-	theirs, err := s.chain.StoredBatchHash(ctx, ours.BatchNumber)
+func compare(ctx context.Context, view View, ours *rollup.StoredBatchInfo) error {
+	theirs, err := view.StoredBatchHash(ctx, ours.BatchNumber)
 	if err != nil {
 		return err
 	}
