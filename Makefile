@@ -15,8 +15,8 @@ lint:
 go-test:
 	go test -timeout 25m ./...
 
-# The proof system without AVX-512: the portable twins of all kernels. Proofs are the same
-# bytes, which a golden digest pins.
+# The proof system without kernels in assembly (AVX-512, AVX2): their portable twins. Proofs are
+# the same bytes, which a golden digest pins.
 portable-test:
 	go test -short -timeout 25m -tags purego ./stark/...
 	go test -timeout 25m -tags purego ./zkvm/prove -run SameBytes

@@ -117,7 +117,7 @@ func (f *benchSequencerFlags) report(ashlar, geth *sequencerResult) *sequencerRe
 func (f *benchSequencerFlags) both(cmd *cobra.Command) error {
 	var got [2]*sequencerResult
 	for i, name := range []string{"ashlar", "geth"} {
-		raw, err := f.child(cmd.Context(), name, cmd.ErrOrStderr())
+		raw, err := f.child(cmd, name)
 		if err != nil {
 			return fmt.Errorf("bench %s: %w", name, err)
 		}
@@ -132,7 +132,16 @@ func (f *benchSequencerFlags) both(cmd *cobra.Command) error {
 	return f.print(cmd.OutOrStdout(), f.report(got[0], got[1]))
 }
 
-func (f *benchSequencerFlags) child(ctx context.Context, name string, talk io.Writer) ([]byte, error) {
+// benchLevel is the least level that is logged: a line for each transaction, as go-ethereum logs it, would be part of what is measured.
+func benchLevel(cmd *cobra.Command) string {
+	if level, _ := cmd.Flags().GetString("log-level"); cmd.Flags().Changed("log-level") {
+		return level
+	}
+	return "warn"
+}
+
+func (f *benchSequencerFlags) child(cmd *cobra.Command, name string) ([]byte, error) {
+	ctx := cmd.Context()
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -141,10 +150,11 @@ func (f *benchSequencerFlags) child(ctx context.Context, name string, talk io.Wr
 	args := []string{
 		"bench", "sequencer", "--json", "--only", name, "--duration", f.Duration.String(), "--paced-duration", f.Paced.String(), "--rate", n(f.Rate), "--accounts", n(f.Accounts),
 		"--senders", n(f.Senders), "--connections", n(f.Connections), "--batch", n(f.Batch), "--in-flight", n(f.InFlight), "--data-dir", f.dataDir,
+		"--log-level", benchLevel(cmd),
 	}
 	child := exec.CommandContext(ctx, self, args...)
 	var out bytes.Buffer
-	child.Stdout, child.Stderr = &out, talk
+	child.Stdout, child.Stderr = &out, cmd.ErrOrStderr()
 	err = child.Run()
 	if ctx.Err() != nil {
 		err = ctx.Err()
@@ -160,7 +170,7 @@ func (f *benchSequencerFlags) one(cmd *cobra.Command) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	talk := cmd.ErrOrStderr()
-	log, err := newLogger(cmd, talk)
+	log, err := newLoggerAt(benchLevel(cmd), talk)
 	if err != nil {
 		return err
 	}

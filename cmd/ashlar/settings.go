@@ -91,6 +91,10 @@ func allFlags(cmd *cobra.Command) map[string]bool {
 // newLogger logs to w at the level that --log-level names.
 func newLogger(cmd *cobra.Command, w io.Writer) (*slog.Logger, error) {
 	name, _ := cmd.Flags().GetString("log-level")
+	return newLoggerAt(name, w)
+}
+
+func newLoggerAt(name string, w io.Writer) (*slog.Logger, error) {
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(name)); err != nil {
 		return nil, usage("--log-level %q: choose debug, info, warn or error", name)

@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "write the golden digest of a proof")
 const proofGolden = "testdata/proof.sha256"
 
 // TestSameBytesEverywhere compares the digest of a proof with the one that every build has:
-// one worker or two, AVX-512 or the build tag purego. It changes with every change of the
+// one worker or two, AVX-512, AVX2 or the build tag purego. It changes with every change of the
 // proof system, of a chip or of a shape: -update.
 func TestSameBytesEverywhere(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 7))
