@@ -1,0 +1,202 @@
+package stream
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/rollup/record"
+)
+
+// Entry is a record with its place.
+type Entry struct {
+	Last   uint64 // sequence number of its last message
+	Record *record.Record
+}
+
+// Reader reads a stream from one place on. One goroutine uses it.
+type Reader struct {
+	stream *Stream
+	next   uint64
+	parts  assembly
+	order  order
+	beats  <-chan Beat
+	stop   func()
+	ahead  map[uint64]chan fetched
+}
+
+type fetched struct {
+	data []byte
+	err  error
+}
+
+// Read returns a reader from sequence number from on. Close it when done.
+func (s *Stream) Read(from uint64) (*Reader, error) {
+	beats, stop, err := s.Listen()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{stream: s, next: from, order: order{chain: s.cfg.Chain}, beats: beats, stop: stop, ahead: map[uint64]chan fetched{}}, nil
+}
+
+// Close ends the reader.
+func (r *Reader) Close() { r.stop() }
+
+// Place is the sequence number of the last message of the last record that was read.
+func (r *Reader) Place() uint64 { return r.next - 1 }
+
+// Term is the number of the term of the last record that was read; 0 before the first.
+func (r *Reader) Term() uint64 { return r.order.term }
+
+const (
+	lookEvery = time.Second // without a beat
+	retryWait = 200 * time.Millisecond
+	window    = 16 // messages that are asked for at once when there are many
+)
+
+// Next waits for the next record. An unreachable server is waited for; an error is ctx's, or ErrBroken.
+func (r *Reader) Next(ctx context.Context) (*Entry, error) {
+	warned := false
+	for {
+		data, err := r.fetch(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case err != nil:
+			if !warned {
+				r.stream.cfg.Log.Warn("the block stream cannot be read now; trying on", "err", err)
+			}
+			warned = true
+			r.sleep(ctx, retryWait)
+			continue
+		case data == nil:
+			r.sleep(ctx, lookEvery)
+			continue
+		}
+		e, err := r.take(data)
+		if err != nil {
+			return nil, fmt.Errorf("block stream: message %d: %w", r.next, err)
+		}
+		r.next++
+		if e != nil {
+			return e, nil
+		}
+	}
+}
+
+// AtEnd reports whether everything that the stream has was read.
+func (r *Reader) AtEnd(ctx context.Context) (bool, error) {
+	last, err := r.stream.Last(ctx)
+	return err == nil && last < r.next, err
+}
+
+func (r *Reader) take(data []byte) (*Entry, error) {
+	rec, err := r.parts.add(data)
+	if rec == nil || err != nil {
+		return nil, err
+	}
+	if err := r.order.check(rec); err != nil {
+		return nil, err
+	}
+	return &Entry{Last: r.next, Record: rec}, nil
+}
+
+// sleep ends with the time, with a beat, or with ctx.
+func (r *Reader) sleep(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	for {
+		select {
+		case <-timer.C:
+		case <-ctx.Done():
+		case b := <-r.beats:
+			if b.Last < r.next {
+				continue
+			}
+		}
+		return
+	}
+}
+
+// fetch is the next message, nil when there is none yet. After a message that was there, several more are asked for at once.
+func (r *Reader) fetch(ctx context.Context) ([]byte, error) {
+	got, ok := r.ahead[r.next]
+	if !ok {
+		data, err := r.stream.message(ctx, r.next)
+		if err == nil && data != nil {
+			r.askAhead(ctx)
+		}
+		return data, err
+	}
+	select {
+	case f := <-got:
+		delete(r.ahead, r.next)
+		if f.err == nil && f.data != nil {
+			r.askAhead(ctx)
+			return f.data, nil
+		}
+		return r.stream.message(ctx, r.next) // it may have come since, or the server be there again
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (r *Reader) askAhead(ctx context.Context) {
+	for seq := r.next + 1; seq <= r.next+window; seq++ {
+		if _, ok := r.ahead[seq]; ok {
+			continue
+		}
+		got := make(chan fetched, 1)
+		r.ahead[seq] = got
+		go func() {
+			data, err := r.stream.message(ctx, seq)
+			got <- fetched{data, err}
+		}()
+	}
+}
+
+// order is what is known of the records so far; zero values before the first of a kind.
+type order struct {
+	chain common.Hash
+	term  uint64
+	begun bool   // a block or a term was read
+	block uint64 // the last one
+	batch uint64
+}
+
+var errOrder = errors.New("out of order")
+
+// check checks the place of the next record.
+func (o *order) check(r *record.Record) error {
+	fail := func(format string, args ...any) error {
+		return fmt.Errorf(format+": %w: %w", append(args, errOrder, ErrBroken)...)
+	}
+	kind := r.Kind()
+	first := o.term == 0
+	switch {
+	case r.Chain != o.chain:
+		return fmt.Errorf("%v of chain %v, this is %v: %w", kind, r.Chain, o.chain, ErrBroken)
+	case kind == record.KindTerm && !first && r.Number != o.term+1:
+		return fail("term %d after term %d", r.Number, o.term)
+	case kind != record.KindTerm && !first && r.Number != o.term:
+		return fail("%v of term %d in term %d", kind, r.Number, o.term)
+	case kind == record.KindTerm && o.begun && r.Term.LastBlock != o.block:
+		return fail("term %d after block %d, the last one is %d", r.Number, r.Term.LastBlock, o.block)
+	case kind == record.KindBlock && o.begun && r.LastBlock() != o.block+1:
+		return fail("block %d after block %d", r.LastBlock(), o.block)
+	case kind == record.KindBatch && o.batch > 0 && r.Batch.Number != o.batch+1:
+		return fail("batch %d after batch %d", r.Batch.Number, o.batch)
+	case kind == record.KindBatch && o.begun && r.Batch.LastBlock > o.block:
+		return fail("batch %d ends with block %d, the last one is %d", r.Batch.Number, r.Batch.LastBlock, o.block)
+	}
+	o.term = r.Number
+	if kind == record.KindBatch {
+		o.batch = r.Batch.Number
+	} else {
+		o.begun, o.block = true, r.LastBlock()
+	}
+	return nil
+}

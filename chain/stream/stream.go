@@ -1,0 +1,204 @@
+package stream
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/nats-io/nats.go"
+	"github.com/nats-io/nats.go/jetstream"
+
+	"github.com/ashlar-labs/ashlar/rollup/record"
+)
+
+var (
+	// ErrDeposed says that another sequencer leads now.
+	ErrDeposed = errors.New("another sequencer leads the chain")
+	// ErrBroken says that the stream's content is not a chain's: records out of order, of another chain, or malformed.
+	ErrBroken = errors.New("the block stream is broken")
+	// ErrNoStream says that the server has no stream of this chain.
+	ErrNoStream = errors.New("no block stream of this chain")
+)
+
+const subjectRoot = "ashlar"
+
+// Config of a stream.
+type Config struct {
+	Chain    common.Hash   // the genesis, which tells chains apart
+	URL      string        // of NATS; several with commas
+	Server   *Server       // the embedded server instead
+	Create   bool          // make the stream when it is missing
+	Replicas int           // copies that a NATS cluster keeps of a stream that is made; 0 is 1
+	Timeout  time.Duration // of one request; 0 is 5 s
+	Log      *slog.Logger
+}
+
+// Check says what cannot work.
+func (c *Config) Check() error {
+	switch {
+	case c.URL == "" && c.Server == nil:
+		return errors.New("stream: neither a URL nor an embedded server")
+	case c.Chain == (common.Hash{}):
+		return errors.New("stream: the chain is missing")
+	case c.Log == nil:
+		return errors.New("stream: logger is missing")
+	case c.Replicas < 0 || c.Replicas > 5 || c.Timeout < 0:
+		return fmt.Errorf("stream: %d copies, timeout %v", c.Replicas, c.Timeout)
+	}
+	return nil
+}
+
+// Name is the name of a chain's stream in JetStream.
+func Name(chain common.Hash) string { return "ASHLAR_" + hex.EncodeToString(chain[:8]) }
+
+func subject(chain common.Hash, leaf string) string {
+	return subjectRoot + "." + hex.EncodeToString(chain[:8]) + "." + leaf
+}
+
+// Stream is a connection to a chain's stream. It is safe for concurrent use and reconnects by itself.
+type Stream struct {
+	cfg  Config
+	conn *nats.Conn
+	js   jetstream.JetStream
+	at   jetstream.Stream
+}
+
+// Open connects and looks for the stream: [ErrNoStream] when it is not there and Create is not set.
+func Open(ctx context.Context, cfg Config) (*Stream, error) {
+	if err := cfg.Check(); err != nil {
+		return nil, err
+	}
+	if cfg.Timeout == 0 {
+		cfg.Timeout = 5 * time.Second
+	}
+	s := &Stream{cfg: cfg}
+	if err := s.open(ctx); err != nil {
+		s.Close()
+		return nil, fmt.Errorf("block stream: %w", err)
+	}
+	return s, nil
+}
+
+func (s *Stream) open(ctx context.Context) (err error) {
+	// Nothing is kept for a connection that is down: a publication either reaches the server now or fails now.
+	options := []nats.Option{nats.Name("ashlar"), nats.MaxReconnects(-1), nats.ReconnectWait(200 * time.Millisecond), nats.ReconnectBufSize(-1), nats.Timeout(s.cfg.Timeout),
+		nats.ErrorHandler(func(_ *nats.Conn, _ *nats.Subscription, err error) { s.cfg.Log.Debug("block stream", "err", err) })}
+	if s.cfg.Server != nil {
+		s.conn, err = s.cfg.Server.connect(options)
+	} else {
+		s.conn, err = nats.Connect(s.cfg.URL, options...)
+	}
+	if err != nil {
+		return err
+	}
+	if s.js, err = jetstream.New(s.conn, jetstream.WithDefaultTimeout(s.cfg.Timeout)); err != nil {
+		return err
+	}
+	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
+	defer cancel()
+	name := Name(s.cfg.Chain)
+	if s.at, err = s.js.Stream(limited, name); !errors.Is(err, jetstream.ErrStreamNotFound) {
+		return err
+	}
+	if !s.cfg.Create {
+		return fmt.Errorf("%s: %w", name, ErrNoStream)
+	}
+	s.at, err = s.js.CreateStream(limited, jetstream.StreamConfig{
+		Name: name, Subjects: []string{subject(s.cfg.Chain, "records")}, Storage: jetstream.FileStorage, Compression: jetstream.S2Compression,
+		Replicas: max(1, s.cfg.Replicas), AllowDirect: true, DenyDelete: true, DenyPurge: true,
+	})
+	return err
+}
+
+// Close ends the connection.
+func (s *Stream) Close() {
+	if s.conn != nil {
+		s.conn.Close()
+	}
+}
+
+// Connected reports whether the server is reachable at the moment, as far as is known.
+func (s *Stream) Connected() bool { return s.conn.IsConnected() }
+
+// span is the first and the last sequence number of the stream; (1, 0) when it is empty.
+func (s *Stream) span(ctx context.Context) (first, last uint64, err error) {
+	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
+	defer cancel()
+	info, err := s.at.Info(limited)
+	if err != nil {
+		return 0, 0, fmt.Errorf("block stream: %w", err)
+	}
+	return max(1, info.State.FirstSeq), info.State.LastSeq, nil
+}
+
+// Last is the last sequence number, 0 of an empty stream.
+func (s *Stream) Last(ctx context.Context) (uint64, error) {
+	_, last, err := s.span(ctx)
+	return last, err
+}
+
+// message is the message with the number; nil when there is none yet.
+func (s *Stream) message(ctx context.Context, seq uint64) ([]byte, error) {
+	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
+	defer cancel()
+	m, err := s.at.GetMsg(limited, seq)
+	if errors.Is(err, jetstream.ErrMsgNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("block stream: message %d: %w", seq, err)
+	}
+	return m.Data, nil
+}
+
+// Find is the sequence number from which a reader sees block and everything after it; the end of the stream when block is after its last one. Block 0, the genesis, is before the first record.
+func (s *Stream) Find(ctx context.Context, block uint64) (uint64, error) {
+	low, last, err := s.span(ctx) // what is sought is in [low, high)
+	high := last + 1
+	for err == nil && block > 0 && low < high {
+		middle := low + (high-low)/2
+		var begin, reached uint64
+		if begin, reached, err = s.reaches(ctx, middle, low); err != nil {
+			break
+		}
+		switch {
+		case begin == 0: // no record begins from low to middle
+			low = middle + 1
+		case reached < block:
+			low = middle + 1
+		default:
+			high = begin
+		}
+	}
+	return low, err
+}
+
+// reaches is the begin of the record that message seq belongs to, not before low, and the last block up to there, not counting a batch or a term before its time: 0, 0 without one.
+func (s *Stream) reaches(ctx context.Context, seq, low uint64) (begin, block uint64, err error) {
+	for begin = seq; begin >= low && begin > 0; begin-- {
+		data, err := s.message(ctx, begin)
+		if err != nil {
+			return 0, 0, err
+		}
+		p, err := decodePart(data)
+		if err != nil {
+			return 0, 0, fmt.Errorf("message %d: %w", begin, err)
+		}
+		if p.index > 0 {
+			continue // the head of a record is before it
+		}
+		h, err := record.Peek(p.piece)
+		if err != nil {
+			return 0, 0, fmt.Errorf("message %d: %w: %w", begin, err, ErrBroken)
+		}
+		if h.Kind == record.KindBatch { // of blocks that may be far behind
+			continue
+		}
+		return begin, h.LastBlock, nil
+	}
+	return 0, 0, nil
+}

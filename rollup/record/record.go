@@ -1,0 +1,230 @@
+package record
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// ErrMalformed says that bytes are no record.
+var ErrMalformed = errors.New("malformed record")
+
+// Limits of a record.
+const (
+	MaxBytes  = 64 << 20 // encoded
+	MaxURL    = 2048     // bytes of a leader's URL
+	MaxReason = 1024     // bytes of the reason for which a batch ended
+)
+
+const version = 1
+
+// Kind says what a record is about.
+type Kind uint8
+
+// Kinds of records. The zero value is invalid.
+const (
+	KindTerm Kind = iota + 1
+	KindBlock
+	KindBatch
+)
+
+// String names the kind.
+func (k Kind) String() string {
+	if k < KindTerm || k > KindBatch {
+		return fmt.Sprintf("kind %d", uint8(k))
+	}
+	return [...]string{"term", "block", "batch"}[k-1]
+}
+
+// LeaderID tells the sequencers of a chain apart.
+type LeaderID [16]byte
+
+// Record is one entry of the stream; the one field of Term, Block and Batch that is not nil says which kind.
+type Record struct {
+	Chain  common.Hash // the genesis, chain/store.Genesis.Hash
+	Number uint64      // of the term, from 1
+	Term   *Term
+	Block  *Block
+	Batch  *Batch
+}
+
+// Term begins the time in which one sequencer leads: records after it are that sequencer's until the next term begins.
+type Term struct {
+	Leader    LeaderID
+	LastBlock uint64 // number of the last block before the term, 0: the genesis
+	LastBatch uint64
+	URL       string // of the leader's JSON-RPC, for transactions
+}
+
+// Block is a block and what its execution gives.
+type Block struct {
+	Hash  common.Hash // of the header, which binds parent, transactions and receipts
+	State common.Hash // StateHash of what the block changes
+	Block *rollup.Block
+}
+
+// Batch is a sealed batch. The public input binds the states before and after, the configuration and the batch's output.
+type Batch struct {
+	Number, FirstBlock, LastBlock uint64
+	StateAfter, PublicInput       common.Hash
+	GuestOutput                   common.Hash
+	GuestCycles                   uint64
+	SealedAt                      uint64 // seconds
+	Reason                        string
+}
+
+// StateHash is keccak of the pubdata encoding of a state diff alone, which is injective for a given state before it.
+func StateHash(diff *rollup.StateDiff) common.Hash {
+	p := rollup.Pubdata{Diff: *diff}
+	return crypto.Keccak256Hash(p.Encode())
+}
+
+// Kind is what the record is about; 0 when it is nothing.
+func (r *Record) Kind() Kind {
+	switch {
+	case r.Term != nil && r.Block == nil && r.Batch == nil:
+		return KindTerm
+	case r.Block != nil && r.Term == nil && r.Batch == nil:
+		return KindBlock
+	case r.Batch != nil && r.Term == nil && r.Block == nil:
+		return KindBatch
+	}
+	return 0
+}
+
+// LastBlock is the number of the last block of the chain after the record, as the record says: the block itself, the last block of a batch at least, or the last before a term.
+func (r *Record) LastBlock() uint64 {
+	switch r.Kind() {
+	case KindTerm:
+		return r.Term.LastBlock
+	case KindBlock:
+		return r.Block.Block.Env.Number
+	case KindBatch:
+		return r.Batch.LastBlock
+	}
+	return 0
+}
+
+// Encode is the wire form; an error says that a record is none or exceeds a limit.
+func (r *Record) Encode() ([]byte, error) {
+	kind := r.Kind()
+	b := append(make([]byte, 0, 128), version, byte(kind))
+	b = append(b, r.Chain[:]...)
+	b = binary.BigEndian.AppendUint64(b, r.Number)
+	switch kind {
+	case KindTerm:
+		if len(r.Term.URL) > MaxURL {
+			return nil, fmt.Errorf("URL of %d bytes, at most %d: %w", len(r.Term.URL), MaxURL, ErrMalformed)
+		}
+		b = append(b, r.Term.Leader[:]...)
+		b = appendUint64s(b, r.Term.LastBlock, r.Term.LastBatch)
+		b = appendText(b, r.Term.URL)
+	case KindBlock:
+		b = append(b, r.Block.Hash[:]...)
+		b = append(b, r.Block.State[:]...)
+		b = rollup.AppendBlock(b, r.Block.Block)
+	case KindBatch:
+		x := r.Batch
+		if len(x.Reason) > MaxReason {
+			return nil, fmt.Errorf("reason of %d bytes, at most %d: %w", len(x.Reason), MaxReason, ErrMalformed)
+		}
+		b = appendUint64s(b, x.Number, x.FirstBlock, x.LastBlock)
+		for _, h := range []common.Hash{x.StateAfter, x.PublicInput, x.GuestOutput} {
+			b = append(b, h[:]...)
+		}
+		b = appendUint64s(b, x.GuestCycles, x.SealedAt)
+		b = appendText(b, x.Reason)
+	default:
+		return nil, fmt.Errorf("a record is of one kind: %w", ErrMalformed)
+	}
+	if len(b) > MaxBytes {
+		return nil, fmt.Errorf("%d bytes, at most %d: %w", len(b), MaxBytes, ErrMalformed)
+	}
+	return b, nil
+}
+
+// Decode reads a record that is the whole of data. A block's transactions alias data.
+func Decode(data []byte) (*Record, error) {
+	if len(data) > MaxBytes {
+		return nil, fmt.Errorf("%d bytes, at most %d: %w", len(data), MaxBytes, ErrMalformed)
+	}
+	d := reader{data: data}
+	if v := d.take(1); v != nil && v[0] != version {
+		d.fail("version %d, this program reads %d", v[0], version)
+	}
+	kind := Kind(0)
+	if k := d.take(1); k != nil {
+		kind = Kind(k[0])
+	}
+	r := &Record{Chain: d.hash(), Number: d.uint64()}
+	if d.err == nil && r.Number == 0 {
+		d.fail("term 0")
+	}
+	switch kind {
+	case KindTerm:
+		r.Term = d.term()
+	case KindBlock:
+		r.Block = d.block()
+	case KindBatch:
+		r.Batch = d.batch()
+	default:
+		d.fail("%v", kind)
+	}
+	if d.err == nil && len(d.data) != 0 {
+		d.fail("%d bytes left", len(d.data))
+	}
+	if d.err != nil {
+		return nil, d.err
+	}
+	return r, nil
+}
+
+// Head is what the beginning of a record says.
+type Head struct {
+	Kind      Kind
+	Number    uint64 // of the term
+	LastBlock uint64 // as Record.LastBlock
+}
+
+// Peek reads the head of a record from the beginning of its wire form; what follows is not looked at.
+func Peek(data []byte) (Head, error) {
+	d := reader{data: data}
+	b := d.take(2 + 32)
+	h := Head{Number: d.uint64()}
+	if b != nil && b[0] != version {
+		d.fail("version %d, this program reads %d", b[0], version)
+	}
+	if b != nil {
+		h.Kind = Kind(b[1])
+	}
+	switch h.Kind {
+	case KindTerm:
+		d.take(len(LeaderID{}))
+	case KindBlock:
+		d.take(32 + 32)
+	case KindBatch:
+		d.take(8 + 8)
+	default:
+		d.fail("%v", h.Kind)
+	}
+	h.LastBlock = d.uint64()
+	return h, d.err
+}
+
+func appendUint64s(b []byte, values ...uint64) []byte {
+	for _, v := range values {
+		b = binary.BigEndian.AppendUint64(b, v)
+	}
+	return b
+}
+
+// appendText appends a length u16 and the bytes.
+func appendText(b []byte, s string) []byte {
+	b = binary.BigEndian.AppendUint16(b, uint16(len(s)))
+	return append(b, s...)
+}
