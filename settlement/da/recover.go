@@ -121,9 +121,17 @@ func fetch(ctx context.Context, source Source, hash common.Hash) ([]byte, error)
 	if len(blob) != rollup.BlobSize {
 		return nil, fmt.Errorf("%v has %d bytes: %w", hash, len(blob), rollup.ErrEncoding)
 	}
-	commitment, err := kzg4844.BlobToCommitment((*kzg4844.Blob)(blob))
-	if err != nil || VersionedHash(commitment) != hash {
+	if !IsBlob(blob, hash) {
 		return nil, fmt.Errorf("%v: other content: %w", hash, ErrMismatch)
 	}
 	return blob, nil
+}
+
+// IsBlob reports whether these bytes are the blob with a versioned hash.
+func IsBlob(blob []byte, hash common.Hash) bool {
+	if len(blob) != rollup.BlobSize {
+		return false
+	}
+	commitment, err := kzg4844.BlobToCommitment((*kzg4844.Blob)(blob))
+	return err == nil && VersionedHash(commitment) == hash
 }
