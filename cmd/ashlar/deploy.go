@@ -25,7 +25,7 @@ type deployFlags struct {
 	l1, chainDir, keyFile, da, salt           string
 	owner, admin, committer, prover, executor string
 	chainID                                   uint64
-	delay                                     time.Duration
+	delay, expiration                         time.Duration
 }
 
 func newDeploy() *cobra.Command {
@@ -52,6 +52,7 @@ The verifier is UnprovenVerifier, which works on local development chain ids onl
 	p.StringVar(&f.executor, "executor", "", "account that executes batches (default: the deployer)")
 	p.StringVar(&f.salt, "salt", "", "another salt gives other addresses")
 	p.DurationVar(&f.delay, "execution-delay", 0, "time between proof and execution of a batch, in whole seconds")
+	p.DurationVar(&f.expiration, "priority-expiration", 14*24*time.Hour, "how long an operation from L1 may wait before anybody may activate priority mode, in whole seconds")
 	return cmd
 }
 
@@ -109,6 +110,9 @@ func (f *deployFlags) config(base genesis.Config, deployer common.Address) (cfg 
 	if f.delay < 0 || f.delay%time.Second != 0 || f.delay/time.Second > math.MaxUint32 {
 		return cfg, usage("--execution-delay %v: whole seconds are needed", f.delay)
 	}
+	if f.expiration < time.Second || f.expiration%time.Second != 0 {
+		return cfg, usage("--priority-expiration %v: whole seconds are needed, at least one", f.expiration)
+	}
 	var owner, admin common.Address
 	var operators deploy.Operators
 	for _, a := range []struct {
@@ -130,6 +134,7 @@ func (f *deployFlags) config(base genesis.Config, deployer common.Address) (cfg 
 	operators.Reverter = operators.Committer
 	cfg = deploy.DefaultConfig(0, base.Chain, scheme, deployer, operators)
 	cfg.Owner, cfg.Admin, cfg.Salt, cfg.ExecutionDelay = owner, admin, salt, uint32(f.delay/time.Second)
+	cfg.PriorityExpiration = uint64(f.expiration / time.Second)
 	return cfg, nil
 }
 

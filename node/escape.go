@@ -1,0 +1,93 @@
+package node
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/settlement/da"
+	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/escape"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+	"github.com/ashlar-labs/ashlar/settlement/txmgr"
+	"github.com/ashlar-labs/ashlar/zkvm/rv64"
+)
+
+// Escaping says how somebody leaves a chain, or settles it, without its operator.
+type Escaping struct {
+	L1      *l1.Client
+	Chain   *Chain
+	Key     *ecdsa.PrivateKey // nil only looks
+	DataDir string            // intents of L1 transactions, and blobs that were read; not used without a key
+	Blobs   da.Source
+	Guest   GuestLoader // nil leaves the guest out
+	Poll    time.Duration
+
+	Say     func(text string)
+	Derived func(done, total uint64)
+	Tx      func(what string, hash common.Hash)
+}
+
+// NewEscape opens the directory and connects the parts. Call the function that comes with the escape when done.
+func NewEscape(cfg Escaping) (*escape.Escape, func() error, error) {
+	d := &cfg.Chain.Deployment
+	g, err := cfg.Chain.Genesis.Genesis()
+	if err != nil {
+		return nil, nil, err
+	}
+	e := escape.Config{
+		Contracts: escape.Contracts{Bridgehub: d.Bridgehub, ChainTypeManager: d.ChainTypeManager, Chain: d.Chain, Nullifier: d.Nullifier, StartBlock: d.StartBlock},
+		Genesis:   g, Scheme: d.DAScheme, Blobs: cfg.Blobs, MaxOps: escape.DefaultMaxOps, Poll: cfg.Poll, Say: cfg.Say, Derived: cfg.Derived, Tx: cfg.Tx,
+	}
+	if cfg.Guest != nil {
+		e.Machine = lazyMachine{newGuestMachine(cfg.Guest, rv64.DefaultMaxCycles)}
+	}
+	if cfg.Key == nil {
+		if e.Archive, err = da.OpenArchive(""); err != nil {
+			return nil, nil, err
+		}
+		made, err := escape.New(cfg.L1, nil, nil, e)
+		return made, func() error { return nil }, err
+	}
+	if e.Archive, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
+		return nil, nil, err
+	}
+	// Intents of one chain only: their keys are batch numbers.
+	dir := filepath.Join(cfg.DataDir, fmt.Sprintf("intents-%d-%v", d.L1ChainID, d.Chain))
+	db, err := pebble.Open(dir, &pebble.Options{Logger: silent{}})
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s (does another process use it?): %w", dir, err)
+	}
+	made, err := escape.New(cfg.L1, durable.Pebble{DB: db}, txmgr.KeySigner(cfg.Key, cfg.L1.ID()), e)
+	if err != nil {
+		return nil, nil, errors.Join(err, db.Close())
+	}
+	return made, db.Close, nil
+}
+
+// silent drops what a database says about its own files; its errors are returned.
+type silent struct{}
+
+func (silent) Infof(string, ...any)              {}
+func (silent) Errorf(string, ...any)             {}
+func (silent) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
+
+// lazyMachine loads the guest when it is first run.
+type lazyMachine struct{ *guestMachine }
+
+// Run implements batch.Machine.
+func (m lazyMachine) Run(ctx context.Context, input []byte) (common.Hash, uint64, error) {
+	if err := m.prepare(ctx); err != nil {
+		return common.Hash{}, 0, err
+	}
+	return m.guestMachine.Run(ctx, input)
+}
+
+var _ batch.Machine = lazyMachine{}
