@@ -114,7 +114,7 @@ func TestEveryFieldOfAPriorityOperation(t *testing.T) {
 		"type": "0x7f", "hash": op.Hash().Hex(), "from": strings.ToLower(op.From.Hex()), "to": strings.ToLower(testUser.Hex()), "gas": "0xf4240", "gasPrice": "0x5f5e100",
 		"maxFeePerGas": "0x5f5e100", "maxPriorityFeePerGas": "0x0", "nonce": "0x3", "value": "0xde0b6b3a7640000", "input": "0x010203", "chainId": "0x10f",
 		"blockHash": f.blocks[2].Hash.Hex(), "blockNumber": "0x2", "blockTimestamp": "0x3ea", "transactionIndex": "0x0", "l1BatchNumber": "0x1", "l1BatchTxIndex": "0x4",
-		"gasPerPubdataLimit": "0x320", "toMint": "0x1bc16d674ec80000", "refundRecipient": strings.ToLower(testUser.Hex()),
+		"gasPerPubdataLimit": "0x320", "toMint": "0x1bc16d674ec80000", "refundRecipient": strings.ToLower(testUser.Hex()), "v": "0x0", "r": "0x0", "s": "0x0",
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)

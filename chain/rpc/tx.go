@@ -104,6 +104,7 @@ func (t *transaction) marshalOp(chainID uint64) *Transaction {
 		Input: t.op.Data, Nonce: hexutil.Uint64(t.op.Nonce), To: &to, Value: (*hexutil.Big)(t.op.Value.ToBig()),
 		ChainID: (*hexutil.Big)(new(big.Int).SetUint64(chainID)), GasPerPubdataLimit: &limit,
 		ToMint: (*hexutil.Big)(t.op.ToMint.ToBig()), RefundRecipient: &refund,
+		V: new(hexutil.Big), R: new(hexutil.Big), S: new(hexutil.Big), // nobody signed it, but ethers decodes no transaction without a signature
 	}
 }
 
