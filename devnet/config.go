@@ -11,6 +11,7 @@ import (
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
 	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -29,6 +30,7 @@ type Config struct {
 	OnDemand  bool
 	BatchAge  time.Duration
 	RPC       rpc.Config
+	Ops       ops.Config        // the node's endpoint for operators
 	Guest     node.GuestLoader  // how the batch program is had
 	Progress  func(text string) // may be nil
 	Log       *slog.Logger
@@ -38,7 +40,7 @@ type Config struct {
 func DefaultConfig() Config {
 	return Config{
 		L1Period: time.Second, ChainID: 271, Scheme: rollup.DABlobs, BlockTime: 250 * time.Millisecond, OnDemand: true, BatchAge: 10 * time.Second,
-		RPC: rpc.DefaultConfig(), Log: slog.Default(),
+		RPC: rpc.DefaultConfig(), Ops: ops.DefaultConfig(), Log: slog.Default(),
 	}
 }
 

@@ -124,7 +124,7 @@ func (d *Devnet) nodeConfig() node.Config {
 	cfg.Contracts = node.ContractsOf(d.Deployment)
 	cfg.Keys = node.Keys{Commit: accounts[l1node.Committer].Key, Prove: accounts[l1node.Prover].Key, Execute: accounts[l1node.Executor].Key}
 	cfg.Coinbase = accounts[l1node.Faucet].Address
-	cfg.BlockTime, cfg.OnDemand, cfg.Limits.Age, cfg.RPC = d.cfg.BlockTime, d.cfg.OnDemand, d.cfg.BatchAge, d.cfg.RPC
+	cfg.BlockTime, cfg.OnDemand, cfg.Limits.Age, cfg.RPC, cfg.Ops = d.cfg.BlockTime, d.cfg.OnDemand, d.cfg.BatchAge, d.cfg.RPC, d.cfg.Ops
 	cfg.L1Poll = 200 * time.Millisecond
 	cfg.Guest = d.cfg.Guest
 	return cfg

@@ -15,6 +15,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
@@ -68,14 +69,17 @@ type Config struct {
 	Fees      fees.Config
 	RPC       rpc.Config
 	L1Poll    time.Duration // between looks at L1
+	Ops       ops.Config    // the endpoint for operators; its logger is Log
 	Log       *slog.Logger
+
+	metrics *ops.Metrics
 }
 
 // DefaultConfig is a development chain that posts under scheme.
 func DefaultConfig(scheme rollup.DAScheme) Config {
 	c := Config{
 		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
-		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, Log: slog.Default(),
+		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, Ops: ops.DefaultConfig(), Log: slog.Default(),
 	}
 	c.Fees.DAScheme = scheme
 	return c

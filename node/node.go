@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
@@ -42,6 +44,8 @@ type Node struct {
 	batches    local.Batches
 	settlement *settlement.Settlement
 	server     *rpc.Server
+	view       *view
+	ops        *ops.Server
 }
 
 // New opens the data directory and connects the parts. Close the node when done.
@@ -53,7 +57,8 @@ func New(cfg Config) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log}, g)
+	cfg.Ops.Log, cfg.metrics = cfg.Log, ops.NewMetrics(cfg.Ops.Version)
+	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log, OnDurable: cfg.metrics.Blocks.Durable}, g)
 	if err != nil {
 		return nil, err
 	}
@@ -71,12 +76,15 @@ func (n *Node) connect() (err error) {
 		return err
 	}
 	pooling := txpool.DefaultConfig()
-	pooling.JournalPath, pooling.MinBaseFee = filepath.Join(cfg.DataDir, "pool.journal"), cfg.Fees.MinBaseFee
+	pooling.JournalPath, pooling.MinBaseFee, pooling.Observer = filepath.Join(cfg.DataDir, "pool.journal"), cfg.Fees.MinBaseFee, cfg.metrics.Pool
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	n.feed, n.stopFeed = sequencer.NewFeed(ctx, n.store), stop
+	if n.view, err = newView(cfg, n); err != nil {
+		return err
+	}
 	if err := n.connectL1(); err != nil {
 		return err
 	}
@@ -84,14 +92,18 @@ func (n *Node) connect() (err error) {
 		return err
 	}
 	backend := rpcBackend(cfg, n.store, n.batches, n.pool, n.feed, n.oracle)
-	n.server, err = rpc.New(cfg.RPC, backend, cfg.Log)
+	backend.Observer = cfg.metrics.RPC
+	if n.server, err = rpc.New(cfg.RPC, backend, cfg.Log); err != nil {
+		return err
+	}
+	n.ops, err = n.view.serve()
 	return err
 }
 
 func (n *Node) connectL1() (err error) {
 	cfg := &n.cfg
 	watching := watch.DefaultConfig(cfg.Contracts.Chain)
-	watching.StartBlock, watching.Poll, watching.Log = cfg.Contracts.StartBlock, cfg.L1Poll, cfg.Log
+	watching.StartBlock, watching.Poll, watching.Log, watching.Observer = cfg.Contracts.StartBlock, cfg.L1Poll, cfg.Log, n.view
 	watching.OnBatch = func(e watch.BatchEvent) error {
 		n.cfg.Log.Info(e.Kind.String(), "first", e.First, "batch", e.Last, "l1tx", e.Tx)
 		defer n.settlement.Wake()
@@ -105,7 +117,7 @@ func (n *Node) connectL1() (err error) {
 	if n.batches, err = sealedBatches(n.store); err != nil {
 		return err
 	}
-	n.settlement, err = newSettlement(cfg, n.store, n.batches)
+	n.settlement, err = newSettlement(cfg, n.store, n.batches, n.view)
 	return err
 }
 
@@ -115,6 +127,7 @@ func (n *Node) connectChain() (err error) {
 	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
 	n.sequencer, err = sequencer.New(making, sequencer.Parts{
 		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Pricer: n.oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
+		Observer: cfg.metrics.Blocks,
 	})
 	if err != nil {
 		return err
@@ -125,7 +138,7 @@ func (n *Node) connectChain() (err error) {
 	}
 	n.machine = newGuestMachine(cfg.Guest, rv64.DefaultMaxCycles) // far above what a batch aims at: the heaviest block that the gas limit allows must pass
 	n.sealer, err = batch.NewSealer(batch.Config{
-		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log,
+		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log, Observer: cfg.metrics.Batches,
 	}, n.store, tree, blobNames{cfg}, n.machine)
 	return err
 }
@@ -155,8 +168,30 @@ func (n *Node) Run(ctx context.Context) error {
 	run("guest", n.machine.prepare)
 	run("batches", n.sealer.Run)
 	run("settlement", n.settlement.Run)
+	run("balances", n.view.watchBalances)
 	run("rpc", n.server.Run)
-	return group.Wait()
+	return n.watched(ctx, group.Wait)
+}
+
+// OpsFile in the data directory of a running node holds the URL of its endpoint for operators.
+const OpsFile = "ops.url"
+
+// watched shows on the endpoint for operators how the parts do, until they have ended.
+func (n *Node) watched(ctx context.Context, wait func() error) error {
+	serving, stop := context.WithCancel(context.WithoutCancel(ctx))
+	served := make(chan error, 1)
+	go func() { served <- n.ops.Run(serving) }()
+	where := filepath.Join(n.cfg.DataDir, OpsFile)
+	if err := os.WriteFile(where, []byte(n.ops.Endpoint()+"\n"), 0o644); err != nil {
+		n.cfg.Log.Warn("ashlar status will not find this node by its data directory", "err", err)
+	}
+	defer os.Remove(where)
+	n.ops.SetState(ops.StateRunning, "")
+	stopping := context.AfterFunc(ctx, func() { n.ops.SetState(ops.StateStopping, "") })
+	err := wait()
+	stopping()
+	stop()
+	return errors.Join(err, <-served)
 }
 
 // price hands L1's prices to the fee oracle.
@@ -187,6 +222,9 @@ func (n *Node) Close() error {
 	if n.pool != nil {
 		err = n.pool.Close()
 	}
+	if n.ops != nil {
+		err = errors.Join(err, n.ops.Close())
+	}
 	return errors.Join(err, n.store.Close())
 }
 
@@ -195,6 +233,12 @@ func (n *Node) HTTPEndpoint() string { return n.server.HTTPEndpoint() }
 
 // WSEndpoint is the URL of JSON-RPC over WebSocket.
 func (n *Node) WSEndpoint() string { return n.server.WSEndpoint() }
+
+// OpsEndpoint is the URL of the endpoint for operators, "" without one.
+func (n *Node) OpsEndpoint() string { return n.ops.Endpoint() }
+
+// Ops is the endpoint for operators, to add checks of readiness to.
+func (n *Node) Ops() *ops.Server { return n.ops }
 
 // Store is the chain's database, to read from.
 func (n *Node) Store() *store.Store { return n.store }

@@ -48,6 +48,7 @@ type Config struct {
 	Patience      time.Duration                   // for which L1 has to have another batch than this node until settlement stops
 	OnWait        func(part string, reason error) // a stage or the transactions of an account have to wait (nil: not any more); nil ignores
 	Log           *slog.Logger
+	Observer      txmgr.Observer // of the transactions; nil: nobody
 }
 
 // DefaultConfig lacks addresses and keys.
@@ -140,6 +141,7 @@ func newManager(chain Chain, kv durable.KV, signer txmgr.Signer, cfg *Config) (*
 	settings := txmgr.DefaultConfig()
 	settings.ChainID, settings.Poll, settings.ResendAfter, settings.Log = chain.ID(), cfg.Poll, cfg.ResendAfter, cfg.Log
 	settings.MaxFeeWei, settings.MaxBlobFeeWei, settings.OnWait = cfg.MaxFeeWei, cfg.MaxBlobFeeWei, cfg.waits(signer.Address().Hex())
+	settings.Observer = cfg.Observer
 	return txmgr.New(chain, durable.Prefix(kv, signer.Address().Hex()+"/"), signer, settings)
 }
 

@@ -41,6 +41,21 @@ type Config struct {
 	SettlementChainID uint64
 	Now               func() time.Time
 	Logger            *slog.Logger
+	Observer          Observer // nil: nobody
+}
+
+// Observer is told of every batch that is sealed.
+type Observer interface {
+	Sealed(*store.SealedBatch, Phases)
+}
+
+// Phases are the times of sealing a batch.
+type Phases struct {
+	Began   time.Time
+	Witness time.Duration // executing the blocks again and cutting the witness, data availability included
+	Guest   time.Duration // running the guest, and the node's own conclusion
+	Store   time.Duration // the sealed batch and its state tree, on disk
+	Bytes   int           // of the encoded witness
 }
 
 // Sealer makes batches of a chain's blocks. One goroutine at a time may use it.
@@ -219,6 +234,8 @@ type work struct {
 	batch   *stf.BatchResult
 	pubdata []byte
 	writes  []tree.Entry
+
+	inputBytes int // of the encoded witness, once it was made
 }
 
 // collect executes blocks first to last on the state of tree version and cuts the witness.
@@ -272,6 +289,8 @@ func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 		return err
 	}
 	first, last := s.next, s.next+uint64(n)-1
+	phases, lapped := Phases{Began: time.Now()}, time.Now()
+	lap := func(into *time.Duration) { now := time.Now(); *into, lapped = now.Sub(lapped), now }
 	work, err := s.collect(first, last, number-1)
 	if err != nil {
 		return fmt.Errorf("batch %d: %w", number, err)
@@ -282,10 +301,12 @@ func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 	if work.witness.DA.VersionedHashes, err = s.da.VersionedHashes(work.pubdata); err != nil {
 		return fmt.Errorf("batch %d: %w", number, err)
 	}
+	lap(&phases.Witness)
 	sealed, err := s.execute(ctx, number, work)
 	if err != nil {
 		return fmt.Errorf("batch %d: %w", number, err)
 	}
+	lap(&phases.Guest)
 	sealed.FirstBlock, sealed.LastBlock, sealed.Reason = first, last, reason
 	if err := s.store.PutBatch(sealed); err != nil {
 		return err
@@ -293,13 +314,18 @@ func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 	if err := s.apply(number, sealed.TreeRoot, work); err != nil {
 		return fmt.Errorf("batch %d: %w", number, err)
 	}
+	lap(&phases.Store)
 	s.observe(n, sealed)
+	if phases.Bytes = work.inputBytes; s.cfg.Observer != nil {
+		s.cfg.Observer.Sealed(sealed, phases)
+	}
 	return nil
 }
 
 // execute runs the batch in the node's way and in the guest, and compares.
 func (s *Sealer) execute(ctx context.Context, number uint64, w *work) (*store.SealedBatch, error) {
 	input := w.witness.Encode()
+	w.inputBytes = len(input)
 	if err := w.witness.Tree.Update(w.writes); err != nil {
 		return nil, fmt.Errorf("update the partial tree: %w", err)
 	}

@@ -188,7 +188,7 @@ type SyncReader interface {
 }
 
 // Backend is everything that the server reads. Tokens, Prover, Changes and Sync may be nil: what needs one of them answers that it
-// is not available, and the node is never syncing.
+// is not available, and the node is never syncing. Observer may be nil.
 type Backend struct {
 	Config   rollup.ChainConfig
 	L1       L1Info
@@ -203,4 +203,5 @@ type Backend struct {
 	Prover   Prover
 	Changes  Changes
 	Sync     SyncReader
+	Observer Observer
 }

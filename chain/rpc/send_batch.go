@@ -8,10 +8,14 @@ import (
 	"net/http"
 	"runtime"
 	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
+	"go.opentelemetry.io/otel"
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/trace"
 )
 
 // A batch of nothing but eth_sendRawTransaction is answered here: geth's server would run its calls one after the other, and the pool would be sorted after each. What is answered, and with which errors, is
@@ -53,7 +57,13 @@ func (s *Server) sendBatch(r *http.Request, body []byte) []sendCall {
 
 // answerSendBatch admits the transactions together.
 func (s *Server) answerSendBatch(ctx context.Context, w http.ResponseWriter, calls []sendCall) {
+	ctx, span := otel.Tracer("").Start(ctx, "jsonrpc.batch", trace.WithAttributes(attribute.Int("rpc.batch.size", len(calls))))
+	defer span.End()
+	began := time.Now()
 	results := s.api.sendAll(ctx, calls)
+	for i := range results {
+		s.called(sendMethod, results[i].err != nil, time.Since(began))
+	}
 	w.Header().Set("Content-Type", "application/json")
 	out := append(make([]byte, 0, len(calls)*sendAnswerBytes), '[')
 	for i := range calls {

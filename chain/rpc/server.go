@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/lru"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/rs/cors"
+	"go.opentelemetry.io/otel"
 	"golang.org/x/net/netutil"
 )
 
@@ -35,6 +36,8 @@ type Server struct {
 	http     *http.Server
 	listener net.Listener
 	log      *slog.Logger
+	observer Observer        // never nil
+	methods  map[string]bool // that it has
 }
 
 // New listens; requests are answered while Run runs.
@@ -43,7 +46,11 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 		return nil, err
 	}
 	a := &api{cfg: cfg, back: back, hub: newHub(), layouts: lru.NewCache[uint64, *batchLayout](layoutsKept), limits: newLimits(&cfg)}
-	s := &Server{api: a, rpc: gethrpc.NewServer(), log: log}
+	s := &Server{api: a, rpc: gethrpc.NewServer(), log: log, observer: back.Observer, methods: methodNames(services(a))}
+	if s.observer == nil {
+		s.observer = nobody{}
+	}
+	install.Do(func() { otel.SetTracerProvider(spans) })
 	s.rpc.SetBatchLimits(cfg.BatchItems, cfg.BatchResponse)
 	s.rpc.SetHTTPBodyLimit(cfg.BodyLimit)
 	for _, r := range services(a) {
@@ -60,7 +67,7 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 		Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: cfg.RequestTimeout, IdleTimeout: 2 * cfg.RequestTimeout,
 		// Who does not read an answer does not keep it in memory for ever.
 		WriteTimeout: cfg.RequestTimeout + cfg.QueueTimeout + cfg.WriteTimeout,
-		ErrorLog:     slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+		ErrorLog:     slog.NewLogLogger(log.Handler(), slog.LevelDebug), ConnState: s.connState,
 	}
 	return s, nil
 }
@@ -128,6 +135,7 @@ func (s *Server) handler() http.Handler {
 func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 	limits, cfg := s.api.limits, &s.api.cfg
 	if err := limits.wait(r.Context(), limits.requests, 1); err != nil {
+		s.observer.Refused(LimitBusy)
 		refuseHTTP(w, http.StatusServiceUnavailable, err)
 		return
 	}
@@ -137,25 +145,29 @@ func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 		size = int64(cfg.BodyLimit)
 	}
 	if size > int64(cfg.BodyLimit) {
+		s.observer.Refused(LimitBody)
 		tooLarge(w, cfg.BodyLimit)
 		return
 	}
 	if err := limits.wait(r.Context(), limits.bodies, size); err != nil {
+		s.observer.Refused(LimitBusy)
 		refuseHTTP(w, http.StatusServiceUnavailable, err)
 		return
 	}
 	defer limits.bodies.Release(size)
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(cfg.BodyLimit)))
 	if err != nil {
+		s.observer.Refused(LimitBody)
 		tooLarge(w, cfg.BodyLimit)
 		return
 	}
 	if limiter := limits.client(r); limiter != nil && !limiter.AllowN(time.Now(), min(requestsIn(body), cfg.RateBurst)) {
+		s.observer.Refused(LimitRate)
 		w.Header().Set("Retry-After", "1")
 		refuseHTTP(w, http.StatusTooManyRequests, errRateLimited)
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), cfg.RequestTimeout)
+	ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), serverKey{}, s), cfg.RequestTimeout)
 	defer cancel()
 	if calls := s.sendBatch(r, body); calls != nil {
 		s.answerSendBatch(ctx, w, calls)

@@ -27,6 +27,7 @@ var errNotJSON = errors.New("message is not JSON")
 // serveWebSocket runs one connection. geth's own handler is not used because messages have to be rewritten, see renameMethods, and counted.
 func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 	if !s.api.limits.sockets.TryAcquire(1) {
+		s.observer.Refused(LimitSockets)
 		refuseHTTP(w, http.StatusServiceUnavailable, errBusy)
 		return
 	}
@@ -38,6 +39,10 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	conn.SetReadLimit(int64(s.api.cfg.BodyLimit))
+	s.observer.Connections("websocket", 1)
+	defer s.observer.Connections("websocket", -1)
+	sockets.Store(r.RemoteAddr, s)
+	defer sockets.Delete(r.RemoteAddr)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	c := &wsConn{

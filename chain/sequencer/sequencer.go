@@ -59,6 +59,21 @@ type Parts struct {
 	Now        func() time.Time
 	Random     func() common.Hash // prevRandao of a block
 	Logger     *slog.Logger
+	Observer   Observer // nil: nobody
+}
+
+// Observer is told of every block. It is called between two blocks and must be quick.
+type Observer interface {
+	Block(*stf.BlockResult, Phases)
+}
+
+// Phases are the times of making a block. It may not be durable yet when Observer hears of it.
+type Phases struct {
+	Began   time.Time
+	Gather  time.Duration // reading prices, priority operations and the pool's order
+	Execute time.Duration
+	Append  time.Duration // encoding and applying the block, and waiting until the one before it is durable
+	Reset   time.Duration // moving the pool to the new head
 }
 
 // Sequencer makes blocks. Run or Step is called by one goroutine.
@@ -156,15 +171,18 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 	if behind, err := s.behind(head.Number); err != nil || behind {
 		return nil, err
 	}
+	phases, last := Phases{Began: time.Now()}, time.Now()
+	lap := func(into *time.Duration) { now := time.Now(); *into, last = now.Sub(last), now }
 	in, err := s.input(&head)
 	if err != nil {
 		return nil, fmt.Errorf("sequencer: %w", err)
 	}
-	began := s.Now()
+	lap(&phases.Gather)
 	out, err := Build(in)
 	if err != nil {
 		return nil, fmt.Errorf("sequencer: %w", err)
 	}
+	lap(&phases.Execute)
 	for _, r := range out.Refused {
 		s.Logger.Warn("transaction refused", "tx", r.Hash, "reason", r.Reason)
 		s.Pool.Refuse(r.Hash, r.Reason)
@@ -175,9 +193,14 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 	if err := s.Chain.BeginBlock(out.Block); err != nil {
 		return nil, fmt.Errorf("sequencer: %w", err)
 	}
+	lap(&phases.Append)
 	s.Pool.Reset(out.Block.Header)
+	lap(&phases.Reset)
 	s.Logger.Debug("block", "number", in.Env.Number, "hash", out.Block.Hash, "txs", len(out.Block.Block.Txs), "gas", out.Block.Header.GasUsed,
-		"pubdata", out.Block.PubdataBytes, "took", s.Now().Sub(began))
+		"pubdata", out.Block.PubdataBytes, "took", time.Since(phases.Began))
+	if s.Observer != nil {
+		s.Observer.Block(out.Block, phases)
+	}
 	return out.Block, nil
 }
 

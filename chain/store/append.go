@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ashlar-labs/ashlar/chain/state"
 	"github.com/ashlar-labs/ashlar/chain/stf"
@@ -73,10 +74,12 @@ func (s *Store) begin(head *BlockRef, res *stf.BlockResult) error {
 	s.setTip(*next)
 	on := &onTheWay{done: make(chan struct{})}
 	s.onTheWay = on
+	applied := time.Now()
 	go func() {
 		defer close(on.done)
 		if on.err = errors.Join(batch.SyncWait(), batch.Close()); on.err == nil {
 			s.setHead(*next)
+			s.durable(next.Number, time.Since(applied))
 		}
 	}()
 	return nil

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/ashlar-labs/ashlar/chain/state/flat"
 	"github.com/cockroachdb/pebble/v2"
@@ -18,11 +19,12 @@ import (
 
 // Config is how a store is opened.
 type Config struct {
-	Dir        string       // directory of the database; it is created
-	Process    string       // what holds the directory, for the message that the next process gets: "ashlar devnet"
-	CacheBytes int64        // block cache; 0: 64 MiB
-	FS         vfs.FS       // nil: the disk
-	Logger     *slog.Logger // nil: none
+	Dir        string                                  // directory of the database; it is created
+	Process    string                                  // what holds the directory, for the message that the next process gets: "ashlar devnet"
+	CacheBytes int64                                   // block cache; 0: 64 MiB
+	FS         vfs.FS                                  // nil: the disk
+	Logger     *slog.Logger                            // nil: none
+	OnDurable  func(number uint64, took time.Duration) // a block is on disk, this long after it was applied; nil: nobody
 }
 
 const defaultCacheBytes = 64 << 20
@@ -44,6 +46,7 @@ type Store struct {
 	flat    *flat.Mirror
 	genesis *Genesis
 	log     *slog.Logger
+	durable func(uint64, time.Duration) // never nil
 
 	write    sync.Mutex // held by everything that moves the head or the batches
 	onTheWay *onTheWay  // the last block that was begun, nil when it is durable for sure; under write
@@ -70,7 +73,10 @@ func Open(config Config, genesis *Genesis) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{db: db, flat: flat.New(db), genesis: genesis, log: config.Logger, moved: make(chan struct{})}
+	s := &Store{db: db, flat: flat.New(db), genesis: genesis, log: config.Logger, durable: config.OnDurable, moved: make(chan struct{})}
+	if s.durable == nil {
+		s.durable = func(uint64, time.Duration) {}
+	}
 	if err := s.start(config.Dir); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}

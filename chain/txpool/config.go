@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/txpool/legacypool"
 )
 
@@ -20,6 +21,13 @@ type Config struct {
 	GlobalQueue      uint64        // waiting transactions of all accounts
 	Lifetime         time.Duration // of an account's waiting transactions
 	AllowUnprotected bool          // accept transactions that are valid on every chain (before EIP-155)
+	Observer         Observer      // nil: nobody
+}
+
+// Observer is told what became of transactions. It is called by those who wait for the answer and must be quick.
+type Observer interface {
+	Added(errs []error)                     // one for each transaction that was offered: nil is admitted
+	Refused(hash common.Hash, reason error) // by block building, after it was admitted
 }
 
 // DefaultConfig has room for some 30 blocks of transfers; go-ethereum's limits are made for 12 s blocks and a public network.

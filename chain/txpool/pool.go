@@ -130,6 +130,9 @@ func (p *Pool) AddAll(txs []*types.Transaction) []error {
 		// The transactions are in the pool and will be included; only a restart would lose them, so users must not think they were refused.
 		p.log.Error("pool journal is not written", "err", err)
 	}
+	if p.config.Observer != nil {
+		p.config.Observer.Added(errs)
+	}
 	return errs
 }
 
@@ -223,6 +226,9 @@ func (p *Pool) Reset(head *types.Header) {
 // Refuse keeps a transaction out of Pending although it is formally executable: block building found that it can never be included as it is. It stays
 // visible with its reason and can be replaced by its sender; legacypool offers no removal of a single transaction.
 func (p *Pool) Refuse(hash common.Hash, reason error) {
+	if p.config.Observer != nil {
+		p.config.Observer.Refused(hash, reason)
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.refused[hash] = reason

@@ -55,6 +55,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.IntVar(&cfg.L1Port, "l1-port", 0, "port of the embedded L1 on 127.0.0.1 (0: a free one)")
 	f.DurationVar(&cfg.L1Period, "l1-block-time", cfg.L1Period, "time between blocks of the embedded L1; 0: a block per transaction")
 	f.StringVar(&rpcAddr, "rpc", "127.0.0.1:0", "address of the L2's JSON-RPC, HTTP and WebSocket on one port (port 0: a free one)")
+	f.StringVar(&cfg.Ops.Addr, "ops-addr", cfg.Ops.Addr, "address of /metrics, /healthz, /readyz and /status, for operators (port 0: a free one)")
 	f.Uint64Var(&cfg.ChainID, "chain-id", cfg.ChainID, "chain id of the L2")
 	f.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "least time between L2 blocks")
 	f.DurationVar(&cfg.BatchAge, "batch-age", cfg.BatchAge, "seal a batch when its first block is this old")
@@ -84,6 +85,9 @@ func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
 		}
 	}
 	if err := checkListen("rpc", rpcAddr); err != nil {
+		return err
+	}
+	if err := checkOps(&cfg.Ops); err != nil {
 		return err
 	}
 	return checkGuest(guest)
@@ -174,7 +178,7 @@ func printDevnet(w io.Writer, d *devnet.Devnet) {
 	p := d.Deployment
 	for _, row := range [][2]any{
 		{"L2 JSON-RPC", d.Node.HTTPEndpoint()}, {"L2 WebSocket", d.Node.WSEndpoint()}, {"L2 chain id", d.Genesis.Chain.ChainID},
-		{"L1 JSON-RPC", d.L1URL()}, {"L1 chain id", d.Genesis.L1ChainID}, {"proofs", "UNPROVEN: batches are settled without a validity proof"},
+		{"operators", d.Node.OpsEndpoint()}, {"L1 JSON-RPC", d.L1URL()}, {"L1 chain id", d.Genesis.L1ChainID}, {"proofs", "UNPROVEN: batches are settled without a validity proof"},
 		{"Bridgehub", p.Bridgehub}, {"Chain", p.Chain}, {"L1AssetRouter", p.AssetRouter}, {"L1NativeTokenVault", p.Vault}, {"L1Nullifier", p.Nullifier},
 		{"ValidatorTimelock", p.Timelock}, {"Verifier", p.Verifier}, {"test ERC-20 (L1)", p.TestToken},
 	} {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/http"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -41,6 +42,7 @@ func TestChains(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: filepath.Join("testdata", "chain"), Cmds: statuses, Setup: func(env *testscript.Env) error {
 		env.Setenv("L1", bench.net.L1URL())
 		env.Setenv("L2", bench.net.Node.HTTPEndpoint())
+		env.Setenv("OPS", bench.net.Node.OpsEndpoint())
 		env.Setenv("EMPTYL1", bench.empty.HTTPURL())
 		env.Setenv("CHAINDIR", bench.dir)
 		env.Setenv("GUEST", bench.guest)
@@ -116,6 +118,16 @@ func startBench(t *testing.T) *bench {
 			t.Error(err)
 		}
 	})
+	ready := func() bool {
+		r, err := http.Get(b.net.Node.OpsEndpoint() + "/readyz")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Body.Close() == nil && r.StatusCode == http.StatusOK
+	}
+	for deadline := time.Now().Add(time.Minute); !ready() && time.Now().Before(deadline); {
+		time.Sleep(20 * time.Millisecond)
+	}
 	return b
 }
 

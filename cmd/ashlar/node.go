@@ -39,6 +39,7 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
 	p.Int64Var(&f.finality, "l1-finality", l1.FinalizedTag, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	p.StringVar(&f.cfg.RPC.Addr, "rpc", "127.0.0.1:3050", "address of JSON-RPC, HTTP and WebSocket on one port")
+	p.StringVar(&f.cfg.Ops.Addr, "ops-addr", defaultOps, "address of /metrics, /healthz, /readyz and /status, for operators (empty: none)")
 	p.DurationVar(&f.cfg.BlockTime, "block-time", f.cfg.BlockTime, "least time between blocks")
 	p.DurationVar(&f.cfg.Limits.Age, "batch-age", f.cfg.Limits.Age, "seal a batch when its first block is this old")
 	p.StringVar(&f.coinbase, "fee-recipient", "", "account that gets the fees")
@@ -78,6 +79,9 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	if err := checkListen("rpc", cfg.RPC.Addr); err != nil {
 		return nil, err
 	}
+	if err := checkOps(&cfg.Ops); err != nil {
+		return nil, err
+	}
 	if chain, err = readChain(f.chainDir); err != nil {
 		return nil, err
 	}
@@ -111,6 +115,6 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\nchain id   %d\nproofs     UNPROVEN\n", n.HTTPEndpoint(), n.WSEndpoint(), chain.Genesis.Chain.ChainID)
+	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nproofs     UNPROVEN\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID)
 	return errors.Join(n.Run(ctx), n.Close())
 }

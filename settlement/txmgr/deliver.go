@@ -166,6 +166,9 @@ func (m *Manager) send(ctx context.Context, r *record, tx *types.Transaction, v 
 		switch judge(err) {
 		case accepted:
 			m.cfg.Log.Info("L1 transaction sent", "key", r.Key, "tx", tx.Hash(), "nonce", r.Nonce)
+			if m.cfg.Observer != nil {
+				m.cfg.Observer.Sent(r.Key, tx.Hash(), len(r.Attempts))
+			}
 			r.State, r.SentAt = Sent, uint64(m.cfg.Now().UnixMilli())
 			return m.save(r)
 		case usedNonce:

@@ -75,6 +75,15 @@ type Config struct {
 	OnWait        func(error)   // called when a reason to wait comes up or changes, and with nil when there is none any more; nil ignores
 	Now           func() time.Time
 	Log           *slog.Logger
+	Observer      Observer // nil: nobody
+}
+
+// Observer is told what happens to the transactions of a manager, by the intent's key. It is called while the manager works and must be quick.
+type Observer interface {
+	Sent(key string, tx common.Hash, attempt int)   // L1's node has taken it; attempt counts from 1, and a higher one has higher fees
+	Mined(key string, receipt *types.Receipt) error // before that is recorded; a crash in between repeats it, and so does a reorganisation
+	Undone(key string)                              // by a reorganisation of L1
+	Waits(part string, err error)                   // something failed that is tried again
 }
 
 // DefaultConfig suits a network with 12 second blocks.
@@ -149,6 +158,9 @@ func (m *Manager) Run(ctx context.Context) error {
 				return err
 			}
 			m.cfg.Log.Warn("L1 transactions wait", "err", err)
+			if m.cfg.Observer != nil {
+				m.cfg.Observer.Waits("send", err)
+			}
 		}
 		select {
 		case <-ctx.Done():

@@ -146,6 +146,9 @@ func (m *Manager) reopen(records []*record, v view) ([]*record, error) {
 
 // undo makes a mined record a sent one that is due to be sent again.
 func (m *Manager) undo(r *record, more ...durable.Change) error {
+	if m.cfg.Observer != nil {
+		m.cfg.Observer.Undone(r.Key)
+	}
 	r.State, r.SentAt, r.Reverted = Sent, 0, false
 	r.MinedTx, r.MinedBlock, r.MinedHash = [32]byte{}, 0, [32]byte{}
 	return m.save(r, more...)
@@ -212,6 +215,11 @@ func (m *Manager) expiredSidecar(nonce uint64) (*durable.Change, error) {
 func (m *Manager) mined(r *record, receipt *types.Receipt, v view) error {
 	r.State, r.MinedTx, r.MinedBlock, r.MinedHash = Mined, receipt.TxHash, receipt.BlockNumber.Uint64(), receipt.BlockHash
 	r.Reverted = receipt.Status != types.ReceiptStatusSuccessful
+	if m.cfg.Observer != nil {
+		if err := m.cfg.Observer.Mined(r.Key, receipt); err != nil {
+			return err
+		}
+	}
 	m.cfg.Log.Info("L1 transaction mined", "key", r.Key, "tx", r.MinedTx, "block", r.MinedBlock, "gas", receipt.GasUsed, "reverted", r.Reverted)
 	return m.save(r)
 }

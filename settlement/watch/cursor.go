@@ -76,6 +76,9 @@ func (w *Watcher) canonicalCursor(ctx context.Context) (l1.Ref, error) {
 		return last, nil
 	}
 	w.cfg.Log.Warn("L1 undid blocks that were read; reading again", "from", last.Number, "was", refs[len(refs)-1].Number)
+	if w.cfg.Observer != nil {
+		w.cfg.Observer.Reorganised(refs[len(refs)-1].Number - last.Number)
+	}
 	return last, w.forget(refs[keep:], last.Number)
 }
 

@@ -51,6 +51,14 @@ type Config struct {
 	OnPriority func(next uint64)      // new operations are there, the next one will have this number; nil ignores
 	Included   func() uint64          // number of priority operations that the chain has included; nil is none
 	Log        *slog.Logger
+	Observer   Observer // nil: nobody
+}
+
+// Observer is told how the reading of L1 goes on. It is called while the watcher works and must be quick.
+type Observer interface {
+	Polled(prices Prices, final l1.Ref, cursor uint64) // everything up to the block cursor was read
+	Reorganised(depth uint64)                          // L1 undid this many blocks that were read
+	Waits(part string, err error)                      // something failed that is tried again
 }
 
 // DefaultConfig watches this contract.
@@ -112,6 +120,9 @@ func (w *Watcher) Run(ctx context.Context) error {
 				return err
 			}
 			w.cfg.Log.Warn("L1 cannot be read now", "err", err)
+			if w.cfg.Observer != nil {
+				w.cfg.Observer.Waits("watch", err)
+			}
 		}
 		select {
 		case <-ctx.Done():
@@ -134,6 +145,17 @@ func (w *Watcher) Poll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := w.read(ctx, cursor, final); err != nil {
+		return err
+	}
+	if prices, ok := w.Prices(); ok && w.cfg.Observer != nil {
+		w.cfg.Observer.Polled(prices, final, max(cursor.Number, final.Number))
+	}
+	return nil
+}
+
+// read takes the blocks after cursor up to final.
+func (w *Watcher) read(ctx context.Context, cursor, final l1.Ref) error {
 	from := cursor.Number + 1
 	if cursor == (l1.Ref{}) {
 		from = w.cfg.StartBlock
