@@ -29,18 +29,21 @@ import (
 
 var update = flag.Bool("update", false, "write docs/metrics.md")
 
+// guestProgram is the batch program of these sources.
+func guestProgram(ctx context.Context) (*rv64.Program, error) {
+	g, err := image.Build(ctx, image.Options{Package: "github.com/ashlar-labs/ashlar/guest/stf"})
+	if err != nil {
+		return nil, err
+	}
+	return g.Load()
+}
+
 // running starts a network, with all development accounts funded, that ends with the test.
 func running(t *testing.T, change func(*devnet.Config)) *devnet.Devnet {
 	t.Helper()
 	cfg := devnet.DefaultConfig()
 	cfg.BatchAge, cfg.L1Period, cfg.Log = 300*time.Millisecond, 0, slog.New(slog.DiscardHandler)
-	cfg.Guest = func(ctx context.Context) (*rv64.Program, error) {
-		g, err := image.Build(ctx, image.Options{Package: "github.com/ashlar-labs/ashlar/guest/stf"})
-		if err != nil {
-			return nil, err
-		}
-		return g.Load()
-	}
+	cfg.Guest = guestProgram
 	if change != nil {
 		change(&cfg)
 	}

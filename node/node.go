@@ -96,7 +96,9 @@ func (n *Node) connect() (err error) {
 	if n.server, err = rpc.New(cfg.RPC, backend, cfg.Log); err != nil {
 		return err
 	}
-	n.ops, err = n.view.serve()
+	if n.ops, err = n.view.serve(); err == nil {
+		n.ops.Handle("POST /backup", n.serveBackup)
+	}
 	return err
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/cockroachdb/pebble/v2"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/state/flat"
@@ -94,4 +95,12 @@ func (v IndexView) Scan(start, end []byte, reverse bool) iter.Seq2[[]byte, error
 			}
 		}
 	}
+}
+
+// Checkpoint copies the database, as it is at one moment and with everything that is durable, into a new directory of the same file system; files are linked where that is possible.
+func (s *Store) Checkpoint(dir string) error {
+	if err := s.Flush(); err != nil {
+		return err
+	}
+	return s.db.Checkpoint(dir, pebble.WithFlushedWAL())
 }

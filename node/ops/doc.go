@@ -5,6 +5,7 @@
 //	     GET /healthz   200 while the process works, 503 when it is stopping or halted
 //	     GET /readyz    200 when it can be used, 503 with the failing checks by name
 //	     GET /status    Status as JSON: what `ashlar status` prints
+//	     what the node adds with Handle
 //
 // Units are in names: seconds, bytes, gas, wei. What a label can be is bounded. The stages know nothing of this package; it knows them.
 //

@@ -50,6 +50,7 @@ type Server struct {
 	began    time.Time
 	listener net.Listener // nil: nothing is served
 	http     *http.Server
+	mux      *http.ServeMux
 
 	mu     sync.Mutex
 	state  string
@@ -71,6 +72,7 @@ func New(cfg Config, metrics *Metrics, fill func(*Status)) (*Server, error) {
 	mux.HandleFunc("GET /healthz", s.healthz)
 	mux.HandleFunc("GET /readyz", s.readyz)
 	mux.HandleFunc("GET /status", s.status)
+	s.mux = mux
 	s.http = &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: time.Minute, ErrorLog: slog.NewLogLogger(cfg.Log.Handler(), slog.LevelDebug)}
 	if cfg.Addr == "" {
 		return s, nil
@@ -96,6 +98,9 @@ func (s *Server) AddCheck(name string, check Check) {
 	defer s.mu.Unlock()
 	s.checks = append(s.checks, namedCheck{name, check})
 }
+
+// Handle adds a path, before Run.
+func (s *Server) Handle(pattern string, handler http.HandlerFunc) { s.mux.HandleFunc(pattern, handler) }
 
 // SetState says how the node is, and why when it is halted. A halted node stays halted.
 func (s *Server) SetState(state, reason string) {

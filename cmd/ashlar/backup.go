@@ -1,0 +1,146 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/node/backup"
+)
+
+func newBackup() *cobra.Command {
+	var dataDir, chainDir, url, to string
+	cmd := &cobra.Command{
+		Use:   "backup",
+		Short: "Copy a node's data, running or stopped, into a new directory",
+		Long: `Copy what a node has, as it is at one moment: blocks, state, batches, intents of L1 transactions, pool and blobs, with a manifest of checksums.
+The node may run: it is found by --data-dir, or by --ops on another machine. Keys are not copied.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if to == "" {
+				return usage("--to is missing: the directory to make")
+			}
+			if _, err := os.Lstat(to); err == nil {
+				return usage("--to %s is there already: back up into a new directory", to)
+			}
+			if url == "" && dataDir == "" {
+				return usage("--data-dir is missing: the data directory of the node, or --ops: its endpoint for operators")
+			}
+			if _, err := os.Stat(filepath.Join(dataDir, node.OpsFile)); url == "" && err == nil {
+				if url, err = opsURL(dataDir); err != nil {
+					return err
+				}
+			}
+			m, err := makeBackup(cmd, dataDir, chainDir, url, to)
+			if err != nil {
+				return err
+			}
+			printBackup(cmd.OutOrStdout(), to, m)
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&dataDir, "data-dir", "", "the node's database")
+	f.StringVar(&chainDir, "chain-dir", "", "directory with genesis.json, needed when the node is stopped (default: the data directory, which is right for a devnet)")
+	f.StringVar(&url, "ops", "", "URL of a running node's endpoint for operators, instead of --data-dir")
+	f.StringVar(&to, "to", "", "directory to make")
+	return cmd
+}
+
+// makeBackup asks the running node for a backup, or makes it of a stopped one.
+func makeBackup(cmd *cobra.Command, dataDir, chainDir, url, to string) (*backup.Manifest, error) {
+	if url != "" {
+		return fetchBackup(cmd, url, to)
+	}
+	log, err := newLogger(cmd, cmd.ErrOrStderr())
+	if err != nil {
+		return nil, err
+	}
+	if chainDir == "" {
+		chainDir = dataDir
+	}
+	chain, err := readChain(chainDir)
+	if err != nil {
+		return nil, err
+	}
+	version, _ := buildInfo()
+	reader, writer := io.Pipe()
+	go func() {
+		_, err := node.BackupStopped(writer, dataDir, chain, version, log)
+		writer.CloseWithError(err) // nil is the end of the stream
+	}()
+	m, err := backup.Read(reader, to)
+	return m, errors.Join(err, reader.Close())
+}
+
+func fetchBackup(cmd *cobra.Command, url, to string) (*backup.Manifest, error) {
+	request, err := http.NewRequestWithContext(cmd.Context(), http.MethodPost, strings.TrimSuffix(url, "/")+"/backup", nil)
+	if err != nil {
+		return nil, usage("--ops %q: %w", url, err)
+	}
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return nil, hintError{fmt.Errorf("the node does not answer: %w", err), "of a node that was killed, remove " + node.OpsFile + " from its data directory to back it up as a stopped one"}
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("%s/backup answers %s: that is no node's endpoint for operators", url, answer.Status)
+	}
+	return backup.Read(answer.Body, to)
+}
+
+func newRestore() *cobra.Command {
+	var from, chainDir, dataDir string
+	cmd := &cobra.Command{
+		Use:   "restore",
+		Short: "Make a data directory of a backup",
+		Long: `Make a node's data directory of a backup, after every file was compared with the manifest. A backup of another chain is refused.
+Only one node may settle a chain: restore when the data directory is lost, and never run both.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case from == "":
+				return usage("--from is missing: the directory that ashlar backup has made")
+			case dataDir == "":
+				return usage("--data-dir is missing: the directory to make")
+			case chainDir == "":
+				return usage("--chain-dir is missing: the directory with the genesis.json of the chain")
+			}
+			chain, err := readChain(chainDir)
+			if err != nil {
+				return err
+			}
+			g, err := chain.Genesis.Genesis()
+			if err != nil {
+				return err
+			}
+			m, err := backup.Restore(from, dataDir, g)
+			if err != nil {
+				return err
+			}
+			printBackup(cmd.OutOrStdout(), dataDir, m)
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&from, "from", "", "directory that ashlar backup has made")
+	f.StringVar(&chainDir, "chain-dir", "", "directory with the genesis.json of the chain")
+	f.StringVar(&dataDir, "data-dir", "", "directory to make")
+	return cmd
+}
+
+func printBackup(w io.Writer, dir string, m *backup.Manifest) {
+	size := int64(0)
+	for _, f := range m.Files {
+		size += f.Bytes
+	}
+	fmt.Fprintf(w, "%s: chain %d, block %d %s, batch %d, state %s; %d files, %.1f MiB, of %s\n",
+		dir, m.ChainID, m.Block, m.BlockHash, m.Batch, m.State, len(m.Files), float64(size)/(1<<20), m.Time.Format("2006-01-02 15:04:05 MST"))
+}
