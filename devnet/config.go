@@ -36,11 +36,13 @@ type Config struct {
 	Log       *slog.Logger
 }
 
-// DefaultConfig is a blob chain over an embedded L1 with a block every second.
+// DefaultConfig is a blob chain over an embedded L1 with a block every second, ready for Otterscan.
 func DefaultConfig() Config {
+	served := rpc.DefaultConfig()
+	served.Otterscan = true // it costs what contracts' calls cost, once more
 	return Config{
 		L1Period: time.Second, ChainID: 271, Scheme: rollup.DABlobs, BlockTime: 250 * time.Millisecond, OnDemand: true, BatchAge: 10 * time.Second,
-		RPC: rpc.DefaultConfig(), Ops: ops.DefaultConfig(), Log: slog.Default(),
+		RPC: served, Ops: ops.DefaultConfig(), Log: slog.Default(),
 	}
 }
 

@@ -36,12 +36,14 @@ import (
 // apiChain is a chain with every kind of transaction, served by the parts of a node.
 type apiChain struct {
 	*testing.T
-	client *gethrpc.Client
-	store  *store.Store
-	config genesis.Config
-	url    string
-	blocks []*stf.BlockResult // from 1 on
-	nonce  uint64
+	client  *gethrpc.Client
+	fs      *vfs.MemFS
+	store   *store.Store
+	genesis *store.Genesis
+	config  genesis.Config
+	url     string
+	blocks  []*stf.BlockResult // from 1 on
+	nonce   uint64
 }
 
 var (
@@ -88,11 +90,20 @@ func newAPIChain(t *testing.T) *apiChain {
 		t.Fatal(err)
 	}
 	g.Alloc[apiContract] = types.Account{Nonce: 1, Code: apiCode(), Balance: new(big.Int)}
-	if c.store, err = store.Open(store.Config{Dir: "chain", FS: vfs.NewMem()}, g); err != nil {
-		t.Fatal(err)
-	}
+	c.genesis = g
+	c.open(vfs.NewCrashableMem())
 	c.history()
 	return c
+}
+
+// open opens the chain's database in fs.
+func (c *apiChain) open(fs *vfs.MemFS) {
+	c.Helper()
+	var err error
+	c.fs = fs
+	if c.store, err = store.Open(store.Config{Dir: "chain", FS: fs}, c.genesis); err != nil {
+		c.Fatal(err)
+	}
 }
 
 // history makes a block with an operation from L1, one with every kind of transaction of Ethereum, and a batch of both.
@@ -196,11 +207,15 @@ func (c *apiChain) seal() {
 	}
 }
 
-// serve starts the sequencing part of a node on the chain.
-func (c *apiChain) serve() {
+// serve starts the sequencing part of a node on the chain. What it gives ends that, and closes the database.
+func (c *apiChain) serve(change func(*rpc.Config)) (end func()) {
 	c.Helper()
+	cfg := rpc.DefaultConfig()
+	if change != nil {
+		change(&cfg)
+	}
 	n, err := node.NewSequencing(node.SequencingConfig{
-		DataDir: c.TempDir(), Genesis: c.config, Scheme: rollup.DACalldata, RPC: rpc.DefaultConfig(), Log: slog.New(slog.DiscardHandler),
+		DataDir: c.TempDir(), Genesis: c.config, Scheme: rollup.DACalldata, RPC: cfg, Log: slog.New(slog.DiscardHandler),
 	}, c.store)
 	if err != nil {
 		c.Fatal(err)
@@ -212,13 +227,13 @@ func (c *apiChain) serve() {
 	if c.client, err = gethrpc.Dial(c.url); err != nil {
 		c.Fatal(err)
 	}
-	c.Cleanup(func() {
+	return func() {
 		c.client.Close()
 		cancel()
 		if err := errors.Join(<-done, n.Close()); err != nil {
 			c.Error(err)
 		}
-	})
+	}
 }
 
 func (c *apiChain) call(method string, params ...any) (json.RawMessage, error) {
@@ -336,7 +351,7 @@ func (c *conformity) refused(code int, text, method string, params ...any) {
 
 func TestOpenRPC(t *testing.T) {
 	chain := newAPIChain(t)
-	chain.serve()
+	defer chain.serve(nil)()
 	c := &conformity{chain, schemas(t), map[string]bool{}, map[string]int{}}
 	t.Run("blocks", func(t *testing.T) { c.T = t; c.blocksAndTransactions() })
 	t.Run("state", func(t *testing.T) { c.T = t; c.stateAndCalls() })

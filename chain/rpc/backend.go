@@ -187,7 +187,7 @@ type SyncReader interface {
 	Syncing() (*Sync, error)
 }
 
-// Backend is everything that the server reads. Tokens, Prover, Changes and Sync may be nil: what needs one of them answers that it
+// Backend is everything that the server reads. Tokens, Prover, Changes, Sync and Index may be nil: what needs one of them answers that it
 // is not available, and the node is never syncing. Observer may be nil.
 type Backend struct {
 	Config   rollup.ChainConfig
@@ -204,4 +204,5 @@ type Backend struct {
 	Changes  Changes
 	Sync     SyncReader
 	Observer Observer
+	Index    Index // of addresses; needed with Config.Otterscan
 }

@@ -47,6 +47,7 @@ type Config struct {
 	StorageSlots   int           // of eth_getStorageValues
 	SyncTimeout    time.Duration // of eth_sendRawTransactionSync
 	SyncMax        time.Duration // upper limit of what a client asks for
+	Otterscan      bool          // make an index of addresses, which ots_searchTransactions methods need
 }
 
 // DefaultConfig listens on localhost and answers every origin.

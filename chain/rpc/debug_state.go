@@ -176,6 +176,11 @@ func (d *debugState) AccountRange(ctx context.Context, id BlockID, start hexutil
 	return out, nil
 }
 
+// DumpBlock is debug_dumpBlock: the first 256 accounts, as debug_accountRange gives them.
+func (d *debugState) DumpBlock(ctx context.Context, n BlockNumber) (*dump, error) {
+	return d.AccountRange(ctx, byNumber(n), nil, rangeAccounts, false, false, false)
+}
+
 // dump describes one account; slots is how many more slots fit into the answer.
 func (d *debugState) dump(state State, number uint64, address common.Address, noCode, noStorage bool, slots *int) (*dumpAccount, error) {
 	a, err := state.Account(address)

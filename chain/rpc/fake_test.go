@@ -405,7 +405,7 @@ func (c *fakeChain) backend() *Backend {
 		Config: rollup.ChainConfig{ChainID: testChainID, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 1000},
 		L1: L1Info{ChainID: testL1ChainID, Bridgehub: common.Address{1}, ChainContract: common.Address{2}, AssetRouter: common.Address{3}, Nullifier: common.Address{4},
 			NativeTokenVault: common.Address{5}, BaseToken: common.HexToAddress("0x1")},
-		Chain: c, Heads: c, State: c, Executor: c, Pool: &c.pool, Fees: c, Batches: c, Tokens: c,
+		Chain: c, Heads: c, State: c, Executor: c, Pool: &c.pool, Fees: c, Batches: c, Tokens: c, Index: newMemIndex(),
 	}
 }
 
@@ -417,7 +417,7 @@ type fixture struct {
 	eth    *ethclient.Client // over WebSocket
 }
 
-func start(t *testing.T, change func(*Config)) *fixture {
+func start(t testing.TB, change func(*Config)) *fixture {
 	t.Helper()
 	chain := newFakeChain()
 	cfg := DefaultConfig()
@@ -451,7 +451,7 @@ func start(t *testing.T, change func(*Config)) *fixture {
 }
 
 // get calls over HTTP and decodes into a T.
-func get[T any](t *testing.T, f *fixture, method string, args ...any) T {
+func get[T any](t testing.TB, f *fixture, method string, args ...any) T {
 	t.Helper()
 	var out T
 	if err := f.http.Call(&out, method, args...); err != nil {
@@ -461,7 +461,7 @@ func get[T any](t *testing.T, f *fixture, method string, args ...any) T {
 }
 
 // refuse wants an error with this code and text.
-func refuse(t *testing.T, f *fixture, code int, text, method string, args ...any) {
+func refuse(t testing.TB, f *fixture, code int, text, method string, args ...any) {
 	t.Helper()
 	var out any
 	err := f.http.Call(&out, method, args...)

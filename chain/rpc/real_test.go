@@ -29,8 +29,10 @@ var (
 )
 
 // startReal is a chain whose block 1 was made by the state transition: a priority operation, a stored word and a plain transfer, on the executor of chain/stf.
-func startReal(t *testing.T) *fixture {
-	f := start(t, nil)
+func startReal(t testing.TB) *fixture { return startRealWith(t, nil) }
+
+func startRealWith(t testing.TB, change func(*Config)) *fixture {
+	f := start(t, change)
 	cfg := f.server.api.back.Config
 	hash := crypto.Keccak256Hash(realCode)
 	supply := rollup.BaseTokenSupply()
@@ -91,6 +93,9 @@ func startReal(t *testing.T) *fixture {
 	c.receipts, c.states = append(c.receipts, res.Receipts), append(c.states, after)
 	real := NewExecutor(cfg)
 	c.call, c.replay = real.Call, real.Replay
+	c.batches = []*Batch{{Batch: rollup.Batch{Number: 1, FirstBlock: 1, LastBlock: 1}}}
+	c.progress = Progress{Sealed: 1}
+	f.server.api.back.Changes, f.server.api.back.Prover = changes{c}, newProver(t, c)
 	return f
 }
 

@@ -27,6 +27,8 @@ type api struct {
 	hub     *hub
 	layouts *layouts
 	limits  *limits
+
+	appearances *appearances // nil: off
 }
 
 // Server answers JSON-RPC over HTTP and WebSocket on one port.
@@ -51,6 +53,15 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 		s.observer = nobody{}
 	}
 	install.Do(func() { otel.SetTracerProvider(spans) })
+	if cfg.Otterscan {
+		if back.Index == nil {
+			return nil, errors.New("rpc config: Otterscan needs an index, and the backend has none")
+		}
+		var err error
+		if a.appearances, err = openAppearances(back, back.Index, log); err != nil {
+			return nil, err
+		}
+	}
 	s.rpc.SetBatchLimits(cfg.BatchItems, cfg.BatchResponse)
 	s.rpc.SetHTTPBodyLimit(cfg.BodyLimit)
 	for _, r := range services(a) {
@@ -84,6 +95,7 @@ func services(a *api) []service {
 		{"eth", newFilters(a)}, {"eth", &subscriptions{a}}, {"net", &netAPI{a}}, {"web3", &web3API{a}}, {"txpool", &txpoolAPI{a}},
 		{"debug", &debugAPI{a}}, {"debug", &debugRaw{a}}, {"debug", &debugState{a}},
 		{"zks", &zksBridge{a}}, {"zks", &zksFees{a}}, {"zks", &zksDetails{a}}, {"zks", &zksTokens{a}}, {"zks", &zksProofs{a}}, {"ashlar", &ashlarAPI{a}},
+		{"ots", &otsAPI{a}}, {"erigon", &erigonAPI{a}},
 	}
 }
 
@@ -99,6 +111,12 @@ func (s *Server) Run(ctx context.Context) error {
 	defer cancel()
 	fed := make(chan error, 1)
 	go func() { fed <- s.api.hub.run(ctx, s.api.back) }()
+	indexed := make(chan error, 1)
+	if s.api.appearances != nil {
+		go func() { indexed <- s.api.appearances.run(ctx) }()
+	} else {
+		indexed <- nil
+	}
 	served := make(chan error, 1)
 	go func() { served <- s.http.Serve(s.listener) }()
 	var err error
@@ -115,7 +133,7 @@ func (s *Server) Run(ctx context.Context) error {
 	if errors.Is(err, http.ErrServerClosed) {
 		err = nil
 	}
-	return err
+	return errors.Join(err, <-indexed) // the index is not written after this
 }
 
 func (s *Server) handler() http.Handler {

@@ -169,6 +169,7 @@ func TestStopClosesConnections(t *testing.T) {
 
 // Nothing that a client sends may end the process, and every answer must be JSON.
 func FuzzRequest(f *testing.F) {
+	testsAnswered()
 	for _, method := range []string{"eth_call", "eth_estimateGas", "eth_getLogs", "eth_newFilter", "eth_getBlockByNumber", "eth_sendRawTransaction", "eth_feeHistory", "eth_getStorageAt",
 		"eth_createAccessList", "debug_traceCall", "zks_getL2ToL1LogProof", "zks_estimateGasL1ToL2", "zks_getL1BatchDetails", "eth_getFilterChanges", "eth_getBlockReceipts"} {
 		for _, params := range []string{`[]`, `[{}]`, `[null]`, `["0x1"]`, `["latest",true]`, `[1,2,3]`, `[{"to":"0x0000000000000000000000000000000000007011","value":"0x1"},"latest"]`,

@@ -56,6 +56,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.DurationVar(&cfg.L1Period, "l1-block-time", cfg.L1Period, "time between blocks of the embedded L1; 0: a block per transaction")
 	f.StringVar(&rpcAddr, "rpc", "127.0.0.1:0", "address of the L2's JSON-RPC, HTTP and WebSocket on one port (port 0: a free one)")
 	f.StringVar(&cfg.Ops.Addr, "ops-addr", cfg.Ops.Addr, "address of /metrics, /healthz, /readyz and /status, for operators (port 0: a free one)")
+	f.BoolVar(&cfg.RPC.Otterscan, "otterscan", cfg.RPC.Otterscan, "make an index of addresses, for the searches of the explorer Otterscan")
 	f.Uint64Var(&cfg.ChainID, "chain-id", cfg.ChainID, "chain id of the L2")
 	f.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "least time between L2 blocks")
 	f.DurationVar(&cfg.BatchAge, "batch-age", cfg.BatchAge, "seal a batch when its first block is this old")

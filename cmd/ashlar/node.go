@@ -40,6 +40,7 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.Int64Var(&f.finality, "l1-finality", l1.FinalizedTag, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	p.StringVar(&f.cfg.RPC.Addr, "rpc", "127.0.0.1:3050", "address of JSON-RPC, HTTP and WebSocket on one port")
 	p.StringVar(&f.cfg.Ops.Addr, "ops-addr", defaultOps, "address of /metrics, /healthz, /readyz and /status, for operators (empty: none)")
+	p.BoolVar(&f.cfg.RPC.Otterscan, "otterscan", false, "make an index of addresses, for the searches of the explorer Otterscan")
 	p.DurationVar(&f.cfg.BlockTime, "block-time", f.cfg.BlockTime, "least time between blocks")
 	p.DurationVar(&f.cfg.Limits.Age, "batch-age", f.cfg.Limits.Age, "seal a batch when its first block is this old")
 	p.StringVar(&f.coinbase, "fee-recipient", "", "account that gets the fees")

@@ -1,0 +1,77 @@
+package node_test
+
+import (
+	"encoding/json"
+	"math/big"
+	"slices"
+	"testing"
+
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+)
+
+// search gives the transactions of an address, newest first.
+func (c *apiChain) search(address common.Address) (hashes []common.Hash) {
+	c.Helper()
+	out, err := c.call("ots_searchTransactionsBefore", address, 0, 25)
+	var found struct{ Txs []struct{ Hash common.Hash } }
+	if err == nil {
+		err = json.Unmarshal(out, &found)
+	}
+	if err != nil {
+		c.Fatal(err)
+	}
+	for _, tx := range found.Txs {
+		hashes = append(hashes, tx.Hash)
+	}
+	return hashes
+}
+
+// TestOtterscan searches a chain that was there before the index, goes on with new blocks, and again after the power failed: what was not on the disk is made once more.
+func TestOtterscan(t *testing.T) {
+	c := newAPIChain(t)
+	on := func(cfg *rpc.Config) { cfg.Otterscan = true }
+	end := c.serve(on)
+	second := c.blocks[1].Receipts
+	want := []common.Hash{second[4].TxHash, second[3].TxHash, second[1].TxHash}
+	if got := c.search(apiContract); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := c.search(apiPlain); !slices.Equal(got, []common.Hash{second[0].TxHash}) {
+		t.Error(got)
+	}
+	send := func() {
+		t.Helper()
+		raw := c.signed(&types.LegacyTx{Nonce: c.nonce, GasPrice: big.NewInt(1e10), Gas: 100_000, To: &apiContract, Data: common.LeftPadBytes([]byte{8}, 32)})
+		c.nonce++
+		out, err := c.call("eth_sendRawTransactionSync", hexutil.Bytes(raw))
+		var r struct{ TransactionHash common.Hash }
+		if err == nil {
+			err = json.Unmarshal(out, &r)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		want = append([]common.Hash{r.TransactionHash}, want...)
+	}
+	send()
+	if got := c.search(apiContract); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	send()
+	after := c.fs.CrashClone(vfs.CrashCloneCfg{}) // only what was synced
+	end()
+	c.open(after)
+	defer c.serve(on)()
+	if got := c.search(apiContract); !slices.Equal(got, want) {
+		t.Errorf("after the crash: %v, want %v", got, want)
+	}
+	send()
+	if got := c.search(apiContract); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
