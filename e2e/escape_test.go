@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -343,6 +344,73 @@ func TestEscapeAsDocumented(t *testing.T) {
 	}
 	if units := x.units(x.user.address); units != 250 {
 		t.Errorf("%d units arrived", units)
+	}
+	x.conserved()
+}
+
+// ended waits for the end of a node and looks for the reason.
+func (x *exit) ended(p *process, words string) {
+	x.t.Helper()
+	if status := p.wait(); status != 1 || !strings.Contains(p.log.String(), words) {
+		x.t.Errorf("exit status %d, and nothing says %q", status, words)
+	}
+}
+
+// TestForcedInclusion: the operator works and leaves what L1 asks for waiting (to its node, no block of L1 is ever final). When it is overdue, anybody settles it, and the node ends with the reason.
+func TestForcedInclusion(t *testing.T) {
+	t.Parallel()
+	x := startExit(t, "calldata")
+	x.node.kill()
+	x.startNode("1000000")
+	x.must(x.escape("key0", "withdraw", "--amount", "0.5")...)
+	x.promised(x.user.transfer()) // others are served
+	x.later()
+	x.must(x.escape("key1", "activate")...)
+	x.ended(x.node, "the chain is in priority mode")
+	if out := x.must(x.settleArgs("key1")...); !strings.Contains(out, ": 1 operations") {
+		t.Error(out)
+	}
+	if out := x.must(x.escape("key1", "claim", "--to", x.user.address.Hex())...); strings.Count(out, "paid") != 1 {
+		t.Error(out)
+	}
+	x.conserved()
+}
+
+// TestOperatorReturns: a node that was away comes back during priority mode and after it. It stops, then takes from L1 what others have settled, gives back to the pool what L1 has forgotten, and goes on.
+func TestOperatorReturns(t *testing.T) {
+	t.Parallel()
+	x := startExit(t, "calldata")
+	x.l1.hold()
+	forgotten := x.user.transfer()
+	x.promised(forgotten)
+	x.node.says("batch sealed")
+	x.node.kill()
+	x.l1.release()
+	x.must(x.escape("key1", "withdraw", "--amount", "0.0000000000000005", "--no-check")...)
+	request := strings.Fields(x.must(x.escape("key0", "withdraw", "--amount", "0.25")...))
+	x.later()
+	x.must(x.escape("key2", "activate")...)
+	x.ended(x.newNode("0"), "the chain is in priority mode")
+	x.must(x.settleArgs("key2")...)
+	x.refused("Unauthorized", x.escape("key2", "deactivate")...)
+	x.must(x.escape(l1node.Deployer, "deactivate")...)
+
+	p := x.newNode("0")
+	p.says("removed and kept in files")
+	p.kill() // anywhere in taking the batch
+	x.startNode("0")
+	x.promised(common.HexToHash(request[slices.Index(request, "L2")+2]))
+	x.promised(forgotten)
+	x.promised(x.user.transfer())
+	b := x.user.bridge(x.l1.Client.Client())
+	x.promised(must(b.Deposit(t.Context(), bridge.Ether, x.user.address, gwei))(t).L2Hash)
+	x.settled()
+	x.node.kill() // and it can be killed as ever
+	x.startNode("0")
+	x.promised(x.user.transfer())
+	x.settled()
+	for _, a := range l1node.Accounts()[:2] {
+		x.must(x.escape("key2", "claim", "--to", a.Address.Hex())...)
 	}
 	x.conserved()
 }

@@ -72,6 +72,10 @@ func New(cfg Config) (*Node, error) {
 // connect makes the parts in the order of the pipeline.
 func (n *Node) connect() (err error) {
 	cfg := &n.cfg
+	returned, err := n.rejoin(context.Background())
+	if err != nil {
+		return err
+	}
 	if n.oracle, err = fees.NewOracle(cfg.Fees); err != nil {
 		return err
 	}
@@ -80,6 +84,7 @@ func (n *Node) connect() (err error) {
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}
+	n.giveBack(returned)
 	ctx, stop := context.WithCancel(context.Background())
 	n.feed, n.stopFeed = sequencer.NewFeed(ctx, n.store), stop
 	if n.view, err = newView(cfg, n); err != nil {
@@ -165,6 +170,7 @@ func (n *Node) Run(ctx context.Context) error {
 		})
 	}
 	run("watch L1", n.watcher.Run)
+	run("priority mode", n.watchMode)
 	run("price", n.price)
 	run("sequencer", n.sequencer.Run)
 	run("guest", n.machine.prepare)

@@ -68,8 +68,9 @@ type Sealer struct {
 	model   CycleModel
 	flush   chan struct{}
 
-	next  uint64 // first block that is in no batch
-	loads []Load // of blocks next, next+1, …
+	next  uint64    // first block that is in no batch
+	loads []Load    // of blocks next, next+1, …
+	since time.Time // when the first of them was seen; zero while there is none
 }
 
 // NewSealer returns a sealer; Run or Recover must come first.
@@ -130,12 +131,18 @@ func (s *Sealer) untilOld() time.Duration {
 	return max(s.cfg.Limits.Age-s.age(), 10*time.Millisecond)
 }
 
+// age of the first waiting block: by its timestamp, which may be ahead of this machine's clock (one that was set back, or blocks that follow L1's time), or since it was seen.
 func (s *Sealer) age() time.Duration {
 	ref, err := s.store.Ref(s.next)
 	if err != nil {
 		return 0
 	}
-	return s.cfg.Now().Sub(time.Unix(int64(ref.Timestamp), 0))
+	now := s.cfg.Now()
+	age := now.Sub(time.Unix(int64(ref.Timestamp), 0))
+	if !s.since.IsZero() {
+		age = max(age, now.Sub(s.since))
+	}
+	return age
 }
 
 // Recover brings the tree to the last sealed batch: at genesis by the allocation, after a crash by executing the batch's blocks again.
@@ -172,7 +179,7 @@ func (s *Sealer) Recover() error {
 }
 
 // forget drops what is known of the waiting blocks; next is the first of them.
-func (s *Sealer) forget(next uint64) { s.next, s.loads = next, nil }
+func (s *Sealer) forget(next uint64) { s.next, s.loads, s.since = next, nil, time.Time{} }
 
 // Seal makes the next batch when one is due, or when anything waits and now is set.
 func (s *Sealer) Seal(ctx context.Context, now bool) (bool, error) {
@@ -203,6 +210,9 @@ func (s *Sealer) look() error {
 			return err
 		}
 		s.loads = append(s.loads, s.load(receipts))
+	}
+	if len(s.loads) > 0 && s.since.IsZero() {
+		s.since = s.cfg.Now()
 	}
 	return nil
 }
@@ -372,7 +382,7 @@ func (s *Sealer) observe(n int, b *store.SealedBatch) {
 		txs += s.loads[i].Txs
 	}
 	s.model.Observe(estimated, b.GuestCycles)
-	s.next, s.loads = s.next+uint64(n), s.loads[n:]
+	s.next, s.loads, s.since = s.next+uint64(n), s.loads[n:], time.Time{}
 	for i := range s.loads {
 		s.loads[i].Cycles = s.model.Estimate(s.loads[i].Txs, s.loads[i].Gas)
 	}

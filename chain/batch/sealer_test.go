@@ -269,6 +269,24 @@ func TestBatchThatIsTooLongIsSplit(t *testing.T) {
 	}
 }
 
+// A block of the future is as old as it is known: a clock that was set back does not keep it from being sealed.
+func TestBlockOfTheFutureIsSealed(t *testing.T) {
+	c := newChain(t)
+	s := c.sealer(&native{})
+	c.block(c.tx(counterAddress, 0))
+	clock := time.Unix(int64(c.store.Head().Timestamp), 0).Add(-time.Hour)
+	s.cfg.Now = func() time.Time { return clock }
+	for _, step := range []struct {
+		passes time.Duration
+		want   bool
+	}{{0, false}, {s.cfg.Limits.Age - 1, false}, {1, true}, {time.Hour, false}} {
+		clock = clock.Add(step.passes)
+		if sealed, err := s.Seal(context.Background(), false); sealed != step.want || err != nil {
+			t.Fatalf("after %v more: sealed %v, %v", step.passes, sealed, err)
+		}
+	}
+}
+
 func TestRunSealsOldBlocks(t *testing.T) {
 	c := newChain(t)
 	s := c.sealer(&native{})

@@ -2,16 +2,15 @@ package escape
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
 	"github.com/ashlar-labs/ashlar/chain/batch"
-	"github.com/ashlar-labs/ashlar/chain/fees"
 	"github.com/ashlar-labs/ashlar/chain/sequencer"
 	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
@@ -27,39 +26,37 @@ func (noUsers) Next() (*stf.Tx, error) { return nil, nil }
 func (noUsers) Shift()                 {}
 func (noUsers) Pop()                   {}
 
-// env is the environment of the block after a state: L1's time, since nobody here has another clock that L1 would believe, and the prices that an operator of ordinary policy would take.
-// Whoever settles gets the fees.
-func (e *Escape) env(ctx context.Context, at *fetch.Rebuilt, coinbase common.Address) (env rollup.BlockEnv, err error) {
-	head, err := e.l1.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return env, err
-	}
-	blobFee, err := e.l1.BlobBaseFee(ctx)
-	if err != nil {
-		return env, err
-	}
-	chain := &e.cfg.Genesis.Config
-	policy := fees.DefaultConfig()
-	policy.DAScheme, policy.MaxGasPerPubdata = e.cfg.Scheme, chain.MaxGasPerPubdata
-	prices := fees.Target(&policy, &fees.L1Prices{BaseFee: *uint256.MustFromBig(head.BaseFee), BlobBaseFee: *uint256.MustFromBig(blobFee)})
-	env = rollup.BlockEnv{
-		Number: at.ChainState.LastBlock + 1, Timestamp: max(at.ChainState.LastTimestamp, head.Time), GasLimit: chain.BlockGasLimit,
-		GasPerPubdata: prices.GasPerPubdata, Coinbase: coinbase, BaseFee: prices.BaseFee,
-	}
-	_, err = rand.Read(env.PrevRandao[:])
-	return env, err
-}
+// gasPerPubdata is the price of pubdata in blocks of priority mode: below what anybody allows, above what would let one operation fill the blobs of everybody.
+const gasPerPubdata = 100
 
-// build makes the block of the first of these operations: as many as fit.
-func (e *Escape) build(env rollup.BlockEnv, at *fetch.Rebuilt, ops []rollup.CanonicalTx) (*rollup.Block, error) {
-	chain := &e.cfg.Genesis.Config
+// Block is the block that a batch of priority mode consists of: as many of these operations as fit, after a state. It is a function of what L1 shows (the state, the queue, time and coinbase, which is
+// the account that settles), so that anybody can have the block again, docs/spec.md section 6.
+func Block(g *store.Genesis, scheme rollup.DAScheme, before *rollup.ChainState, pre stf.State, timestamp uint64, coinbase common.Address, ops []rollup.CanonicalTx) (*stf.BlockResult, error) {
+	chain, parent := &g.Config, before.BlockHash(before.LastBlock)
+	env := rollup.BlockEnv{
+		Number: before.LastBlock + 1, Timestamp: timestamp, GasLimit: chain.BlockGasLimit, GasPerPubdata: min(gasPerPubdata, chain.MaxGasPerPubdata), Coinbase: coinbase,
+		PrevRandao: crypto.Keccak256Hash(parent[:]), BaseFee: *uint256.NewInt(g.BaseFee),
+	}
 	out, err := sequencer.Build(&sequencer.Input{
-		Chain: chain, Limits: sequencer.DefaultConfig(chain, e.cfg.Scheme).Limits, Env: env, Before: &at.ChainState, Pre: at.State, Operations: ops, Ordinary: noUsers{},
+		Chain: chain, Limits: sequencer.DefaultConfig(chain, scheme).Limits, Env: env, Before: before, Pre: pre, Operations: ops, Ordinary: noUsers{},
 	})
 	if err != nil {
 		return nil, err
 	}
-	return out.Block.Block, nil
+	return out.Block, nil
+}
+
+// build makes the next block at L1's time, since nobody here has another clock that L1 would believe.
+func (e *Escape) build(ctx context.Context, at *fetch.Rebuilt, coinbase common.Address, ops []rollup.CanonicalTx) (*rollup.Block, error) {
+	head, err := e.l1.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	made, err := Block(e.cfg.Genesis, e.cfg.Scheme, &at.ChainState, at.State, max(at.ChainState.LastTimestamp, head.Time), coinbase, ops)
+	if err != nil {
+		return nil, err
+	}
+	return made.Block, nil
 }
 
 // waiting are the operations that come next, at most max of them.
@@ -80,13 +77,9 @@ func (e *Escape) waiting(ctx context.Context, from uint64, max int) ([]rollup.Ca
 
 // seal makes the batch that comes next. What the guest cannot do or the data availability cannot hold is tried again with half of the operations.
 func (e *Escape) seal(ctx context.Context, at *fetch.Rebuilt, ops []rollup.CanonicalTx) (*store.SealedBatch, *stf.BatchResult, error) {
-	env, err := e.env(ctx, at, e.sender.Address())
-	if err != nil {
-		return nil, nil, err
-	}
 	cfg := batch.Config{Scheme: e.cfg.Scheme, SettlementChainID: e.l1.ID(), Now: time.Now}
 	for {
-		block, err := e.build(env, at, ops)
+		block, err := e.build(ctx, at, e.sender.Address(), ops)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -118,31 +111,25 @@ func (b blobNames) VersionedHashes(pubdata []byte) ([]common.Hash, error) {
 
 // simulate says what an operation that is requested now would do: after everything that waits, at the highest price of pubdata that it allows.
 func (e *Escape) simulate(ctx context.Context, at *fetch.Rebuilt, op *rollup.CanonicalTx) (*stf.Receipt, error) {
-	env, err := e.env(ctx, at, op.From)
-	if err != nil {
-		return nil, err
-	}
 	var blocks []*rollup.Block
 	for next, state := at.PriorityOps, *at; ; {
 		ops, err := e.waiting(ctx, next, e.cfg.MaxOps)
 		if err != nil {
 			return nil, err
 		}
-		if len(ops) == 0 {
-			break
-		}
 		// Only how many operations fit is asked here; all blocks are executed one after the other below.
-		block, err := e.build(env, &state, ops)
+		block, err := e.build(ctx, &state, op.From, ops)
 		if err != nil {
 			return nil, err
 		}
+		if len(ops) == 0 {
+			block.Env.GasPerPubdata, block.Txs = e.cfg.Genesis.Config.MaxGasPerPubdata, [][]byte{op.Raw()}
+			blocks = append(blocks, block)
+			break
+		}
 		blocks, next = append(blocks, block), next+uint64(len(block.Txs))
-		state.ChainState.Push(env.Number, env.Timestamp, common.Hash{})
-		env.Number++
+		state.ChainState.Push(block.Env.Number, block.Env.Timestamp, common.Hash{1})
 	}
-	last := env
-	last.GasPerPubdata = e.cfg.Genesis.Config.MaxGasPerPubdata
-	blocks = append(blocks, &rollup.Block{Env: last, Txs: [][]byte{op.Raw()}})
 	result, err := stf.ExecuteBatch(&e.cfg.Genesis.Config, &at.ChainState, at.State, blocks)
 	if err != nil {
 		return nil, fmt.Errorf("execute what waits: %w", err)

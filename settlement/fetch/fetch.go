@@ -113,6 +113,15 @@ func (s *Source) GenesisHash(ctx context.Context) (common.Hash, error) {
 	return s.contract.StoredBatchHash(ctx, 0, s.at)
 }
 
+// Commitment is how L1 was told of batch number, checked with what L1 stores, and the transaction that did so. Its data are not read.
+func (s *Source) Commitment(ctx context.Context, number uint64) (*operator.Committed, *types.Transaction, error) {
+	committed, _, err := s.read(ctx, number)
+	if err != nil {
+		return nil, nil, fmt.Errorf("batch %d: %w", number, err)
+	}
+	return committed, s.callTx, nil
+}
+
 // Next implements derive.Source.
 func (s *Source) Next(ctx context.Context) (*derive.Batch, error) {
 	if s.next > s.total {

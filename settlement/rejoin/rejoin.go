@@ -1,0 +1,331 @@
+// Package rejoin brings an operator's node back to a chain that others have settled in priority mode.
+//
+//	CheckMode  may an operator's node work for the chain now?
+//	Rejoin     batches that L1 has executed and the node does not have -> blocks, sealed batches, state tree
+//
+// In: the node's store and tree, L1. While priority mode is on, the answer is [ErrPriorityMode]. Afterwards the blocks of the batches that others have settled are made again from L1: their operations are in the
+// queue, and everything else in them follows from the state, the time and the account that settled (escape.Block). The state commitment of each batch has to be the one on L1.
+//
+// What the node had after the last batch that L1 has executed is gone for the chain. Its blocks are put into files before they are removed, and the transactions of users are given back.
+//
+// It can be killed at any instruction and goes on at the next start. [ErrForeign] says that a batch cannot be had from L1 in this way: it holds transactions of L2, or another program made it.
+package rejoin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/escape"
+	"github.com/ashlar-labs/ashlar/settlement/fetch"
+	"github.com/ashlar-labs/ashlar/settlement/local"
+	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/settlement/watch"
+)
+
+// Errors that end the work of a node.
+var (
+	ErrPriorityMode = errors.New("the chain is in priority mode: an operation waited past its expiration, and anybody but the operator settles now; the data directory is kept as it is. " +
+		"'ashlar escape status' says how far it is; when the owner of the ChainTypeManager has ended the mode ('ashlar escape deactivate'), start the node again and it goes on from what L1 has")
+	ErrForeign = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it")
+)
+
+// L1 is what is asked of Ethereum; l1.Client is one.
+type L1 interface {
+	fetch.L1
+	watch.L1
+	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
+}
+
+// Config names the chain and the node's parts.
+type Config struct {
+	L1         L1
+	Contract   common.Address // of the chain
+	StartBlock uint64
+	Scheme     rollup.DAScheme
+	Store      *store.Store
+	Tree       *treestore.Store
+	Batches    local.Batches
+	Sealer     *batch.Sealer
+	Dir        string // for the blocks that are removed
+	Say        func(text string, args ...any)
+}
+
+func (c *Config) contract() operator.Contract { return operator.Contract{L1: c.L1, Chain: c.Contract} }
+
+// CheckMode reports ErrPriorityMode; other errors are L1's.
+func CheckMode(ctx context.Context, l1 operator.Caller, chain common.Address) error {
+	q, err := operator.Contract{L1: l1, Chain: chain}.Queue(ctx, nil)
+	if err == nil && q.PriorityMode {
+		err = ErrPriorityMode
+	}
+	return err
+}
+
+// common is the last batch that L1 has executed and this node has, and the last one that L1 has executed.
+func (c *Config) common(ctx context.Context) (last, executed uint64, err error) {
+	head, err := c.L1.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := CheckMode(ctx, c.L1, c.Contract); err != nil {
+		return 0, 0, err
+	}
+	totals, err := c.contract().Totals(ctx, head.Number)
+	if err != nil {
+		return 0, 0, err
+	}
+	sealed, err := c.Batches.LastSealed()
+	if err != nil {
+		return 0, 0, err
+	}
+	for n := min(totals.Executed, sealed); ; n-- {
+		ours := c.Batches.Genesis()
+		if n > 0 {
+			b, err := c.Batches.Sealed(n)
+			if err != nil {
+				return 0, 0, err
+			}
+			ours = b.Stored()
+		}
+		theirs, err := c.contract().StoredBatchHash(ctx, n, head.Number)
+		if err == nil && theirs == (common.Hash{}) {
+			err = fmt.Errorf("L1 has executed batch %d and does not know batch %d: its node contradicts itself", totals.Executed, n)
+		}
+		if err != nil {
+			return 0, 0, err
+		}
+		if theirs == ours.Hash() {
+			return n, totals.Executed, nil
+		}
+		if n == 0 {
+			return 0, 0, fmt.Errorf("batch 0: L1 has %v, this node %v: another chain", theirs, ours.Hash())
+		}
+	}
+}
+
+// Rejoin takes what L1 has executed and the node does not have. It returns the transactions of users in blocks that were removed, for the pool.
+func Rejoin(ctx context.Context, c *Config) (returned [][]byte, err error) {
+	last, executed, err := c.common(ctx)
+	if err != nil || last == executed {
+		return nil, err
+	}
+	source, err := fetch.Open(ctx, c.L1, fetch.Config{Chain: c.Contract, StartBlock: c.StartBlock})
+	if err != nil {
+		return nil, err
+	}
+	if source.Total() < executed {
+		return nil, fmt.Errorf("L1 has executed batch %d, and by its final block batch %d: wait until it is final there, and start again", executed, source.Total())
+	}
+	taken, err := c.read(ctx, source, last+1, executed)
+	if err != nil {
+		return nil, err
+	}
+	if returned, err = c.forget(last); err != nil {
+		return nil, err
+	}
+	for i := range taken {
+		if err = c.take(ctx, &taken[i]); err == nil {
+			err = c.record(ctx, &taken[i])
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return returned, nil
+}
+
+// settled is a batch that somebody has settled in priority mode.
+type settled struct {
+	*operator.Committed
+	by common.Address
+	tx common.Hash
+}
+
+// read gets the batches first to last from L1, all of them before anything is changed.
+func (c *Config) read(ctx context.Context, source *fetch.Source, first, last uint64) (list []settled, err error) {
+	for n := first; n <= last; n++ {
+		b, tx, err := source.Commitment(ctx, n)
+		if err != nil {
+			return nil, err
+		}
+		if to := tx.To(); to == nil || *to != c.Contract || b.Output.NumL2Txs != 0 || b.FirstBlock != b.LastBlock {
+			return nil, fmt.Errorf("batch %d: %w", n, ErrForeign)
+		}
+		by, err := types.Sender(types.LatestSignerForChainID(tx.ChainId()), tx)
+		if err != nil {
+			return nil, fmt.Errorf("batch %d: %w", n, err)
+		}
+		list = append(list, settled{b, by, tx.Hash()})
+	}
+	return list, nil
+}
+
+// forget makes batch last the node's last one. Blocks after it go into files.
+func (c *Config) forget(last uint64) (returned [][]byte, err error) {
+	end := uint64(0)
+	if last > 0 {
+		b, err := c.Batches.Sealed(last)
+		if err != nil {
+			return nil, err
+		}
+		end = b.LastBlock
+	}
+	if returned, err = c.keep(end); err != nil {
+		return nil, err
+	}
+	if err := (local.Recorder{Store: c.Store}).OnBatch(watch.BatchEvent{Event: operator.Event{Kind: operator.BatchesReverted, Last: last}}); err != nil {
+		return nil, err
+	}
+	if err := c.Store.Rollback(end); err != nil {
+		return nil, err
+	}
+	_, version, ok, err := c.Tree.Versions()
+	if err == nil && ok && version > last {
+		err = c.Tree.Rollback(last)
+	}
+	return returned, err
+}
+
+// keep writes the blocks after a number into files and returns the transactions of users in them.
+func (c *Config) keep(end uint64) (txs [][]byte, err error) {
+	head := c.Store.Head().Number
+	if head == end {
+		return nil, nil
+	}
+	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
+		return nil, err
+	}
+	for n := end + 1; n <= head; n++ {
+		block, err := c.Store.Block(n)
+		if err != nil {
+			return nil, err
+		}
+		ref, err := c.Store.Ref(n)
+		if err != nil {
+			return nil, err
+		}
+		if err := writeNew(filepath.Join(c.Dir, fmt.Sprintf("%d-%x.block", n, ref.Hash[:8])), rollup.AppendBlock(nil, block)); err != nil {
+			return nil, err
+		}
+		for _, raw := range block.Txs {
+			if raw[0] != rollup.PriorityTxType && raw[0] != rollup.UpgradeTxType {
+				txs = append(txs, raw)
+			}
+		}
+	}
+	c.Say("blocks that L1 has not executed are removed and kept in files", "first", end+1, "last", head, "folder", c.Dir)
+	return txs, nil
+}
+
+// writeNew writes a file whole, unless it is there.
+func writeNew(path string, data []byte) error {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
+
+// take makes a batch's block again, and the batch, and compares with L1.
+func (c *Config) take(ctx context.Context, b *settled) error {
+	head := c.Store.Head()
+	ops, err := c.operations(ctx, head.PriorityOps, int(b.Output.NumL1Txs))
+	if err != nil {
+		return err
+	}
+	before, err := c.Store.ChainStateAt(head.Number)
+	if err != nil {
+		return err
+	}
+	made, err := escape.Block(c.Store.Genesis(), c.Scheme, before, c.Store.HeadState(), b.Output.LastBlockTimestamp, b.by, ops)
+	if err != nil {
+		return fmt.Errorf("batch %d: %w", b.Number, err)
+	}
+	if len(made.Block.Txs) != len(ops) || made.Block.Env.Number != b.FirstBlock {
+		return fmt.Errorf("batch %d: block %d with %d of %d operations: %w", b.Number, made.Block.Env.Number, len(made.Block.Txs), len(ops), ErrForeign)
+	}
+	if err := c.Store.AppendBlock(made); err != nil {
+		return err
+	}
+	if err := c.Sealer.Recover(); err != nil {
+		return err
+	}
+	if _, err := c.Sealer.Seal(ctx, true); err != nil {
+		return err
+	}
+	sealed, err := c.Batches.Sealed(b.Number)
+	if err != nil {
+		return err
+	}
+	if ours, theirs := sealed.Stored(), b.Stored(); ours.Hash() != theirs.Hash() {
+		return fmt.Errorf("batch %d: L1 has state %v, made again it is %v: %w", b.Number, b.StateAfter, sealed.StateAfter, ErrForeign)
+	}
+	c.Say("batch taken from L1", "batch", b.Number, "operations", len(ops), "settledBy", b.by)
+	return nil
+}
+
+// operations reads the queue. L1 is asked anew, whatever the node has read of it.
+func (c *Config) operations(ctx context.Context, from uint64, count int) ([]rollup.CanonicalTx, error) {
+	watching := watch.DefaultConfig(c.Contract)
+	watching.StartBlock = c.StartBlock
+	w, err := watch.New(c.L1, &durable.Memory{}, watching)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.Poll(ctx); err != nil {
+		return nil, err
+	}
+	ops, err := w.Next(from, count)
+	if err != nil {
+		return nil, err
+	}
+	if len(ops) != count {
+		return nil, fmt.Errorf("L1 shows %d operations from %d, a batch has %d", len(ops), from, count)
+	}
+	out := make([]rollup.CanonicalTx, len(ops))
+	for i, op := range ops {
+		out[i] = *op.Tx
+	}
+	return out, nil
+}
+
+// record notes what L1 has done with a batch: it was committed, proven and executed in one transaction.
+func (c *Config) record(ctx context.Context, b *settled) error {
+	receipt, err := c.L1.TransactionReceipt(ctx, b.tx)
+	if err != nil {
+		return err
+	}
+	block, err := c.L1.Block(ctx, receipt.BlockNumber.Uint64())
+	if err != nil {
+		return err
+	}
+	for _, kind := range []operator.Kind{operator.BatchCommitted, operator.BatchesProven, operator.BatchExecuted} {
+		event := watch.BatchEvent{Event: operator.Event{Kind: kind, First: b.Number, Last: b.Number}, Tx: b.tx, L1Block: block.Number, L1Time: block.Time}
+		if err := (local.Recorder{Store: c.Store}).OnBatch(event); err != nil {
+			return err
+		}
+	}
+	return nil
+}
