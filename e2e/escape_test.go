@@ -413,4 +413,10 @@ func TestOperatorReturns(t *testing.T) {
 		x.must(x.escape("key2", "claim", "--to", a.Address.Hex())...)
 	}
 	x.conserved()
+	// An empty directory is no way to begin the chain anew.
+	x.node.kill()
+	if err := os.Rename(x.path("data"), x.path("kept")); err != nil {
+		t.Fatal(err)
+	}
+	x.ended(x.newNode("0"), "batch 1: the batch cannot be made again from L1 alone")
 }
