@@ -85,7 +85,7 @@ func TestRefusedTransactions(t *testing.T) {
 	}{
 		"blob transaction":    {blobTx(t, u), "blob transactions (type 0x3) are not accepted on this chain"},
 		"priority operation":  {append([]byte{rollup.PriorityTxType}, make([]byte, 64)...), "comes from L1 only"},
-		"nothing":             {nil, "transaction is empty"},
+		"nothing":             {nil, "typed transaction too short"},
 		"truncated":           {encode(t, u.signTransfer(7))[:40], "rlp"},
 		"trailing bytes":      {append(encode(t, u.signTransfer(7)), 0), "rlp"},
 		"unknown type":        {[]byte{0x70, 0xc0}, "transaction type not supported"},

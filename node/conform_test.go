@@ -263,5 +263,5 @@ func (c *conformity) sending() {
 	}
 	c.ok("txpool_contentFrom", apiUser)
 	c.ok("txpool_contentFrom", common.Address{1})
-	c.refused(-32000, "transaction is empty", "eth_sendRawTransaction", "0x")
+	c.refused(-32000, "typed transaction too short", "eth_sendRawTransaction", "0x")
 }

@@ -2,9 +2,11 @@ package rpc
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
@@ -37,14 +39,21 @@ func (c *Criteria) UnmarshalJSON(data []byte) error {
 		return invalidParams("exceed max topics")
 	}
 	c.BlockHash, c.From, c.To = in.BlockHash, in.From, in.To
-	var err error
-	if c.Addresses, _, err = oneOrMore[common.Address](in.Address); err != nil {
-		return invalidParams("invalid address: %v", err)
+	addresses, _, err := oneOrMore(in.Address, "addresses in query", common.AddressLength, "address")
+	if err != nil {
+		return err
 	}
-	for i, raw := range in.Topics {
-		topics, wildcard, err := oneOrMore[common.Hash](raw)
+	for _, a := range addresses {
+		c.Addresses = append(c.Addresses, common.BytesToAddress(a))
+	}
+	for _, raw := range in.Topics {
+		values, wildcard, err := oneOrMore(raw, "topic(s)", common.HashLength, "topic")
 		if err != nil {
-			return invalidParams("invalid topic %d: %v", i, err)
+			return err
+		}
+		var topics []common.Hash
+		for _, v := range values {
+			topics = append(topics, common.BytesToHash(v))
 		}
 		if wildcard {
 			topics = nil
@@ -54,26 +63,40 @@ func (c *Criteria) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// oneOrMore reads null, a value or a list of values; a null in the list is a wildcard.
-func oneOrMore[T any](raw json.RawMessage) (values []T, wildcard bool, err error) {
+// oneOrMore reads null, a value of length bytes or a list of such values; a null in the list is a wildcard. Errors are worded as geth words them.
+func oneOrMore(raw json.RawMessage, what string, length int, one string) (values [][]byte, wildcard bool, err error) {
 	if len(raw) == 0 || string(raw) == "null" {
 		return nil, true, nil
 	}
-	if raw[0] != '[' {
-		var one T
-		err := json.Unmarshal(raw, &one)
-		return []T{one}, false, err
+	var many []*string
+	if raw[0] == '[' {
+		err = json.Unmarshal(raw, &many)
+	} else {
+		many = []*string{new(string)}
+		err = json.Unmarshal(raw, many[0])
 	}
-	var many []*T
-	if err := json.Unmarshal(raw, &many); err != nil {
-		return nil, false, err
+	if err != nil {
+		return nil, false, invalidParams("invalid %s", what)
 	}
-	for _, v := range many {
-		if v == nil {
+	for i, text := range many {
+		if text == nil {
 			wildcard = true
 			continue
 		}
-		values = append(values, *v)
+		value, err := hexutil.Decode(*text)
+		if err == nil && len(value) != length {
+			err = fmt.Errorf("hex has invalid length %d after decoding; expected %d for %s", len(value), length, one)
+		}
+		switch {
+		case err == nil:
+			values = append(values, value)
+		case one == "address" && raw[0] == '[':
+			return nil, false, invalidParams("invalid address at index %d: %v", i, err)
+		case one == "address":
+			return nil, false, invalidParams("invalid address: %v", err)
+		default:
+			return nil, false, invalidParams("%v", err)
+		}
 	}
 	return values, wildcard, nil
 }

@@ -88,7 +88,10 @@ func (d *debugAPI) limited(ctx context.Context, config *tracers.TraceConfig) (co
 	timeout := d.cfg.TraceTimeout
 	if config != nil && config.Timeout != nil {
 		t, err := time.ParseDuration(*config.Timeout)
-		if err != nil || t <= 0 {
+		if err != nil {
+			return nil, nil, err
+		}
+		if t <= 0 {
 			return nil, nil, invalidParams("invalid timeout %q", *config.Timeout)
 		}
 		timeout = min(t, d.cfg.TraceMax)
@@ -277,8 +280,12 @@ func (d *debugAPI) traceAll(ctx context.Context, at *Position, b *Block, config 
 			finish(i - 1)
 		}
 		t, err := d.newTracer(ctx, config, &tracers.Context{BlockHash: b.Hash, BlockNumber: b.Header.Number, TxIndex: i, TxHash: out[i].TxHash})
+		if coded := (*apiError)(nil); errors.As(err, &coded) {
+			failed = err // of this node, not of the transaction
+			return nil
+		}
 		if err != nil {
-			failed = err
+			out[i].Error = err.Error()
 			return nil
 		}
 		running = t

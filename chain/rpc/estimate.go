@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -34,6 +35,9 @@ func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position
 	}
 	if err := a.capGas(at, msg); err != nil {
 		return 0, err
+	}
+	if args.Gas != nil && uint64(*args.Gas) < params.TxGas {
+		msg.Gas = min(a.cfg.CallGas, at.Env.GasLimit) // no limit that could be meant, as in geth
 	}
 	limit := msg.Gas
 	gas, r, err := a.leastGas(ctx, at, msg)
@@ -79,7 +83,7 @@ func (a *api) capGas(at *Position, msg *CallMsg) error {
 	if err != nil {
 		return err
 	}
-	if !msg.Value.IsZero() && !msg.Value.Lt(&account.Balance) {
+	if !msg.Value.Lt(&account.Balance) {
 		return stf.ErrInsufficientTransfer
 	}
 	available := new(uint256.Int).Sub(&account.Balance, msg.Value)
@@ -130,13 +134,16 @@ func (a *api) leastGas(ctx context.Context, at *Position, msg *CallMsg) (uint64,
 func (a *api) try(ctx context.Context, at *Position, msg *CallMsg, gas uint64) (*Receipt, error) {
 	with := *msg
 	with.Gas, with.KeepCap = gas, true
-	r, err := a.execute(ctx, at, &with, nil)
-	if errors.Is(err, stf.ErrIntrinsicGas) || errors.Is(err, stf.ErrFloorDataGas) || errors.Is(err, stf.ErrGasLimitTooHigh) {
+	r, err := a.run(ctx, at, &with, nil)
+	switch {
+	case errors.Is(err, stf.ErrIntrinsicGas) || errors.Is(err, stf.ErrFloorDataGas) || errors.Is(err, stf.ErrGasLimitTooHigh):
 		return nil, nil
+	case errors.As(err, new(notRun)):
+		return nil, fmt.Errorf("failed with %d gas: %w", gas, err)
 	}
 	return r, err
 }
 
 func isOutOfGas(r *Receipt) bool {
-	return r.Failure == vm.ErrOutOfGas.Error() || r.Failure == vm.ErrCodeStoreOutOfGas.Error() || r.Failure == stf.FailurePubdata
+	return strings.HasPrefix(r.Failure, vm.ErrOutOfGas.Error()) || r.Failure == vm.ErrCodeStoreOutOfGas.Error() || r.Failure == stf.FailurePubdata
 }

@@ -31,8 +31,22 @@ func (a *api) prepare(id BlockID, state *StateOverride, block *BlockOverride) (*
 	return at, state.apply(at, a.back.Config.Fork)
 }
 
-// execute runs a call within the time limit; the errors are worded as geth words them.
+// notRun is the error of a call that could not be run at all.
+type notRun struct{ error }
+
+func (e notRun) Unwrap() error { return e.error }
+
+// execute is run with errors that are worded as geth words them.
 func (a *api) execute(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error) {
+	r, err := a.run(ctx, at, msg, hooks)
+	if errors.As(err, new(notRun)) {
+		return nil, fmt.Errorf("err: %w (supplied gas %d)", err, msg.Gas)
+	}
+	return r, err
+}
+
+// run runs a call within the time limit.
+func (a *api) run(ctx context.Context, at *Position, msg *CallMsg, hooks *tracing.Hooks) (*Receipt, error) {
 	limited, done, err := a.admit(ctx, a.cfg.CallTimeout)
 	if err != nil {
 		return nil, err
@@ -43,7 +57,7 @@ func (a *api) execute(ctx context.Context, at *Position, msg *CallMsg, hooks *tr
 		return nil, fmt.Errorf("execution aborted (timeout = %v)", a.cfg.CallTimeout)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("err: %w (supplied gas %d)", err, msg.Gas)
+		return nil, notRun{err}
 	}
 	return r, nil
 }
@@ -99,6 +113,9 @@ func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *Bloc
 	if err != nil {
 		return nil, err
 	}
+	if fee, tip := args.MaxFeePerGas, args.MaxPriorityFeePerGas; fee != nil && tip != nil && fee.ToInt().Cmp(tip.ToInt()) < 0 {
+		return nil, fmt.Errorf("maxFeePerGas (%v) < maxPriorityFeePerGas (%v)", fee, tip)
+	}
 	at, err := e.prepare(orLatest(id), state, nil)
 	if err != nil {
 		return nil, err
@@ -112,9 +129,12 @@ func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *Bloc
 	for range maxListRounds {
 		msg.AccessList = previous.AccessList()
 		tracer := logger.NewAccessListTracer(msg.AccessList, exclude)
-		r, err := e.execute(ctx, at, msg, tracer.Hooks())
+		r, err := e.run(ctx, at, msg, tracer.Hooks())
+		if errors.As(err, new(notRun)) {
+			err = fmt.Errorf("failed to apply transaction: %v err: %w", args.transaction(e.back.Config.ChainID, e.back.Pool.Nonce(msg.From), msg).Hash(), err)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("failed to apply transaction: %w", err)
+			return nil, err
 		}
 		if tracer.Equal(previous) {
 			list := msg.AccessList

@@ -67,7 +67,11 @@ func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, rewa
 		return nil, err
 	}
 	if !ok {
-		return nil, fmt.Errorf("request beyond head block: requested %d", last)
+		head, err := e.back.Chain.Head()
+		if err != nil {
+			return nil, err
+		}
+		return nil, fmt.Errorf("request beyond head block: requested %d, head %d", last, head)
 	}
 	blocks := min(uint64(count), e.cfg.FeeHistory, last+1)
 	out := &feeHistory{OldestBlock: new(hexutil.Big), GasUsedRatio: []float64{}}
@@ -89,10 +93,10 @@ func checkPercentiles(p []float64) error {
 	}
 	for i, x := range p {
 		if x < 0 || x > 100 {
-			return invalidParams("invalid reward percentile: %f", x)
+			return fmt.Errorf("invalid reward percentile: %f", x)
 		}
 		if i > 0 && x <= p[i-1] {
-			return invalidParams("invalid reward percentile: #%d:%f >= #%d:%f", i-1, p[i-1], i, x)
+			return fmt.Errorf("invalid reward percentile: #%d:%f >= #%d:%f", i-1, p[i-1], i, x)
 		}
 	}
 	return nil

@@ -114,19 +114,20 @@ func (e *ethTransactions) SendRawTransaction(ctx context.Context, raw hexutil.By
 
 // decodeSent refuses what no state could make valid; everything else is the pool's decision.
 func (e *ethTransactions) decodeSent(raw []byte) (*types.Transaction, error) {
-	if len(raw) == 0 {
-		return nil, errors.New("transaction is empty")
-	}
 	if len(raw) > e.cfg.MaxTxBytes {
 		return nil, fmt.Errorf("%w: transaction size %d, limit %d", txpool.ErrOversizedData, len(raw), e.cfg.MaxTxBytes)
 	}
-	switch raw[0] {
+	var first byte
+	if len(raw) > 0 {
+		first = raw[0]
+	}
+	switch first {
 	case types.BlobTxType:
 		return nil, fmt.Errorf("%w: blob transactions (type 0x3) are not accepted on this chain", types.ErrTxTypeNotSupported)
 	case eip712TxType:
 		return nil, fmt.Errorf("%w: EIP-712 transactions (type 0x71) are not accepted on this chain, send type 0x2", types.ErrTxTypeNotSupported)
 	case rollup.PriorityTxType, rollup.UpgradeTxType:
-		return nil, fmt.Errorf("%w: type %#x comes from L1 only", types.ErrTxTypeNotSupported, raw[0])
+		return nil, fmt.Errorf("%w: type %#x comes from L1 only", types.ErrTxTypeNotSupported, first)
 	}
 	tx := new(types.Transaction)
 	if err := tx.UnmarshalBinary(raw); err != nil {
@@ -136,7 +137,7 @@ func (e *ethTransactions) decodeSent(raw []byte) (*types.Transaction, error) {
 		return nil, errors.New("only replay-protected (EIP-155) transactions allowed over RPC")
 	}
 	if want := new(big.Int).SetUint64(e.back.Config.ChainID); tx.ChainId().Cmp(want) != 0 {
-		return nil, fmt.Errorf("%w: have %d want %d", types.ErrInvalidChainId, tx.ChainId(), want)
+		return nil, fmt.Errorf("%w: %w: have %d want %d", txpool.ErrInvalidSender, types.ErrInvalidChainId, tx.ChainId(), want)
 	}
 	if _, err := types.Sender(types.LatestSignerForChainID(tx.ChainId()), tx); err != nil {
 		return nil, fmt.Errorf("%w: %v", txpool.ErrInvalidSender, err)

@@ -48,6 +48,7 @@ func (f *filters) install(n *filter) (string, error) {
 	}
 	var id [16]byte
 	_, _ = rand.Read(id[:]) // never fails
+	id[0] |= 0x10           // no leading zero: the identifier is a number
 	name := "0x" + hex.EncodeToString(id[:])
 	n.used = now
 	f.all[name] = n

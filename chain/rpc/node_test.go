@@ -75,7 +75,7 @@ func TestSendRawTransactionSync(t *testing.T) {
 	}
 	f.pool.refused = map[common.Hash]error{late.Hash(): errors.New("too much pubdata")}
 	refuse(t, f, codeTxSyncTimeout, "The transaction was left out of blocks: too much pubdata", "eth_sendRawTransactionSync", hexutil.Bytes(raw(late)), 5)
-	refuse(t, f, -32000, "transaction is empty", "eth_sendRawTransactionSync", "0x")
+	refuse(t, f, -32000, "typed transaction too short", "eth_sendRawTransactionSync", "0x")
 	f.pool.err = errors.New("nonce too low")
 	refuse(t, f, -32000, "nonce too low", "eth_sendRawTransactionSync", hexutil.Bytes(raw(late)))
 }

@@ -183,5 +183,11 @@ func TestTracers(t *testing.T) {
 	refuse(t, f, -32000, "genesis is not traceable", "debug_traceBlockByNumber", "0x0")
 	refuse(t, f, -32000, "block #99 not found", "debug_traceBlockByNumber", "0x63")
 	refuse(t, f, -32000, "trace object must expose a function result()", "debug_traceTransaction", hash, map[string]any{"tracer": "{}"})
-	refuse(t, f, codeInvalidParams, `invalid timeout "soon"`, "debug_traceTransaction", hash, map[string]any{"timeout": "soon"})
+	refuse(t, f, -32000, `time: invalid duration "soon"`, "debug_traceTransaction", hash, map[string]any{"timeout": "soon"})
+	refuse(t, f, codeInvalidParams, `invalid timeout "-1s"`, "debug_traceTransaction", hash, map[string]any{"timeout": "-1s"})
+	for _, r := range get[[]txTrace](t, f, "debug_traceBlockByNumber", "0x1", map[string]any{"tracer": "{}"}) {
+		if r.Error != "trace object must expose a function result()" || r.Result != nil {
+			t.Error(r)
+		}
+	}
 }

@@ -63,16 +63,16 @@ func TestSendRefuses(t *testing.T) {
 	unprotected := types.MustSignNewTx(testKey, types.HomesteadSigner{}, &types.LegacyTx{To: &testToken})
 	unsigned := types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(testChainID), To: &testToken})
 	for text, sent := range map[string][]byte{
-		"transaction is empty":                              {},
-		"oversized data: transaction size 1200, limit 1000": make([]byte, 1200),
+		"typed transaction too short":                                                                                    {},
+		"oversized data: transaction size 1200, limit 1000":                                                              make([]byte, 1200),
 		"transaction type not supported: blob transactions (type 0x3) are not accepted on this chain":                    raw(blob),
 		"transaction type not supported: EIP-712 transactions (type 0x71) are not accepted on this chain, send type 0x2": {0x71, 0xc0},
 		"transaction type not supported: type 0x7f comes from L1 only":                                                   testOp().Raw(),
-		"transaction type not supported":                                {0x09, 0xc0},
-		"invalid chain id for signer: have 1 want 271":                  raw(other),
-		"only replay-protected (EIP-155) transactions allowed over RPC": raw(unprotected),
-		"invalid sender: invalid transaction v, r, s values":            raw(unsigned),
-		"rlp: value size exceeds available input length":                {0x02, 0xf8},
+		"transaction type not supported":                                                                                 {0x09, 0xc0},
+		"invalid sender: invalid chain id for signer: have 1 want 271":                                                   raw(other),
+		"only replay-protected (EIP-155) transactions allowed over RPC":                                                  raw(unprotected),
+		"invalid sender: invalid transaction v, r, s values":                                                             raw(unsigned),
+		"rlp: value size exceeds available input length":                                                                 {0x02, 0xf8},
 	} {
 		refuse(t, f, -32000, text, "eth_sendRawTransaction", hexutil.Encode(sent))
 	}
