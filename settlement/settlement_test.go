@@ -364,8 +364,16 @@ func TestL1RevertsBatches(t *testing.T) {
 	f.settle(f.new(f.client, kv, batches, archive, nil), 2)
 }
 
-// send makes a call to the timelock from an operator's account.
+// send makes a call to the timelock from an operator's account, which has to succeed.
 func (f *fixture) send(from string, data []byte) {
+	f.t.Helper()
+	if !f.trySend(from, data) {
+		f.t.Fatal("failed on L1")
+	}
+}
+
+// trySend reports whether the call succeeded.
+func (f *fixture) trySend(from string, data []byte) bool {
 	f.t.Helper()
 	account := devl1.Operators()[from]
 	nonce, err := f.client.NonceAt(f.t.Context(), account.Address, nil)
@@ -382,10 +390,7 @@ func (f *fixture) send(from string, data []byte) {
 	for {
 		r, err := f.client.TransactionReceipt(f.t.Context(), tx.Hash())
 		if err == nil {
-			if r.Status == 0 {
-				f.t.Fatal("failed on L1")
-			}
-			return
+			return r.Status == types.ReceiptStatusSuccessful
 		}
 		if f.t.Context().Err() != nil {
 			f.t.Fatal(err)
