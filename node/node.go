@@ -124,7 +124,7 @@ func (n *Node) connectL1() (err error) {
 	if n.batches, err = sealedBatches(n.store); err != nil {
 		return err
 	}
-	n.settlement, err = newSettlement(cfg, n.store, n.batches, n.view)
+	n.settlement, err = newSettlement(cfg, n.store, n.batches, n.watcher, n.view)
 	return err
 }
 
@@ -133,7 +133,7 @@ func (n *Node) connectChain() (err error) {
 	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
 	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
 	n.sequencer, err = sequencer.New(making, sequencer.Parts{
-		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Pricer: n.oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
+		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Hold: n.hold, Pricer: n.oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
 		Observer: cfg.metrics.Blocks,
 	})
 	if err != nil {
@@ -148,6 +148,15 @@ func (n *Node) connectChain() (err error) {
 		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log, Observer: cfg.metrics.Batches,
 	}, n.store, tree, blobNames{cfg}, n.machine)
 	return err
+}
+
+// hold keeps the chain from growing on a deposit that L1 has undone.
+func (n *Node) hold() (string, error) {
+	first, lost, err := n.watcher.Lost()
+	if err != nil || !lost {
+		return "", err
+	}
+	return fmt.Sprintf("priority operation %d, which the chain has included, is not on L1 any more", first), nil
 }
 
 func randomHash() (h common.Hash) {

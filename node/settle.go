@@ -17,13 +17,13 @@ func sealedBatches(s *store.Store) (local.Batches, error) {
 	return local.Batches{Store: s, First: rollup.GenesisBatch(commitment)}, err
 }
 
-func newSettlement(cfg *Config, s *store.Store, batches local.Batches, view *view) (*settlement.Settlement, error) {
+func newSettlement(cfg *Config, s *store.Store, batches local.Batches, watcher *watch.Watcher, view *view) (*settlement.Settlement, error) {
 	settle := settlement.DefaultConfig()
 	settle.Chain, settle.Timelock, settle.Poll, settle.Log = cfg.Contracts.Chain, cfg.Contracts.Timelock, cfg.L1Poll, cfg.Log
 	settle.Observer, settle.OnWait = sending{view, cfg.metrics.L1Sender}, view.settlementWaits
 	id := cfg.L1.ID()
 	settle.Committer, settle.Prover, settle.Executor = txmgr.KeySigner(cfg.Keys.Commit, id), txmgr.KeySigner(cfg.Keys.Prove, id), txmgr.KeySigner(cfg.Keys.Execute, id)
-	return settlement.New(cfg.L1, local.KV{View: s.KV("settlement")}, batches, cfg.Blobs, prove.PublicInputs{}, settle)
+	return settlement.New(cfg.L1, local.KV{View: s.KV("settlement")}, local.Settleable{Batches: batches, Lost: watcher.Lost}, cfg.Blobs, prove.PublicInputs{}, settle)
 }
 
 // operations gives the sequencer the mirror of the priority queue.

@@ -54,7 +54,8 @@ type Pricer interface {
 type Parts struct {
 	Chain      Chain
 	Pool       Pool
-	Operations Operations // nil: no L1
+	Operations Operations                        // nil: no L1
+	Hold       func() (reason string, err error) // while there is a reason no block is made; nil: never
 	Pricer     Pricer
 	Now        func() time.Time
 	Random     func() common.Hash // prevRandao of a block
@@ -81,7 +82,8 @@ type Sequencer struct {
 	config Config
 	Parts
 	wake   chan struct{}
-	paused bool // said so
+	paused bool   // said so
+	held   string // said so
 }
 
 // New checks the configuration.
@@ -171,6 +173,9 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 	if behind, err := s.behind(head.Number); err != nil || behind {
 		return nil, err
 	}
+	if held, err := s.hold(); err != nil || held {
+		return nil, err
+	}
 	phases, last := Phases{Began: time.Now()}, time.Now()
 	lap := func(into *time.Duration) { now := time.Now(); *into, last = now.Sub(last), now }
 	in, err := s.input(&head)
@@ -219,6 +224,26 @@ func (s *Sequencer) behind(head uint64) (bool, error) {
 	}
 	s.paused = behind
 	return behind, nil
+}
+
+// hold reports whether no block may be made for a reason from outside.
+func (s *Sequencer) hold() (bool, error) {
+	if s.Hold == nil {
+		return false, nil
+	}
+	reason, err := s.Hold()
+	if err != nil {
+		return false, err
+	}
+	if reason != s.held {
+		if reason != "" {
+			s.Logger.Warn("no blocks are made", "reason", reason)
+		} else {
+			s.Logger.Info("blocks are made again")
+		}
+	}
+	s.held = reason
+	return reason != "", nil
 }
 
 // input gathers what the block after head is made of.

@@ -208,6 +208,24 @@ func TestPausesWhileSealingIsBehind(t *testing.T) {
 	n.step(t, 1)
 }
 
+func TestHeldFromOutside(t *testing.T) {
+	n := startNode(t, 1, func(c *Config) { c.EmptyBlocks = true })
+	n.send(t, 0, 0, nil)
+	reason, broken := "a deposit is gone", error(nil)
+	n.Hold = func() (string, error) { return reason, broken }
+	for range 2 {
+		if made, err := n.Step(); made != nil || err != nil {
+			t.Fatalf("made %v, %v", made, err)
+		}
+	}
+	broken = errors.New("disk")
+	if _, err := n.Step(); !errors.Is(err, broken) {
+		t.Errorf("error %v", err)
+	}
+	reason, broken = "", nil
+	n.step(t, 1)
+}
+
 func TestPricesFollowL1(t *testing.T) {
 	n := startNode(t, 1, func(c *Config) { c.EmptyBlocks = true })
 	n.fees.Sample(fees.L1Prices{BlobBaseFee: *uint256.NewInt(10 * minBaseFee)})

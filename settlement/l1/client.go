@@ -44,6 +44,7 @@ func (c *Config) Check() error {
 type Ref struct {
 	Number uint64
 	Hash   common.Hash
+	Parent common.Hash
 	Time   uint64 // seconds
 }
 
@@ -112,7 +113,22 @@ func (c *Client) ref(ctx context.Context, number *big.Int) (Ref, error) {
 	if err != nil {
 		return Ref{}, fmt.Errorf("l1: block %v: %w", number, err)
 	}
-	return Ref{Number: header.Number.Uint64(), Hash: header.Hash(), Time: header.Time}, nil
+	return Ref{Number: header.Number.Uint64(), Hash: header.Hash(), Parent: header.ParentHash, Time: header.Time}, nil
+}
+
+// BlockLogs are the logs of one block, by its hash: a node that does not have the block says so instead of answering with nothing.
+func (c *Client) BlockLogs(ctx context.Context, query ethereum.FilterQuery, block Ref) ([]types.Log, error) {
+	query.BlockHash, query.FromBlock, query.ToBlock = &block.Hash, nil, nil
+	logs, err := c.FilterLogs(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("l1: logs of block %d: %w", block.Number, err)
+	}
+	for i := range logs {
+		if logs[i].BlockHash != block.Hash || logs[i].BlockNumber != block.Number {
+			return nil, fmt.Errorf("l1: logs of block %d %v: one is of block %d %v: %w", block.Number, block.Hash, logs[i].BlockNumber, logs[i].BlockHash, ErrReorg)
+		}
+	}
+	return logs, nil
 }
 
 // Logs passes the logs of blocks [from, to] to visit, range by range, in order. A range that the node finds too large is halved.

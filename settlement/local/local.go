@@ -46,6 +46,38 @@ func (b Batches) Sealed(number uint64) (*stage.Batch, error) {
 // Genesis implements stage.Batches.
 func (b Batches) Genesis() rollup.StoredBatchInfo { return b.First }
 
+// Settleable are the sealed batches that may go to L1: those before the first one with a priority operation that L1 has undone.
+type Settleable struct {
+	Batches
+	Lost func() (first uint64, ok bool, err error) // watch.Watcher.Lost
+}
+
+// LastSealed implements stage.Batches.
+func (b Settleable) LastSealed() (uint64, error) {
+	last, err := b.Batches.LastSealed()
+	if err != nil {
+		return 0, err
+	}
+	first, lost, err := b.Lost()
+	if err != nil || !lost {
+		return last, err
+	}
+	for ; last > 0; last-- {
+		info, err := b.Store.BatchInfo(last)
+		if err != nil {
+			return 0, fmt.Errorf("sealed batch %d: %w", last, err)
+		}
+		end, err := b.Store.Ref(info.LastBlock)
+		if err != nil {
+			return 0, fmt.Errorf("end of batch %d: %w", last, err)
+		}
+		if end.PriorityOps <= first {
+			break
+		}
+	}
+	return last, nil
+}
+
 // KV is a view of a store as a durable.KV.
 type KV struct{ View *store.View }
 
@@ -140,11 +172,11 @@ func advanced(p store.L1Progress, kind operator.Kind, last uint64) store.L1Progr
 }
 
 func (r Recorder) reverted(e watch.BatchEvent, p store.L1Progress, sealed uint64) error {
+	last := max(e.Last, p.Executed) // executed batches cannot be reverted: this is an old event, read again
 	statuses := make(map[uint64]store.BatchL1Status)
-	for n := e.Last + 1; n <= min(p.Committed, sealed); n++ {
+	for n := last + 1; n <= min(p.Committed, sealed); n++ {
 		statuses[n] = store.BatchL1Status{}
 	}
-	p.Committed, p.Proven = min(p.Committed, e.Last), min(p.Proven, e.Last)
-	p.Executed = min(p.Executed, p.Proven)
+	p.Committed, p.Proven = min(p.Committed, last), min(p.Proven, last)
 	return r.Store.UpdateL1(p, statuses)
 }

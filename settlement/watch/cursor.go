@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -52,13 +53,24 @@ func (w *Watcher) Cursor() (l1.Ref, error) {
 	return refs[len(refs)-1], nil
 }
 
-// canonicalCursor is Cursor after going back to a block that is still canonical, if need be.
-func (w *Watcher) canonicalCursor(ctx context.Context) (l1.Ref, error) {
+// canonicalCursor is Cursor after going back to a block that is still canonical, if need be. Blocks above the final one are no reason to: the node that was asked is behind, or L1 has
+// undone them and will show others.
+func (w *Watcher) canonicalCursor(ctx context.Context, final l1.Ref) (l1.Ref, error) {
 	refs, err := w.trail()
 	if err != nil || len(refs) == 0 {
 		return l1.Ref{}, err
 	}
 	keep := len(refs)
+	for keep > 0 && refs[keep-1].Number > final.Number {
+		keep--
+	}
+	if late := len(refs) - keep; late > 0 && keep > 0 {
+		if ok, err := w.canonical(ctx, refs[keep-1]); err != nil || ok {
+			return refs[len(refs)-1], err
+		}
+	} else if late > 0 {
+		return refs[len(refs)-1], nil
+	}
 	for ; keep > 0; keep-- {
 		ok, err := w.canonical(ctx, refs[keep-1])
 		if err != nil {
@@ -83,37 +95,73 @@ func (w *Watcher) canonicalCursor(ctx context.Context) (l1.Ref, error) {
 }
 
 func (w *Watcher) canonical(ctx context.Context, ref l1.Ref) (bool, error) {
-	head, err := w.l1.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return false, fmt.Errorf("watch: head: %w", err)
-	}
-	if head.Number.Uint64() < ref.Number {
-		return false, nil
-	}
 	now, err := w.l1.Block(ctx, ref.Number)
 	return now.Hash == ref.Hash, err
 }
 
 // forget removes the trail entries and every operation that came in L1 blocks above last, except those that the chain has included: they stay to be
-// compared with what L1 says now.
+// compared with what L1 says now, and are lost until L1 has them again.
 func (w *Watcher) forget(refs []l1.Ref, last uint64) error {
 	var changes []durable.Change
 	for _, r := range refs {
 		changes = append(changes, durable.Change{Key: durable.Uint64Key(trailPrefix, r.Number)})
 	}
-	from := w.included()
-	for {
-		ops, err := w.Next(from, 1000)
-		if err != nil {
-			return err
-		}
-		for _, op := range ops {
-			if op.L1Block > last {
-				changes = append(changes, durable.Change{Key: durable.Uint64Key(opPrefix, op.ID)})
-			}
-		}
-		if from += uint64(len(ops)); len(ops) == 0 {
-			return w.kv.Write(changes...)
+	undone, err := w.above(last)
+	if err != nil {
+		return err
+	}
+	included := w.included()
+	for _, op := range undone {
+		if op.ID < included {
+			w.cfg.Log.Error("L1 undid a priority operation that the chain has included", "operation", op.ID, "l1tx", op.L1Tx, "l1block", op.L1Block)
+			changes = append(changes, durable.Change{Key: durable.Uint64Key(lostPrefix, op.ID), Value: []byte{1}})
+		} else {
+			changes = append(changes, durable.Change{Key: durable.Uint64Key(opPrefix, op.ID)})
 		}
 	}
+	return w.kv.Write(changes...)
+}
+
+// above are the operations from L1 blocks above last. Operations are in the order of their blocks, so they are at the end of the queue.
+func (w *Watcher) above(last uint64) ([]*Operation, error) {
+	count, err := w.Count()
+	if err != nil {
+		return nil, err
+	}
+	var undone []*Operation
+	for id := count; id > 0; id-- {
+		ops, err := w.Next(id-1, 1)
+		if err != nil {
+			return nil, err
+		}
+		if len(ops) == 0 || ops[0].L1Block <= last {
+			break
+		}
+		undone = append(undone, ops[0])
+	}
+	return undone, nil
+}
+
+// lostPrefix marks operations that the chain has included and that L1 does not have any more.
+const lostPrefix = "lost/"
+
+// Lost is the first operation that the chain has included and L1, which undid it, has not taken again; false when there is none. The chain must not be settled from there on: the
+// deposit may never come.
+func (w *Watcher) Lost() (first uint64, ok bool, err error) {
+	err = w.kv.Scan([]byte(lostPrefix), durable.After([]byte(lostPrefix)), func(k, _ []byte) bool {
+		first, ok = binary.BigEndian.Uint64(k[len(lostPrefix):]), true
+		return false
+	})
+	return first, ok, err
+}
+
+// sayLost repeats what is wrong.
+func (w *Watcher) sayLost() error {
+	first, lost, err := w.Lost()
+	if err != nil || !lost || time.Since(w.saidLost) < time.Minute {
+		return err
+	}
+	w.saidLost = time.Now()
+	w.cfg.Log.Error("a priority operation that the chain has included is not on L1 any more: no batch with it is settled until L1 has it again; see docs/operations.md, Deep reorganisations", "operation", first)
+	return nil
 }

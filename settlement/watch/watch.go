@@ -21,7 +21,7 @@ import (
 // Errors after which the chain must not go on.
 var (
 	ErrGap          = errors.New("priority queue has a gap")
-	ErrQueueChanged = errors.New("L1 replaced a priority operation that the chain has included")
+	ErrQueueChanged = errors.New("L1 replaced a priority operation that the chain has included (a reorganisation deeper than what counts as final): see docs/operations.md, Deep reorganisations")
 )
 
 // L1 is what the watcher asks of Ethereum; l1.Client is one.
@@ -29,6 +29,7 @@ type L1 interface {
 	Final(ctx context.Context) (l1.Ref, error)
 	Block(ctx context.Context, number uint64) (l1.Ref, error)
 	Logs(ctx context.Context, query ethereum.FilterQuery, from, to uint64, visit func(upTo uint64, logs []types.Log) error) error
+	BlockLogs(ctx context.Context, query ethereum.FilterQuery, block l1.Ref) ([]types.Log, error)
 	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
 	BlobBaseFee(ctx context.Context) (*big.Int, error)
 	SuggestGasTipCap(ctx context.Context) (*big.Int, error)
@@ -85,6 +86,9 @@ type Watcher struct {
 	l1     L1
 	kv     durable.KV
 	prices atomic.Pointer[Prices]
+
+	again    int       // how often a gap was read again; of Poll
+	saidLost time.Time // of Poll
 }
 
 // New makes a watcher that continues where kv says.
@@ -137,24 +141,29 @@ func (w *Watcher) Poll(ctx context.Context) error {
 	if err := w.samplePrices(ctx); err != nil {
 		return err
 	}
-	cursor, err := w.canonicalCursor(ctx)
-	if err != nil {
-		return err
-	}
 	final, err := w.l1.Final(ctx)
 	if err != nil {
 		return err
 	}
-	if err := w.read(ctx, cursor, final); err != nil {
+	cursor, err := w.canonicalCursor(ctx, final)
+	if err != nil {
 		return err
 	}
+	if err := w.read(ctx, cursor, final); err != nil {
+		return w.readAgain(err)
+	}
+	w.again = 0
 	if prices, ok := w.Prices(); ok && w.cfg.Observer != nil {
 		w.cfg.Observer.Polled(prices, final, max(cursor.Number, final.Number))
 	}
-	return nil
+	return w.sayLost()
 }
 
-// read takes the blocks after cursor up to final.
+// closeBlocks below the final one are read one by one, by hash. Nodes answer a range that ends above their head with the logs that they have, so where a late node may be asked,
+// a range could miss some without a sign.
+const closeBlocks = 64
+
+// read takes everything after the cursor, up to the final block.
 func (w *Watcher) read(ctx context.Context, cursor, final l1.Ref) error {
 	from := cursor.Number + 1
 	if cursor == (l1.Ref{}) {
@@ -164,13 +173,78 @@ func (w *Watcher) read(ctx context.Context, cursor, final l1.Ref) error {
 		return nil
 	}
 	query := ethereum.FilterQuery{Addresses: []common.Address{w.cfg.Chain}, Topics: [][]common.Hash{operator.Topics()}}
-	return w.l1.Logs(ctx, query, from, final.Number, func(upTo uint64, logs []types.Log) error {
-		return w.take(ctx, upTo, logs)
-	})
+	if far := final.Number - min(final.Number, closeBlocks); from <= far {
+		err := w.l1.Logs(ctx, query, from, far, func(upTo uint64, logs []types.Log) error {
+			end, err := w.l1.Block(ctx, upTo)
+			if err != nil {
+				return err
+			}
+			cursor = end
+			return w.take(ctx, end, logs)
+		})
+		if err != nil {
+			return err
+		}
+		from = far + 1
+	}
+	var all []types.Log
+	for n := from; n <= final.Number; n++ {
+		block, err := w.l1.Block(ctx, n)
+		if err != nil {
+			return err
+		}
+		if cursor != (l1.Ref{}) && block.Parent != cursor.Hash {
+			return fmt.Errorf("watch: L1 block %d %v does not follow %v: %w", n, block.Hash, cursor.Hash, l1.ErrReorg)
+		}
+		logs, err := w.l1.BlockLogs(ctx, query, block)
+		if err != nil {
+			return err
+		}
+		all, cursor = append(all, logs...), block
+	}
+	return w.take(ctx, cursor, all)
 }
 
-// take makes the logs of a range and its end durable at once. OnBatch comes before: a crash in between repeats it.
-func (w *Watcher) take(ctx context.Context, upTo uint64, logs []types.Log) error {
+// readAgain goes back before a gap: the logs in it were missed, because an L1 node hid them. A gap that is still there then is L1's own.
+func (w *Watcher) readAgain(err error) error {
+	if !errors.Is(err, ErrGap) || w.again >= maxAgain {
+		return err
+	}
+	w.again++
+	count, countErr := w.Count()
+	if countErr != nil {
+		return errors.Join(err, countErr)
+	}
+	before := w.cfg.StartBlock // where the last operation that is known was
+	if count > 0 {
+		ops, nextErr := w.Next(count-1, 1)
+		if nextErr != nil || len(ops) == 0 {
+			return errors.Join(err, nextErr)
+		}
+		before = ops[0].L1Block
+	}
+	refs, trailErr := w.trail()
+	if trailErr != nil {
+		return errors.Join(err, trailErr)
+	}
+	var changes []durable.Change
+	for _, r := range refs {
+		if r.Number >= before {
+			changes = append(changes, durable.Change{Key: durable.Uint64Key(trailPrefix, r.Number)})
+		}
+	}
+	w.cfg.Log.Warn("L1 logs were missed; reading again", "fromBlock", before, "err", err)
+	if writeErr := w.kv.Write(changes...); writeErr != nil {
+		return errors.Join(err, writeErr)
+	}
+	return fmt.Errorf("%w: %v", l1.ErrReorg, err) // passes
+}
+
+// maxAgain is how often a gap is read again: often enough for a node that is late to have caught up.
+const maxAgain = 30
+
+// take makes the logs of blocks up to end durable together with it. OnBatch comes before: a crash in between repeats it.
+func (w *Watcher) take(ctx context.Context, end l1.Ref, logs []types.Log) error {
 	count, err := w.Count()
 	if err != nil {
 		return err
@@ -195,11 +269,7 @@ func (w *Watcher) take(ctx context.Context, upTo uint64, logs []types.Log) error
 		if event.Operation.ID == count {
 			count++
 		}
-		changes = append(changes, change)
-	}
-	end, err := w.l1.Block(ctx, upTo)
-	if err != nil {
-		return err
+		changes = append(changes, change, durable.Change{Key: durable.Uint64Key(lostPrefix, event.Operation.ID)})
 	}
 	trail, err := w.advance(end)
 	if err != nil {
