@@ -110,7 +110,7 @@ func (s *Store) settle() error {
 	}
 	<-s.onTheWay.done
 	if err := s.onTheWay.err; err != nil {
-		return fmt.Errorf("block %d is not durable: %w", s.Tip().Number, err)
+		return fmt.Errorf("block %d: %w: %w", s.Tip().Number, ErrDisk, err)
 	}
 	s.onTheWay = nil
 	return nil

@@ -25,6 +25,7 @@ type Config struct {
 	FS         vfs.FS                                  // nil: the disk
 	Logger     *slog.Logger                            // nil: none
 	OnDurable  func(number uint64, took time.Duration) // a block is on disk, this long after it was applied; nil: nobody
+	Fatal      func(error)                             // called when the database cannot be written any more ([ErrDisk]); must not return; nil: says so on Logger and standard error, and ends the process
 }
 
 const defaultCacheBytes = 64 << 20
@@ -43,6 +44,8 @@ func (c *Config) Check() error {
 // Store is one chain's database. It is safe for concurrent use.
 type Store struct {
 	db      *pebble.DB
+	fs      vfs.FS
+	dir     string
 	flat    *flat.Mirror
 	genesis *Genesis
 	log     *slog.Logger
@@ -73,7 +76,12 @@ func Open(config Config, genesis *Genesis) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{db: db, flat: flat.New(db), genesis: genesis, log: config.Logger, durable: config.OnDurable, moved: make(chan struct{})}
+	s := &Store{
+		db: db, fs: config.FS, dir: config.Dir, flat: flat.New(db), genesis: genesis, log: config.Logger, durable: config.OnDurable, moved: make(chan struct{}),
+	}
+	if s.fs == nil {
+		s.fs = vfs.Default
+	}
 	if s.durable == nil {
 		s.durable = func(uint64, time.Duration) {}
 	}
@@ -92,7 +100,7 @@ func openDB(config *Config) (*pebble.DB, error) {
 		config.CacheBytes = defaultCacheBytes
 	}
 	options := &pebble.Options{
-		FS: fs, Logger: pebbleLogger{config.Logger}, CacheSize: config.CacheBytes, FormatMajorVersion: pebble.FormatNewest,
+		FS: fs, Logger: pebbleLogger{config.Logger, config.Dir, config.Fatal}, CacheSize: config.CacheBytes, FormatMajorVersion: pebble.FormatNewest,
 		// A block under load writes megabytes under keys that are spread evenly (addresses, hashes): few large tables are merged less often than many small ones.
 		MemTableSize: 32 << 20, L0CompactionThreshold: 8, L0StopWritesThreshold: 24, LBaseMaxBytes: 256 << 20,
 	}
@@ -243,12 +251,34 @@ func (s *Store) get(key []byte) ([]byte, error) {
 }
 
 // pebbleLogger gives Pebble's messages to slog.
-type pebbleLogger struct{ log *slog.Logger }
+type pebbleLogger struct {
+	log   *slog.Logger
+	dir   string
+	fatal func(error)
+}
 
 func (l pebbleLogger) Infof(format string, args ...any)  { l.log.Debug(fmt.Sprintf(format, args...)) }
 func (l pebbleLogger) Errorf(format string, args ...any) { l.log.Error(fmt.Sprintf(format, args...)) }
 
-// Fatalf must not return: Pebble calls it when it cannot write its log, and whatever would be acknowledged afterwards could be lost.
+// Fatalf must not return: Pebble calls it when it cannot write its log, and whatever would be acknowledged afterwards could be lost. What was acknowledged is on disk.
 func (l pebbleLogger) Fatalf(format string, args ...any) {
-	panic("store: " + fmt.Sprintf(format, args...))
+	err := fmt.Errorf("%s: %w: %s", l.dir, ErrDisk, fmt.Sprintf(format, args...))
+	if l.fatal != nil {
+		l.fatal(err)
+	}
+	l.log.Error("the node ends", "err", err)
+	fmt.Fprintln(os.Stderr, "ashlar:", err)
+	os.Exit(1)
+}
+
+// ErrDisk says that the database cannot be written.
+var ErrDisk = errors.New("the database cannot be written any more; everything that was confirmed is kept: make room on the disk, or repair it, and start again")
+
+// FreeBytes is the room on the disk of the database, as far as this process may use it.
+func (s *Store) FreeBytes() (uint64, error) {
+	usage, err := s.fs.GetDiskUsage(s.dir)
+	if err != nil {
+		return 0, fmt.Errorf("room on the disk of %s: %w", s.dir, err)
+	}
+	return usage.AvailBytes, nil
 }
