@@ -161,6 +161,7 @@ type feeReader struct {
 	cfg    *Config
 	store  *store.Store
 	oracle *fees.Oracle
+	now    func() time.Time
 }
 
 func (f feeReader) NextBlock() (env rollup.BlockEnv, err error) {
@@ -174,7 +175,7 @@ func (f feeReader) NextBlock() (env rollup.BlockEnv, err error) {
 		return env, err
 	}
 	return rollup.BlockEnv{
-		Number: head.Number + 1, Timestamp: max(head.Timestamp, uint64(time.Now().Unix())), GasLimit: f.cfg.Genesis.Chain.BlockGasLimit,
+		Number: head.Number + 1, Timestamp: max(head.Timestamp, uint64(f.now().Unix())), GasLimit: f.cfg.Genesis.Chain.BlockGasLimit,
 		GasPerPubdata: prices.GasPerPubdata, Coinbase: f.cfg.Coinbase, BaseFee: prices.BaseFee,
 	}, nil
 }
@@ -245,7 +246,7 @@ func daName(s rollup.DAScheme) string {
 }
 
 // rpcBackend is everything that the server reads.
-func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Pool, feed *sequencer.Feed, oracle *fees.Oracle) *rpc.Backend {
+func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Pool, feed *sequencer.Feed, oracle *fees.Oracle, now func() time.Time) *rpc.Backend {
 	chain := chainReader{s}
 	return &rpc.Backend{
 		Config: cfg.Genesis.Chain,
@@ -254,7 +255,7 @@ func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Po
 			Nullifier: cfg.Contracts.Nullifier, NativeTokenVault: cfg.Contracts.NativeTokenVault, BaseToken: cfg.Contracts.BaseToken,
 		},
 		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{p},
-		Fees: feeReader{cfg, s, oracle}, Batches: batchReader{s, batches, cfg.Scheme},
+		Fees: feeReader{cfg, s, oracle, now}, Batches: batchReader{s, batches, cfg.Scheme},
 		Tokens: &bridgedTokens{store: s, l1ChainID: new(big.Int).SetUint64(cfg.Genesis.L1ChainID)}, Prover: s, Changes: s, Index: s.Index("appearances"),
 	}
 }

@@ -70,6 +70,7 @@ type Config struct {
 	RPC       rpc.Config
 	L1Poll    time.Duration // between looks at L1
 	Ops       ops.Config    // the endpoint for operators; its logger is Log
+	MinFree   uint64        // bytes of room on the disk below which the node stops, in order, while it still can; 0: never
 	Log       *slog.Logger
 
 	metrics *ops.Metrics
@@ -79,7 +80,7 @@ type Config struct {
 func DefaultConfig(scheme rollup.DAScheme) Config {
 	c := Config{
 		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
-		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, Ops: ops.DefaultConfig(), Log: slog.Default(),
+		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(),
 	}
 	c.Fees.DAScheme = scheme
 	return c

@@ -32,6 +32,7 @@ import (
 // Node is a chain's main node.
 type Node struct {
 	cfg        Config
+	clock      *clock
 	store      *store.Store
 	pool       *txpool.Pool
 	oracle     *fees.Oracle
@@ -62,8 +63,8 @@ func New(cfg Config) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Node{cfg: cfg, store: s}
-	if err := n.connect(); err != nil {
+	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log)}
+	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {
 		return nil, errors.Join(err, n.Close())
 	}
 	return n, nil
@@ -96,7 +97,7 @@ func (n *Node) connect() (err error) {
 	if err := n.connectChain(); err != nil {
 		return err
 	}
-	backend := rpcBackend(cfg, n.store, n.batches, n.pool, n.feed, n.oracle)
+	backend := rpcBackend(cfg, n.store, n.batches, n.pool, n.feed, n.oracle, n.clock.Now)
 	backend.Observer = cfg.metrics.RPC
 	if n.server, err = rpc.New(cfg.RPC, backend, cfg.Log); err != nil {
 		return err
@@ -133,7 +134,7 @@ func (n *Node) connectChain() (err error) {
 	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
 	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
 	n.sequencer, err = sequencer.New(making, sequencer.Parts{
-		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Hold: n.hold, Pricer: n.oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
+		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Hold: n.hold, Pricer: n.oracle, Now: n.clock.Now, Random: randomHash, Logger: cfg.Log,
 		Observer: cfg.metrics.Blocks,
 	})
 	if err != nil {
@@ -178,6 +179,7 @@ func (n *Node) Run(ctx context.Context) error {
 			return nil
 		})
 	}
+	run("disk", n.watchDisk)
 	run("watch L1", n.watcher.Run)
 	run("priority mode", n.watchMode)
 	run("price", n.price)
@@ -221,6 +223,7 @@ func (n *Node) price(ctx context.Context) error {
 			sample.BaseFee = *uint256.MustFromBig(p.BaseFeeWei)
 			sample.BlobBaseFee = *uint256.MustFromBig(p.BlobBaseFeeWei)
 			n.oracle.Sample(sample)
+			n.clock.sample(p.L1Block, p.L1Time)
 		}
 		select {
 		case <-ticker.C:

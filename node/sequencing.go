@@ -71,7 +71,7 @@ func (n *Sequencing) connect(cfg *Config) error {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	n.stopFeed = stop
-	n.server, err = rpc.New(cfg.RPC, rpcBackend(cfg, n.store, batches, n.pool, sequencer.NewFeed(ctx, n.store), oracle), cfg.Log)
+	n.server, err = rpc.New(cfg.RPC, rpcBackend(cfg, n.store, batches, n.pool, sequencer.NewFeed(ctx, n.store), oracle, time.Now), cfg.Log)
 	return err
 }
 

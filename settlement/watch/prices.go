@@ -9,6 +9,7 @@ import (
 // Prices of L1 at its head, in wei per gas.
 type Prices struct {
 	L1Block        uint64
+	L1Time         uint64 // seconds
 	BaseFeeWei     *big.Int
 	TipWei         *big.Int
 	BlobBaseFeeWei *big.Int
@@ -38,6 +39,6 @@ func (w *Watcher) samplePrices(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("watch: blob base fee: %w", err)
 	}
-	w.prices.Store(&Prices{L1Block: head.Number.Uint64(), BaseFeeWei: head.BaseFee, TipWei: tip, BlobBaseFeeWei: blob})
+	w.prices.Store(&Prices{L1Block: head.Number.Uint64(), L1Time: head.Time, BaseFeeWei: head.BaseFee, TipWei: tip, BlobBaseFeeWei: blob})
 	return nil
 }
