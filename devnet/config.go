@@ -24,6 +24,7 @@ type Config struct {
 	L1URL     string // an external L1; "" embeds one
 	L1Port    int    // of the embedded L1; 0 is a free one
 	L1Period  time.Duration
+	L1Final   int64 // blocks below the head of L1 that are not final yet, see l1.Config; 0: every block is
 	ChainID   uint64
 	Scheme    rollup.DAScheme
 	BlockTime time.Duration

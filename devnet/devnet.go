@@ -70,6 +70,7 @@ func (d *Devnet) start(ctx context.Context) (err error) {
 // startL1 boots or dials L1 and refuses one that is not local.
 func (d *Devnet) startL1(ctx context.Context) (err error) {
 	dial := l1.DefaultConfig()
+	dial.FinalityBlocks = d.cfg.L1Final
 	if dial.URL = d.cfg.L1URL; dial.URL == "" {
 		d.cfg.say("starting an Ethereum")
 		cfg := l1node.DefaultConfig()

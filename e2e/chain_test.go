@@ -20,6 +20,7 @@ type chain struct {
 	args    []string
 	process *process
 	user    *user
+	reverts bool // operators revert batches in this test, so that some are sent again
 	promises
 }
 

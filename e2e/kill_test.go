@@ -30,13 +30,11 @@ func killAt(t *testing.T, point func(c *chain)) {
 func (c *chain) goOn() {
 	c.t.Helper()
 	c.settle()
-	c.checkKept()
-	c.checkSettled()
+	c.invariants()
 	c.work()
 	c.settle()
-	c.checkKept()
 	c.finalize()
-	c.checkSettled()
+	c.invariants()
 }
 
 // sent goes to where an operator's transaction is in L1's pool, and L1 is held.

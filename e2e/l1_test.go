@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"log/slog"
+	"math/big"
 	"sync"
 	"testing"
 	"time"
@@ -20,8 +21,9 @@ type l1Chain struct {
 	t    *testing.T
 	node *l1node.L1
 
-	mu   sync.Mutex
-	held bool
+	mu     sync.Mutex
+	held   bool
+	steady int // seals at every so many looks, also when nothing waits; 0: only what comes
 }
 
 func startL1(t *testing.T) *l1Chain {
@@ -49,7 +51,7 @@ func (l *l1Chain) run(ctx context.Context, done chan<- struct{}) {
 	defer close(done)
 	ticker := time.NewTicker(10 * time.Millisecond)
 	defer ticker.Stop()
-	for {
+	for look := 1; ; look++ {
 		select {
 		case <-ctx.Done():
 			return
@@ -57,7 +59,8 @@ func (l *l1Chain) run(ctx context.Context, done chan<- struct{}) {
 		}
 		l.mu.Lock()
 		var pool map[string]hexutil.Uint
-		if err := l.Client.Client().CallContext(ctx, &pool, "txpool_status"); err == nil && !l.held && pool["pending"] > 0 {
+		due := l.steady > 0 && look%l.steady == 0
+		if err := l.Client.Client().CallContext(ctx, &pool, "txpool_status"); err == nil && !l.held && (due || (l.steady == 0 && pool["pending"] > 0)) {
 			_, _ = l.node.Seal() // when it fails, a wait for the transaction does
 		}
 		l.mu.Unlock()
@@ -80,6 +83,37 @@ func (l *l1Chain) isHeld() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.held
+}
+
+// beat makes blocks steadily, as L1 does, so that finality moves on.
+func (l *l1Chain) beat() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.steady = 5
+}
+
+// reorganise undoes the newest blocks and makes others. Their transactions go back into the pool, as far as back says so.
+func (l *l1Chain) reorganise(depth uint64, back func(*types.Transaction) bool) {
+	l.t.Helper()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	head := must(l.BlockNumber(l.t.Context()))(l.t)
+	var undone []*types.Transaction
+	for n := head - depth + 1; n <= head; n++ {
+		undone = append(undone, must(l.BlockByNumber(l.t.Context(), new(big.Int).SetUint64(n)))(l.t).Transactions()...)
+	}
+	if err := l.node.Rewind(head - depth); err != nil {
+		l.t.Fatal(err)
+	}
+	l.seal() // another block, before the transactions are in
+	for _, tx := range undone {
+		if tx.Type() != types.BlobTxType && back(tx) { // the blobs are with who sent them
+			_ = l.SendTransaction(l.t.Context(), tx) // it may be refused, as after every reorganisation
+		}
+	}
+	for n := must(l.BlockNumber(l.t.Context()))(l.t); n < head; n++ {
+		l.seal()
+	}
 }
 
 // seal makes a block of what is in the pool.

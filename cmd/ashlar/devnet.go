@@ -54,6 +54,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.StringVar(&cfg.L1URL, "l1", "", "use this L1 (WebSocket or HTTP URL, a local chain id) instead of an embedded one")
 	f.IntVar(&cfg.L1Port, "l1-port", 0, "port of the embedded L1 on 127.0.0.1 (0: a free one)")
 	f.DurationVar(&cfg.L1Period, "l1-block-time", cfg.L1Period, "time between blocks of the embedded L1; 0: a block per transaction")
+	f.Int64Var(&cfg.L1Final, "l1-finality", 0, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	f.StringVar(&rpcAddr, "rpc", "127.0.0.1:0", "address of the L2's JSON-RPC, HTTP and WebSocket on one port (port 0: a free one)")
 	f.StringVar(&cfg.Ops.Addr, "ops-addr", cfg.Ops.Addr, "address of /metrics, /healthz, /readyz and /status, for operators (port 0: a free one)")
 	f.BoolVar(&cfg.RPC.Otterscan, "otterscan", cfg.RPC.Otterscan, "make an index of addresses, for the searches of the explorer Otterscan")
@@ -67,7 +68,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 
 // checkDevnet refuses what cannot work before anything is started.
 func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
-	if err := checkPace(cfg.BlockTime, cfg.BatchAge); err != nil {
+	if err := errors.Join(checkPace(cfg.BlockTime, cfg.BatchAge), checkFinality(cfg.L1Final)); err != nil {
 		return err
 	}
 	switch {

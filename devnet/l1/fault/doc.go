@@ -6,7 +6,7 @@
 //	Down         connections are cut                         Busy     HTTP 503
 //	Page         a page of HTML with status 200              Slow     an answer after a while
 //	Cut          the answer ends in the middle               Late(n)  the head is n blocks behind, as a node that does not keep up
-//	Mixed(seed)  two nodes, one of them late, take turns      Ahead(n) the head is n blocks further than there are blocks
+//	Mixed(seed, n)  nodes take turns, some are late           Ahead(n) the head is n blocks further than there are blocks
 //	Nonces(n)    nonces are n higher                         Dear(n)  tips and blob fees are n times as high
 //	Forget       nothing is known about any transaction      Flaky(seed, percent)  some requests fail
 //

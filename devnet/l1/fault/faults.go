@@ -61,11 +61,11 @@ func Flaky(seed uint64, percent int) Fault {
 	}
 }
 
-// Mixed is two nodes behind one address, of which one is late by up to n blocks.
+// Mixed is nodes behind one address, of which one in four is late by up to n blocks.
 func Mixed(seed uint64, n uint64) Fault {
 	random := source(seed)
 	return func(c *Call) (Answer, error) {
-		if random(2) == 0 {
+		if random(4) == 0 {
 			return Late(uint64(random(int(n)) + 1))(c)
 		}
 		return c.Truth()
