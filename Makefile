@@ -1,5 +1,5 @@
 # `make test` installs what the tests need and runs all of them.
-.PHONY: test setup go-test portable-test contracts-test lint bench guest
+.PHONY: test setup go-test portable-test contracts-test lint bench guest race fuzz
 
 test: setup lint go-test portable-test contracts-test
 
@@ -23,6 +23,15 @@ portable-test:
 
 contracts-test:
 	$(MAKE) -C contracts test
+
+# The race detector over the packages whose goroutines share something. RACE_PACKAGES narrows it.
+RACE_PACKAGES ?= ./settlement/... ./node/... ./chain/sequencer ./chain/txpool ./chain/store ./chain/batch ./chain/rpc
+race:
+	go test -race -short -timeout 25m $(RACE_PACKAGES)
+
+# Every fuzz target for a minute; FUZZTIME and QUICKTIME change that (see .ci/fuzz).
+fuzz:
+	.ci/fuzz
 
 # Build the program that executes batches and compare it with its lock file.
 guest:
