@@ -91,7 +91,7 @@ func (x *exit) startNode(finality string) {
 
 func (x *exit) newNode(finality string) *process {
 	x.t.Helper()
-	return ashlar(x.t, "node", "--l1", x.l1.node.WSURL(), "--l1-finality", finality, "--chain-dir", x.path("chain"), "--data-dir", x.path("data"), "--rpc", "127.0.0.1:0",
+	return ashlar(x.t, "node", "--l1", x.l1.node.WSURL(), "--l1-finality", finality, "--chain-dir", x.path("chain"), "--data-dir", x.path("data"), "--rpc", "127.0.0.1:0", "--ops-addr", "127.0.0.1:0",
 		"--fee-recipient", l1node.Operators()[l1node.Faucet].Address.Hex(), "--commit-key-file", x.path(l1node.Committer), "--prove-key-file", x.path(l1node.Prover),
 		"--execute-key-file", x.path(l1node.Executor), "--guest-image", must(guestFile())(x.t), "--batch-age", "1s")
 }
