@@ -1,15 +1,20 @@
 package node_test
 
 import (
+	"bytes"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"math/big"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/cockroachdb/pebble/v2/vfs"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 )
@@ -73,5 +78,50 @@ func TestOtterscan(t *testing.T) {
 	send()
 	if got := c.search(apiContract); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// TestOtterscanCost says what the index takes on the disk and how fast it is made, for transfers of ether and for calls that emit a log.
+func TestOtterscanCost(t *testing.T) {
+	const blocks, inBlock = 8, 250
+	for _, kind := range []struct {
+		name string
+		tx   func(to common.Address, nonce uint64) *types.LegacyTx
+	}{
+		{"ETH transfers", func(to common.Address, nonce uint64) *types.LegacyTx {
+			return &types.LegacyTx{Nonce: nonce, GasPrice: big.NewInt(1e10), Gas: 50_000, To: &to, Value: big.NewInt(1)}
+		}},
+		{"calls", func(_ common.Address, nonce uint64) *types.LegacyTx {
+			return &types.LegacyTx{Nonce: nonce, GasPrice: big.NewInt(1e10), Gas: 100_000, To: &apiContract, Data: common.LeftPadBytes([]byte{byte(nonce), byte(nonce >> 8)}, 32)}
+		}},
+	} {
+		c := newAPIChain(t)
+		for range blocks {
+			raws := make([][]byte, inBlock)
+			for i := range raws {
+				raws[i] = c.signed(kind.tx(common.BigToAddress(crypto.Keccak256Hash(binary.BigEndian.AppendUint64(nil, c.nonce)).Big()), c.nonce))
+				c.nonce++
+			}
+			c.block(raws...)
+		}
+		start := time.Now()
+		end := c.serve(func(cfg *rpc.Config) { cfg.Otterscan = true })
+		c.search(apiUser)
+		took := time.Since(start)
+		prefix := []byte("k\x0bappearances")
+		after := append(bytes.Clone(prefix[:len(prefix)-1]), prefix[len(prefix)-1]+1)
+		if err := errors.Join(c.store.DB().Flush(), c.store.DB().Compact(t.Context(), prefix, after, false)); err != nil {
+			t.Fatal(err)
+		}
+		size, err := c.store.DB().EstimateDiskUsage(prefix, after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		perTx := size / (blocks * inBlock)
+		t.Logf("%s: %d bytes a transaction on the disk, %.0f transactions per second", kind.name, perTx, blocks*inBlock/took.Seconds())
+		if perTx == 0 || perTx > 200 {
+			t.Errorf("%s: %d bytes a transaction", kind.name, perTx)
+		}
+		end()
 	}
 }

@@ -58,6 +58,7 @@ Then ETH transfers are sent one by one at --rate, and each is timed until its re
 	p.IntVar(&f.Connections, "connections", f.Connections, "HTTP connections that send")
 	p.IntVar(&f.Batch, "batch", f.Batch, "transactions in a JSON-RPC request")
 	p.IntVar(&f.InFlight, "in-flight", f.InFlight, "transactions that may wait for a block")
+	p.BoolVar(&f.Otterscan, "otterscan", false, "with the index of addresses")
 	p.BoolVar(&f.asJSON, "json", false, "print one JSON object")
 	p.StringVar(&f.only, "only", "", "measure only ashlar or geth")
 	p.StringVar(&f.dataDir, "data-dir", "", "directory for the two chains, emptied afterwards (default: the system's for temporary files)")
@@ -149,7 +150,7 @@ func (f *benchSequencerFlags) child(cmd *cobra.Command, name string) ([]byte, er
 	n := strconv.Itoa
 	args := []string{
 		"bench", "sequencer", "--json", "--only", name, "--duration", f.Duration.String(), "--paced-duration", f.Paced.String(), "--rate", n(f.Rate), "--accounts", n(f.Accounts),
-		"--senders", n(f.Senders), "--connections", n(f.Connections), "--batch", n(f.Batch), "--in-flight", n(f.InFlight), "--data-dir", f.dataDir,
+		"--senders", n(f.Senders), "--connections", n(f.Connections), "--batch", n(f.Batch), "--in-flight", n(f.InFlight), "--data-dir", f.dataDir, fmt.Sprintf("--otterscan=%t", f.Otterscan),
 		"--log-level", benchLevel(cmd),
 	}
 	child := exec.CommandContext(ctx, self, args...)

@@ -57,7 +57,9 @@ func StartAshlar(cfg *Config, senders *Senders, dir string, log *slog.Logger, te
 	if err := populate(s, cfg.Accounts, tell); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	n, err := node.NewSequencing(node.SequencingConfig{DataDir: dir, Genesis: config, Scheme: rollup.DABlobs, RPC: rpc.DefaultConfig(), Log: log}, s)
+	served := rpc.DefaultConfig()
+	served.Otterscan = cfg.Otterscan
+	n, err := node.NewSequencing(node.SequencingConfig{DataDir: dir, Genesis: config, Scheme: rollup.DABlobs, RPC: served, Log: log}, s)
 	if err != nil {
 		return nil, err
 	}

@@ -16,8 +16,9 @@ type Config struct {
 	Accounts    int           // in the state, beside the senders
 	Senders     int
 	Connections int
-	Batch       int // transactions in a request
-	InFlight    int // transactions that wait for a block
+	Batch       int  // transactions in a request
+	InFlight    int  // transactions that wait for a block
+	Otterscan   bool // with the index of addresses, which go-ethereum does not have
 }
 
 // DefaultConfig is a minute of each kind of transfer.
