@@ -35,6 +35,9 @@ type Config struct {
 	Guest     node.GuestLoader  // how the batch program is had
 	Progress  func(text string) // may be nil
 	Log       *slog.Logger
+	Tracing   *ops.Tracing // nil: none
+
+	StopTimeout time.Duration // see node.Config
 }
 
 // DefaultConfig is a blob chain over an embedded L1 with a block every second, ready for Otterscan.
@@ -43,7 +46,7 @@ func DefaultConfig() Config {
 	served.Otterscan = true // it costs what contracts' calls cost, once more
 	return Config{
 		L1Period: time.Second, ChainID: 271, Scheme: rollup.DABlobs, BlockTime: 250 * time.Millisecond, OnDemand: true, BatchAge: 10 * time.Second,
-		RPC: served, Ops: ops.DefaultConfig(), Log: slog.Default(),
+		RPC: served, Ops: ops.DefaultConfig(), StopTimeout: 30 * time.Second, Log: slog.Default(),
 	}
 }
 

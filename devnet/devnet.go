@@ -126,6 +126,7 @@ func (d *Devnet) nodeConfig() node.Config {
 	cfg.Keys = node.Keys{Commit: accounts[l1node.Committer].Key, Prove: accounts[l1node.Prover].Key, Execute: accounts[l1node.Executor].Key}
 	cfg.Coinbase = accounts[l1node.Faucet].Address
 	cfg.BlockTime, cfg.OnDemand, cfg.Limits.Age, cfg.RPC, cfg.Ops = d.cfg.BlockTime, d.cfg.OnDemand, d.cfg.BatchAge, d.cfg.RPC, d.cfg.Ops
+	cfg.StopTimeout, cfg.Tracing = d.cfg.StopTimeout, d.cfg.Tracing
 	cfg.L1Poll = 200 * time.Millisecond
 	cfg.Guest = d.cfg.Guest
 	return cfg

@@ -71,7 +71,10 @@ type Config struct {
 	L1Poll    time.Duration // between looks at L1
 	Ops       ops.Config    // the endpoint for operators; its logger is Log
 	MinFree   uint64        // bytes of room on the disk below which the node stops, in order, while it still can; 0: never
+	Tracing   *ops.Tracing  // nil: no spans are made
 	Log       *slog.Logger
+
+	StopTimeout time.Duration // until a node that was stopped gives up on parts that do not end
 
 	metrics *ops.Metrics
 }
@@ -80,7 +83,7 @@ type Config struct {
 func DefaultConfig(scheme rollup.DAScheme) Config {
 	c := Config{
 		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
-		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(),
+		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(), StopTimeout: 30 * time.Second,
 	}
 	c.Fees.DAScheme = scheme
 	return c
@@ -97,6 +100,8 @@ func (c *Config) Check() error {
 		return errors.New("node: an operator key is missing")
 	case c.Contracts.Chain == (common.Address{}) || c.Contracts.Timelock == (common.Address{}):
 		return errors.New("node: addresses of the chain's contracts are missing")
+	case c.StopTimeout <= 0:
+		return fmt.Errorf("node: stop timeout of %v", c.StopTimeout)
 	case c.L1Poll <= 0:
 		return fmt.Errorf("node: L1 poll interval of %v", c.L1Poll)
 	case c.Fees.DAScheme != c.Scheme:

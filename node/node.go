@@ -47,6 +47,7 @@ type Node struct {
 	server     *rpc.Server
 	view       *view
 	ops        *ops.Server
+	stuck      bool // see ErrStuck
 }
 
 // New opens the data directory and connects the parts. Close the node when done.
@@ -59,6 +60,10 @@ func New(cfg Config) (*Node, error) {
 		return nil, err
 	}
 	cfg.Ops.Log, cfg.metrics = cfg.Log, ops.NewMetrics(cfg.Ops.Version)
+	if cfg.Tracing != nil {
+		cfg.Tracing.For(g.Hash())
+		rpc.TraceTo(cfg.Tracing.Calls())
+	}
 	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log, OnDurable: cfg.metrics.Blocks.Durable}, g)
 	if err != nil {
 		return nil, err
@@ -115,7 +120,11 @@ func (n *Node) connectL1() (err error) {
 	watching.OnBatch = func(e watch.BatchEvent) error {
 		n.cfg.Log.Info(e.Kind.String(), "first", e.First, "batch", e.Last, "l1tx", e.Tx)
 		defer n.settlement.Wake()
-		return local.Recorder{Store: n.store}.OnBatch(e)
+		if err := (local.Recorder{Store: n.store}).OnBatch(e); err != nil {
+			return err
+		}
+		n.view.settled(e)
+		return nil
 	}
 	watching.OnPriority = func(uint64) { n.sequencer.Wake() }
 	watching.Included = func() uint64 { return n.store.Head().PriorityOps }
@@ -135,7 +144,7 @@ func (n *Node) connectChain() (err error) {
 	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
 	n.sequencer, err = sequencer.New(making, sequencer.Parts{
 		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Hold: n.hold, Pricer: n.oracle, Now: n.clock.Now, Random: randomHash, Logger: cfg.Log,
-		Observer: cfg.metrics.Blocks,
+		Observer: n.view.blocks(),
 	})
 	if err != nil {
 		return err
@@ -146,7 +155,7 @@ func (n *Node) connectChain() (err error) {
 	}
 	n.machine = newGuestMachine(cfg.Guest, rv64.DefaultMaxCycles) // far above what a batch aims at: the heaviest block that the gas limit allows must pass
 	n.sealer, err = batch.NewSealer(batch.Config{
-		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log, Observer: cfg.metrics.Batches,
+		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log, Observer: n.view.batches(),
 	}, n.store, tree, blobNames{cfg}, n.machine)
 	return err
 }
@@ -165,30 +174,40 @@ func randomHash() (h common.Hash) {
 	return h
 }
 
-// Run works until ctx ends or a part fails for good.
+// ErrStuck says that a part of a node that was stopped did not end in time. The process has to end: the data directory is as a kill leaves it, which is harmless.
+var ErrStuck = errors.New("a part of the node does not stop")
+
+// Run works until ctx ends or a part fails for good. A node that is stopped takes no more requests, answers those that it has, finishes its block and writes what there is, at most
+// within Config.StopTimeout.
 func (n *Node) Run(ctx context.Context) error {
 	if n.cfg.Scheme == rollup.DABlobs {
 		go da.Warm()
 	}
 	group, ctx := errgroup.WithContext(ctx)
-	run := func(name string, f func(context.Context) error) {
+	working, rest := context.WithCancel(context.WithoutCancel(ctx)) // the parts behind JSON-RPC go on until it has answered
+	defer rest()
+	run := func(ctx context.Context, name string, f func(context.Context) error) {
 		group.Go(func() error {
 			if err := f(ctx); err != nil && ctx.Err() == nil {
+				rest() // nothing goes on after a failure
 				return fmt.Errorf("%s: %w", name, err)
 			}
 			return nil
 		})
 	}
-	run("disk", n.watchDisk)
-	run("watch L1", n.watcher.Run)
-	run("priority mode", n.watchMode)
-	run("price", n.price)
-	run("sequencer", n.sequencer.Run)
-	run("guest", n.machine.prepare)
-	run("batches", n.sealer.Run)
-	run("settlement", n.settlement.Run)
-	run("balances", n.view.watchBalances)
-	run("rpc", n.server.Run)
+	run(ctx, "rpc", func(ctx context.Context) error {
+		defer rest()
+		return n.server.Run(ctx)
+	})
+	run(working, "disk", n.watchDisk)
+	run(working, "watch L1", n.watcher.Run)
+	run(working, "priority mode", n.watchMode)
+	run(working, "price", n.price)
+	run(working, "sequencer", n.sequencer.Run)
+	run(working, "guest", n.machine.prepare)
+	run(working, "batches", n.sealer.Run)
+	run(working, "settlement", n.settlement.Run)
+	run(working, "balances", n.view.watchBalances)
 	return n.watched(ctx, group.Wait)
 }
 
@@ -207,10 +226,31 @@ func (n *Node) watched(ctx context.Context, wait func() error) error {
 	defer os.Remove(where)
 	n.ops.SetState(ops.StateRunning, "")
 	stopping := context.AfterFunc(ctx, func() { n.ops.SetState(ops.StateStopping, "") })
-	err := wait()
-	stopping()
+	defer stopping()
+	ended := make(chan error, 1)
+	go func() { ended <- wait() }()
+	err := n.await(ctx, ended)
 	stop()
 	return errors.Join(err, <-served)
+}
+
+// await is what the parts end with, or ErrStuck.
+func (n *Node) await(ctx context.Context, ended <-chan error) error {
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	n.cfg.Log.Info("stopping", "limit", n.cfg.StopTimeout)
+	timer := time.NewTimer(n.cfg.StopTimeout)
+	defer timer.Stop()
+	select {
+	case err := <-ended:
+		return err
+	case <-timer.C:
+		n.stuck = true
+		return fmt.Errorf("%w within %v; everything that was shown is on disk", ErrStuck, n.cfg.StopTimeout)
+	}
 }
 
 // price hands L1's prices to the fee oracle.
@@ -233,8 +273,11 @@ func (n *Node) price(ctx context.Context) error {
 	}
 }
 
-// Close releases the data directory. Run has to have returned.
+// Close releases the data directory. Run has to have returned. A node that is stuck keeps it until its process ends.
 func (n *Node) Close() error {
+	if n.stuck {
+		return nil
+	}
 	var err error
 	if n.stopFeed != nil {
 		n.stopFeed()

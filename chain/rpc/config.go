@@ -48,6 +48,7 @@ type Config struct {
 	SyncTimeout    time.Duration // of eth_sendRawTransactionSync
 	SyncMax        time.Duration // upper limit of what a client asks for
 	Otterscan      bool          // make an index of addresses, which ots_searchTransactions methods need
+	StopTimeout    time.Duration // of requests that are being answered when the server stops
 }
 
 // DefaultConfig listens on localhost and answers every origin.
@@ -60,7 +61,7 @@ func DefaultConfig() Config {
 		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 20, PriorityMargin: 20, RequestTimeout: 2 * time.Minute,
 		Connections: 4096, Requests: 512, BodyBytes: 128 << 20, Executions: defaultExecutions(), QueueTimeout: 10 * time.Second,
 		RateLimit: 20_000, RateBurst: 40_000, Sockets: 1024, SocketRequests: 64, Subscriptions: 256, SubscriberLag: 1024, WriteTimeout: 10 * time.Second,
-		TraceBytes: 128 << 20, JSTracers: true, ProofSlots: 1024, StorageSlots: 1024, SyncTimeout: 20 * time.Second, SyncMax: time.Minute,
+		TraceBytes: 128 << 20, JSTracers: true, ProofSlots: 1024, StorageSlots: 1024, SyncTimeout: 20 * time.Second, SyncMax: time.Minute, StopTimeout: 3 * time.Second,
 	}
 }
 
@@ -79,7 +80,7 @@ func (c *Config) Check() error {
 		{"queue timeout", int64(c.QueueTimeout)}, {"rate burst", int64(c.RateBurst)}, {"sockets", int64(c.Sockets)}, {"socket requests", int64(c.SocketRequests)},
 		{"subscriptions", int64(c.Subscriptions)}, {"subscriber lag", int64(c.SubscriberLag)}, {"write timeout", int64(c.WriteTimeout)},
 		{"trace bytes", int64(c.TraceBytes)}, {"proof slots", int64(c.ProofSlots)}, {"storage slots", int64(c.StorageSlots)},
-		{"sync timeout", int64(c.SyncTimeout)}, {"sync maximum", int64(c.SyncMax)},
+		{"sync timeout", int64(c.SyncTimeout)}, {"sync maximum", int64(c.SyncMax)}, {"stop timeout", int64(c.StopTimeout)},
 	} {
 		if p.value <= 0 {
 			return fmt.Errorf("rpc config: %s is %d", p.name, p.value)

@@ -105,15 +105,15 @@ func (s *Server) HTTPEndpoint() string { return "http://" + s.listener.Addr().St
 // WSEndpoint is the URL for WebSocket clients; it is the same port.
 func (s *Server) WSEndpoint() string { return "ws://" + s.listener.Addr().String() }
 
-// Run answers requests until ctx is done, then closes every connection. It can be called once.
+// Run answers requests until ctx is done. Then it takes no more, gives those that it has Config.StopTimeout, and closes every connection. It can be called once.
 func (s *Server) Run(ctx context.Context) error {
-	ctx, cancel := context.WithCancel(ctx)
+	feeding, cancel := context.WithCancel(context.WithoutCancel(ctx)) // who waits for a receipt is told of blocks until the end
 	defer cancel()
 	fed := make(chan error, 1)
-	go func() { fed <- s.api.hub.run(ctx, s.api.back) }()
+	go func() { fed <- s.api.hub.run(feeding, s.api.back) }()
 	indexed := make(chan error, 1)
 	if s.api.appearances != nil {
-		go func() { indexed <- s.api.appearances.run(ctx) }()
+		go func() { indexed <- s.api.appearances.run(feeding) }()
 	} else {
 		indexed <- nil
 	}
@@ -122,6 +122,7 @@ func (s *Server) Run(ctx context.Context) error {
 	var err error
 	select {
 	case <-ctx.Done():
+		s.finish()
 	case err = <-served:
 	case err = <-fed:
 	}
@@ -134,6 +135,15 @@ func (s *Server) Run(ctx context.Context) error {
 		err = nil
 	}
 	return errors.Join(err, <-indexed) // the index is not written after this
+}
+
+// finish lets the requests that are being answered come to their end.
+func (s *Server) finish() {
+	ctx, cancel := context.WithTimeout(context.Background(), s.api.cfg.StopTimeout)
+	defer cancel()
+	if err := s.http.Shutdown(ctx); err != nil {
+		s.log.Info("requests are cut off: they took too long for a server that stops", "limit", s.api.cfg.StopTimeout)
+	}
 }
 
 func (s *Server) handler() http.Handler {

@@ -171,7 +171,7 @@ func (f *benchSequencerFlags) one(cmd *cobra.Command) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	talk := cmd.ErrOrStderr()
-	log, err := newLoggerAt(benchLevel(cmd), talk)
+	log, err := newLoggerAt(benchLevel(cmd), "text", talk)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,7 @@ import (
 func newDevnet() *cobra.Command {
 	var tour bool
 	var guest, da, rpcAddr string
+	var tracing tracingFlags
 	cfg := devnet.DefaultConfig()
 	cmd := &cobra.Command{
 		Use:   "devnet",
@@ -37,6 +38,12 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 			if cfg.Log, err = devnetLogger(cmd, tour); err != nil {
 				return err
 			}
+			traced, closeTracing, err := tracing.open(cmd.Context(), cfg.Log)
+			if err != nil {
+				return err
+			}
+			defer closeTracing()
+			cfg.Tracing = traced
 			if err := checkDevnet(&cfg, rpcAddr, guest); err != nil {
 				return err
 			}
@@ -58,6 +65,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.StringVar(&rpcAddr, "rpc", "127.0.0.1:0", "address of the L2's JSON-RPC, HTTP and WebSocket on one port (port 0: a free one)")
 	f.StringVar(&cfg.Ops.Addr, "ops-addr", cfg.Ops.Addr, "address of /metrics, /healthz, /readyz and /status, for operators (port 0: a free one)")
 	f.BoolVar(&cfg.RPC.Otterscan, "otterscan", cfg.RPC.Otterscan, "make an index of addresses, for the searches of the explorer Otterscan")
+	tracing.add(f)
 	f.Uint64Var(&cfg.ChainID, "chain-id", cfg.ChainID, "chain id of the L2")
 	f.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "least time between L2 blocks")
 	f.DurationVar(&cfg.BatchAge, "batch-age", cfg.BatchAge, "seal a batch when its first block is this old")
@@ -140,6 +148,7 @@ func runDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) error {
 }
 
 func serveDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
+	logSettings(cmd, cfg.Log)
 	began := time.Now()
 	cfg.Progress = func(text string) { fmt.Fprintf(cmd.ErrOrStderr(), "%5.1fs  %s\n", time.Since(began).Seconds(), text) }
 	d, err := devnet.Start(cmd.Context(), cfg)

@@ -82,6 +82,7 @@ Every flag can also be set in the environment (--block-time is ASHLAR_BLOCK_TIME
 	}
 	root.PersistentFlags().String("config", "", "TOML file with settings, keys named like the flags")
 	root.PersistentFlags().String("log-level", "info", "debug, info, warn or error")
+	root.PersistentFlags().String("log-format", "text", "text or json, one object a line")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("%s --help", cmd.CommandPath())}
 	})

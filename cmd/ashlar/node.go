@@ -19,6 +19,7 @@ type nodeFlags struct {
 	chainDir, l1, guest, coinbase   string
 	commitKey, proveKey, executeKey string
 	finality                        int64
+	tracing                         tracingFlags
 	cfg                             node.Config
 }
 
@@ -41,6 +42,8 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.StringVar(&f.cfg.RPC.Addr, "rpc", "127.0.0.1:3050", "address of JSON-RPC, HTTP and WebSocket on one port")
 	p.StringVar(&f.cfg.Ops.Addr, "ops-addr", defaultOps, "address of /metrics, /healthz, /readyz and /status, for operators (empty: none)")
 	p.BoolVar(&f.cfg.RPC.Otterscan, "otterscan", false, "make an index of addresses, for the searches of the explorer Otterscan")
+	f.tracing.add(p)
+	p.DurationVar(&f.cfg.StopTimeout, "stop-timeout", f.cfg.StopTimeout, "after SIGTERM, give up on parts that have not ended by then")
 	p.DurationVar(&f.cfg.BlockTime, "block-time", f.cfg.BlockTime, "least time between blocks")
 	p.DurationVar(&f.cfg.Limits.Age, "batch-age", f.cfg.Limits.Age, "seal a batch when its first block is this old")
 	p.StringVar(&f.coinbase, "fee-recipient", "", "account that gets the fees")
@@ -95,6 +98,13 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	logSettings(cmd, cfg.Log)
+	tracing, closeTracing, err := f.tracing.open(ctx, cfg.Log)
+	if err != nil {
+		return err
+	}
+	defer closeTracing()
+	cfg.Tracing = tracing
 	cfg.UseScheme(chain.Deployment.DAScheme)
 	if k := &cfg.Keys; cfg.Scheme == rollup.DABlobs && (k.Commit.Equal(k.Prove) || k.Commit.Equal(k.Execute)) {
 		return usage("the chain posts blobs: --commit-key-file has to hold another key than --prove-key-file and --execute-key-file")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/url"
 	"os"
 	"strings"
 
@@ -91,13 +92,46 @@ func allFlags(cmd *cobra.Command) map[string]bool {
 // newLogger logs to w at the level that --log-level names.
 func newLogger(cmd *cobra.Command, w io.Writer) (*slog.Logger, error) {
 	name, _ := cmd.Flags().GetString("log-level")
-	return newLoggerAt(name, w)
+	format, _ := cmd.Flags().GetString("log-format")
+	return newLoggerAt(name, format, w)
 }
 
-func newLoggerAt(name string, w io.Writer) (*slog.Logger, error) {
+func newLoggerAt(name, format string, w io.Writer) (*slog.Logger, error) {
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(name)); err != nil {
 		return nil, usage("--log-level %q: choose debug, info, warn or error", name)
 	}
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level})), nil
+	switch options := (&slog.HandlerOptions{Level: level}); format {
+	case "text":
+		return slog.New(slog.NewTextHandler(w, options)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(w, options)), nil
+	}
+	return nil, usage("--log-format %q: choose text or json", format)
+}
+
+// logSettings says with what a long-running command works, one attribute for each flag. What could be a secret in a URL is left out.
+func logSettings(cmd *cobra.Command, log *slog.Logger) {
+	var settings []any
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if f.Name != "help" && f.Value.String() != "" {
+			settings = append(settings, slog.String(f.Name, withoutSecrets(f.Value.String())))
+		}
+	})
+	log.Info("settings", settings...)
+}
+
+// withoutSecrets leaves scheme and host of a URL: providers put keys into user, path and query. Anything else stays as it is.
+func withoutSecrets(value string) string {
+	u, err := url.Parse(value)
+	if err != nil && strings.Contains(value, "://") {
+		return "(a URL that cannot be read)"
+	}
+	if err != nil || u.Host == "" {
+		return value
+	}
+	if rest := u.User != nil || (u.Path != "" && u.Path != "/") || u.RawQuery != "" || u.Fragment != ""; rest {
+		return u.Scheme + "://" + u.Host + "/…"
+	}
+	return u.Scheme + "://" + u.Host
 }

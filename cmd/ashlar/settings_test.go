@@ -90,3 +90,15 @@ func TestSettingsRefused(t *testing.T) {
 		}
 	})
 }
+
+// TestWithoutSecrets: keys that providers put into URLs are not logged, and what is no URL is.
+func TestWithoutSecrets(t *testing.T) {
+	for value, want := range map[string]string{
+		"https://user:pass@host:8545/": "https://host:8545/…", "wss://host/v3/0123456789abcdef": "wss://host/…", "http://host?key=1": "http://host/…", "http://[::1": "(a URL that cannot be read)",
+		"http://127.0.0.1:8545": "http://127.0.0.1:8545", "http://host/": "http://host", "data/chain": "data/chain", "127.0.0.1:3050": "127.0.0.1:3050", "250ms": "250ms",
+	} {
+		if got := withoutSecrets(value); got != want {
+			t.Errorf("%s is logged as %s, want %s", value, got, want)
+		}
+	}
+}

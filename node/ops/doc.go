@@ -7,6 +7,8 @@
 //	     GET /status    Status as JSON: what `ashlar status` prints
 //	     what the node adds with Handle
 //
+// [Tracing] makes OpenTelemetry spans of the same: one trace is one batch.
+//
 // Units are in names: seconds, bytes, gas, wei. What a label can be is bounded. The stages know nothing of this package; it knows them.
 //
 // L1 costs are durable ([Ledger]): they are those of the chain since its data directory was made, whatever restarted meanwhile.
