@@ -1,0 +1,276 @@
+package rejoin
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"math/big"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/chain/derive"
+	"github.com/ashlar-labs/ashlar/chain/genesis"
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/escape"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
+	"github.com/ashlar-labs/ashlar/settlement/local"
+	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/witness"
+)
+
+var (
+	contract = common.Address{0xc0}
+	key, _   = crypto.ToECDSA(common.LeftPadBytes([]byte{7}, 32))
+	rescuer  = crypto.PubkeyToAddress(key.PublicKey)
+)
+
+func testGenesis() *store.Genesis {
+	return &store.Genesis{
+		Config:    rollup.ChainConfig{ChainID: 271, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 50_000},
+		Timestamp: 1000, BaseFee: 100, GasPerPubdata: 7,
+		Alloc: types.GenesisAlloc{rollup.L2BaseTokenAddress: {Balance: rollup.BaseTokenSupply().ToBig(), Nonce: 1}},
+	}
+}
+
+func operation(id uint64) *rollup.CanonicalTx {
+	op := &rollup.CanonicalTx{Type: rollup.PriorityTxType, From: common.Address{0xde}, To: common.Address{0xdd}, GasLimit: 300_000, GasPerPubdataLimit: 800, Nonce: id, RefundRecipient: common.Address{0xde}}
+	op.MaxFeePerGas.SetUint64(100)
+	op.Value.SetUint64(5)
+	op.ToMint.SetUint64(1_000_000_000)
+	return op
+}
+
+// native is the guest's program outside of the machine.
+type native struct{}
+
+func (native) Run(_ context.Context, input []byte) (common.Hash, uint64, error) {
+	w, err := witness.Decode(input)
+	if err != nil {
+		return common.Hash{}, 0, err
+	}
+	r, err := witness.Execute(w)
+	if err != nil {
+		return common.Hash{}, 0, err
+	}
+	return r.PublicInput, 1, nil
+}
+
+type noBlobs struct{}
+
+func (noBlobs) VersionedHashes([]byte) ([]common.Hash, error) { return nil, nil }
+
+// ethereum1 is an L1 on which two operations were requested and a rescuer has settled both as batch 1.
+type ethereum1 struct {
+	L1
+	genesis rollup.StoredBatchInfo
+	batch   *store.SealedBatch
+	tx      *types.Transaction
+	mode    bool
+	stored  map[uint64]common.Hash
+}
+
+// settledL1 makes the batch with a block that change may spoil.
+func settledL1(t *testing.T, to common.Address, change func(*rollup.Block)) *ethereum1 {
+	t.Helper()
+	g := testGenesis()
+	before, err := genesis.ChainState(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, _, err := derive.NewMemory(g.Diff())
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := escape.Block(g, rollup.DACalldata, before, state, 5000, rescuer, []rollup.CanonicalTx{*operation(0), *operation(1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		change(made.Block)
+	}
+	e := &ethereum1{genesis: rollup.GenesisBatch(before.Commitment())}
+	at := batch.Outside{Chain: &g.Config, Before: before, Pre: state, Tree: state}
+	e.batch, _, err = batch.SealOutside(t.Context(), batch.Config{Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now}, at, noBlobs{}, native{}, 1, []*rollup.Block{made.Block})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := operator.Settle(&e.genesis, []operator.Committed{operator.Describe(&e.batch.Batch, e.batch.Pubdata)}, []*big.Int{new(big.Int)})
+	if err == nil && to != contract {
+		data, err = operator.Commit(contract, &e.genesis, []operator.Committed{operator.Describe(&e.batch.Batch, e.batch.Pubdata)})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.tx = types.MustSignNewTx(key, types.LatestSignerForChainID(big.NewInt(9)), &types.DynamicFeeTx{ChainID: big.NewInt(9), To: &to, Data: data})
+	stored := e.batch.Stored()
+	e.stored = map[uint64]common.Hash{0: e.genesis.Hash(), 1: stored.Hash()}
+	return e
+}
+
+func (e *ethereum1) HeaderByNumber(context.Context, *big.Int) (*types.Header, error) {
+	return &types.Header{Number: big.NewInt(10), BaseFee: big.NewInt(7)}, nil
+}
+func (e *ethereum1) Final(context.Context) (l1.Ref, error) { return ref(10), nil }
+func (e *ethereum1) Block(_ context.Context, n uint64) (l1.Ref, error) {
+	return ref(n), nil
+}
+func (e *ethereum1) BlobBaseFee(context.Context) (*big.Int, error)      { return big.NewInt(1), nil }
+func (e *ethereum1) SuggestGasTipCap(context.Context) (*big.Int, error) { return big.NewInt(1), nil }
+func (e *ethereum1) TransactionByHash(context.Context, common.Hash) (*types.Transaction, bool, error) {
+	return e.tx, false, nil
+}
+func (e *ethereum1) TransactionReceipt(context.Context, common.Hash) (*types.Receipt, error) {
+	return &types.Receipt{BlockNumber: big.NewInt(5)}, nil
+}
+
+// ref is a block whose hash is its number.
+func ref(n uint64) l1.Ref {
+	hash := func(n uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(n + 1)) }
+	return l1.Ref{Number: n, Hash: hash(n), Parent: hash(n - 1), Time: n}
+}
+
+// BlockLogs puts everything into block 5.
+func (e *ethereum1) BlockLogs(ctx context.Context, q ethereum.FilterQuery, block l1.Ref) (logs []types.Log, err error) {
+	if block.Number == 5 {
+		err = e.Logs(ctx, q, 5, 5, func(_ uint64, l []types.Log) error { logs = l; return nil })
+	}
+	return logs, err
+}
+
+func (e *ethereum1) Logs(_ context.Context, _ ethereum.FilterQuery, _, to uint64, visit func(uint64, []types.Log) error) error {
+	logs := []types.Log{operator.PriorityRequestLog(operation(0), 100), operator.PriorityRequestLog(operation(1), 100)}
+	output := e.batch.Output.Hash()
+	logs = append(logs, types.Log{
+		Topics: []common.Hash{crypto.Keccak256Hash([]byte("BlockCommit(uint256,bytes32,bytes32)")), common.BigToHash(common.Big1), e.batch.StateAfter, output}, TxHash: e.tx.Hash(),
+	})
+	return visit(to, logs)
+}
+
+func (e *ethereum1) CallContract(_ context.Context, call ethereum.CallMsg, _ *big.Int) ([]byte, error) {
+	number := func(n uint64) []byte { return common.LeftPadBytes(new(big.Int).SetUint64(n).Bytes(), 32) }
+	answers := map[string]func([]byte) []byte{
+		"isPriorityMode()": func([]byte) []byte {
+			if e.mode {
+				return number(1)
+			}
+			return number(0)
+		},
+		"getFirstUnprocessedPriorityTx()": func([]byte) []byte { return number(2) }, "getTotalPriorityTxs()": func([]byte) []byte { return number(2) },
+		"getTotalBatchesCommitted()": func([]byte) []byte { return number(1) }, "getTotalBatchesVerified()": func([]byte) []byte { return number(1) },
+		"getTotalBatchesExecuted()": func([]byte) []byte { return number(1) },
+		"storedBatchHash(uint256)": func(in []byte) []byte {
+			h := e.stored[new(big.Int).SetBytes(in).Uint64()]
+			return h[:]
+		},
+	}
+	for signature, answer := range answers {
+		if [4]byte(crypto.Keccak256([]byte(signature))) == [4]byte(call.Data[:4]) {
+			return answer(call.Data[4:]), nil
+		}
+	}
+	return nil, errors.New("unknown call")
+}
+
+// node is a node's directory with a batch of its own, which holds the first operation only and which L1 does not have.
+func node(t *testing.T, e *ethereum1) *Config {
+	t.Helper()
+	g := testGenesis()
+	s, err := store.Open(store.Config{Dir: "chain", FS: vfs.NewMem()}, g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	c := &Config{L1: e, Contract: contract, Scheme: rollup.DACalldata, Store: s, Batches: local.Batches{Store: s, First: e.genesis}, Dir: t.TempDir() + "/removed", Say: slog.New(slog.DiscardHandler).Info}
+	if c.Tree, err = treestore.Open(s.DB(), treestore.DefaultConfig()); err != nil {
+		t.Fatal(err)
+	}
+	cfg := batch.Config{Limits: batch.DefaultLimits(rollup.DACalldata), Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now, Logger: slog.New(slog.DiscardHandler)}
+	if c.Sealer, err = batch.NewSealer(cfg, s, c.Tree, noBlobs{}, native{}); err != nil {
+		t.Fatal(err)
+	}
+	before, err := s.ChainStateAt(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := escape.Block(g, rollup.DACalldata, before, s.HeadState(), 2000, common.Address{0xfe}, []rollup.CanonicalTx{*operation(0)})
+	if err == nil {
+		err = s.AppendBlock(made)
+	}
+	if err == nil {
+		err = c.Sealer.Recover()
+	}
+	if err == nil {
+		_, err = c.Sealer.Seal(t.Context(), true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestRejoin(t *testing.T) {
+	e := settledL1(t, contract, nil)
+	c := node(t, e)
+	for range 2 { // the second time there is nothing to do
+		if returned, err := Rejoin(t.Context(), c); err != nil || len(returned) != 0 {
+			t.Fatalf("%d transactions, %v", len(returned), err)
+		}
+		b, err := c.Store.LastBatch()
+		if err != nil || b.Number != 1 || b.StateAfter != e.batch.StateAfter || c.Store.Head().PriorityOps != 2 {
+			t.Fatalf("%+v, %v", b, err)
+		}
+		p, err := c.Store.L1Progress()
+		if err != nil || p != (store.L1Progress{Committed: 1, Proven: 1, Executed: 1}) {
+			t.Fatalf("%+v, %v", p, err)
+		}
+	}
+	if files, err := os.ReadDir(c.Dir); err != nil || len(files) != 1 {
+		t.Errorf("%d blocks are kept, %v", len(files), err)
+	}
+}
+
+// TestRefuses: what cannot be taken changes nothing, except that the block of another program's batch has to be made before it is seen to differ; then the node's own block is in a file.
+func TestRefuses(t *testing.T) {
+	for name, test := range map[string]struct {
+		to     common.Address
+		block  func(*rollup.Block)
+		change func(*ethereum1)
+		want   error
+		keeps  bool
+	}{
+		"priority mode":           {contract, nil, func(e *ethereum1) { e.mode = true }, ErrPriorityMode, true},
+		"an operator's batch":     {common.Address{0x77}, nil, nil, ErrForeign, true},
+		"another program's batch": {contract, func(b *rollup.Block) { b.Env.PrevRandao = common.Hash{1} }, nil, ErrForeign, false},
+		"a late L1 node":          {contract, nil, func(e *ethereum1) { e.stored[1] = common.Hash{} }, nil, true},
+		"another chain":           {contract, nil, func(e *ethereum1) { e.stored[0] = common.Hash{1}; e.stored[1] = common.Hash{2} }, nil, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := settledL1(t, test.to, test.block)
+			c := node(t, e)
+			if test.change != nil {
+				test.change(e)
+			}
+			before := c.Store.Head()
+			if _, err := Rejoin(t.Context(), c); err == nil || (test.want != nil && !errors.Is(err, test.want)) {
+				t.Errorf("error %v", err)
+			}
+			files, _ := os.ReadDir(c.Dir)
+			if test.keeps && (c.Store.Head() != before || len(files) != 0) {
+				t.Errorf("head %+v, was %+v; %d files", c.Store.Head(), before, len(files))
+			}
+			if !test.keeps && len(files) != 1 {
+				t.Errorf("%d blocks are kept", len(files))
+			}
+		})
+	}
+}
