@@ -133,14 +133,17 @@ func (c *chain) undeposit() (deposit *types.Transaction, block, sealed uint64) {
 	return tx, receipt.BlockNumber.Uint64(), sealed
 }
 
-// TestFaultsAtRandom goes through a random schedule of everything that may go wrong, a few at a time, while users work. The seed is in the log; another one is a change of the constant.
+// TestFaultsAtRandom goes through a random schedule of everything that may go wrong, a few at a time, while users work. FAULT_SEED=n in the environment is another schedule.
 func TestFaultsAtRandom(t *testing.T) {
 	t.Parallel()
 	rounds := 12
 	if testing.Short() {
 		rounds = 4
 	}
-	const seed = 20
+	seed := uint64(20)
+	if given := os.Getenv("FAULT_SEED"); given != "" {
+		seed = must(strconv.ParseUint(given, 10, 64))(t)
+	}
 	t.Logf("seed %d, %d rounds", seed, rounds)
 	random := rand.New(rand.NewPCG(seed, 0))
 	c, proxy := behindProxy(t, deepest+1)

@@ -130,7 +130,13 @@ func TestSettlesThroughFaults(t *testing.T) {
 
 // L1 undoes up to 20 blocks again and again while batches are on their way; what is undone is sent again, the same bytes.
 func TestReorganisationsWhileSettling(t *testing.T) {
-	f := setUp(t, rollup.DACalldata)
+	t.Run("calldata", func(t *testing.T) { reorganiseWhileSettling(t, rollup.DACalldata, 20) })
+	t.Run("blobs", func(t *testing.T) { reorganiseWhileSettling(t, rollup.DABlobs, 5) }) // each time a blob is sent, it is checked
+}
+
+// reorganiseWhileSettling settles batches while L1 undoes blocks, rounds times.
+func reorganiseWhileSettling(t *testing.T, scheme rollup.DAScheme, rounds int) {
+	f := setUp(t, scheme)
 	const deepest = 20
 	proxy := fault.Start(f.node.HTTPURL())
 	t.Cleanup(proxy.Close)
@@ -150,13 +156,13 @@ func TestReorganisationsWhileSettling(t *testing.T) {
 	}
 	seal(2 * deepest) // the contracts stay
 	top := head()
-	batches := &growing{sealed: f.batches(rollup.DACalldata, deepest)}
+	batches := &growing{sealed: f.batches(scheme, rounds)}
 	s := f.new(f.through(proxy, deepest+1), &durable.Memory{}, batches, f.archive(), func(c *Config) { c.ResendAfter = 20 * time.Millisecond })
 	stop := f.run(s)
 	random := rand.New(rand.NewPCG(7, 0))
-	for _, depth := range random.Perm(deepest) {
+	for _, depth := range random.Perm(deepest)[:rounds] {
 		depth++
-		batches.show(min(batches.shown+1, deepest))
+		batches.show(batches.shown + 1)
 		for range random.IntN(12) { // somewhere on its way
 			seal(1)
 			time.Sleep(time.Duration(random.IntN(8)) * time.Millisecond)
@@ -171,11 +177,11 @@ func TestReorganisationsWhileSettling(t *testing.T) {
 	}
 	f.await("settlement", func() bool {
 		seal(1)
-		return f.totals().Executed == deepest
+		return f.totals().Executed == uint64(rounds)
 	})
 	seal(2 * deepest)
 	stop()
-	f.checkWatched(deepest)
+	f.checkWatched(uint64(rounds))
 }
 
 // The operator reverts batches at random moments, and each time they are committed again.
