@@ -72,3 +72,37 @@ func TestDiskFull(t *testing.T) {
 		}
 	}
 }
+
+// Closing flushes. When there is no room for that, closing ends the process instead of trying for ever.
+func TestDiskFullWhenClosing(t *testing.T) {
+	base := vfs.NewCrashableMem()
+	var full atomic.Bool
+	inject := errorfs.InjectorFunc(func(op errorfs.Op) error {
+		if full.Load() && op.Kind.ReadOrWrite() == errorfs.OpIsWrite && strings.HasSuffix(op.Path, ".sst") {
+			return syscall.ENOSPC
+		}
+		return nil
+	})
+	said := make(chan error, 8)
+	s, err := Open(Config{Dir: "chain", FS: errorfs.Wrap(base, inject), Fatal: func(err error) { said <- err; select {} }}, testGenesis())
+	if err != nil {
+		t.Fatal(err)
+	}
+	appendBlocks(t, s, 3, 1)
+	full.Store(true)
+	go func() {
+		if _, err := s.db.AsyncFlush(); err != nil {
+			said <- err
+		}
+		_ = s.Close()
+	}()
+	if err := <-said; !errors.Is(err, ErrDisk) {
+		t.Fatalf("said %v", err)
+	}
+	again := openMem(t, base.CrashClone(vfs.CrashCloneCfg{}))
+	defer again.Close()
+	if again.Head().Number != 3 {
+		t.Errorf("head %d", again.Head().Number)
+	}
+	checkWhole(t, again)
+}

@@ -104,6 +104,13 @@ func openDB(config *Config) (*pebble.DB, error) {
 		// A block under load writes megabytes under keys that are spread evenly (addresses, hashes): few large tables are merged less often than many small ones.
 		MemTableSize: 32 << 20, L0CompactionThreshold: 8, L0StopWritesThreshold: 24, LBaseMaxBytes: 256 << 20,
 	}
+	// What Pebble does in the background it tries again without end, also when it is closed: on a full disk it would never end. Everything acknowledged is in its log.
+	options.EventListener = &pebble.EventListener{BackgroundError: func(err error) {
+		if errors.Is(err, syscall.ENOSPC) {
+			options.Logger.Fatalf("%v", err)
+		}
+		options.Logger.Errorf("background error: %v", err)
+	}}
 	for i := range options.Levels {
 		options.Levels[i].FilterPolicy = bloom.FilterPolicy(10) // an account that is not there, or has no table in a level, costs no read
 	}
@@ -272,7 +279,7 @@ func (l pebbleLogger) Fatalf(format string, args ...any) {
 }
 
 // ErrDisk says that the database cannot be written.
-var ErrDisk = errors.New("the database cannot be written any more; everything that was confirmed is kept: make room on the disk, or repair it, and start again")
+var ErrDisk = errors.New("the database cannot be written any more; everything that was confirmed is kept: make room and start again, or repair the disk")
 
 // FreeBytes is the room on the disk of the database, as far as this process may use it.
 func (s *Store) FreeBytes() (uint64, error) {
