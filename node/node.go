@@ -20,6 +20,7 @@ import (
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
+	"github.com/ashlar-labs/ashlar/node/backup"
 	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement"
@@ -67,6 +68,9 @@ func New(cfg Config) (*Node, error) {
 	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log, OnDurable: cfg.metrics.Blocks.Durable}, g)
 	if err != nil {
 		return nil, err
+	}
+	if err := backup.Clean(cfg.DataDir); err != nil {
+		cfg.Log.Warn("a backup that was killed has left files", "err", err)
 	}
 	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log)}
 	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {

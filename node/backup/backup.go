@@ -39,6 +39,9 @@ var ErrDamaged = errors.New("damaged backup")
 // Format is raised when the manifest or the layout changes.
 const Format = 1
 
+// scratchPrefix begins the names of folders in the data directory that hold a copy of the store while it is streamed.
+const scratchPrefix = ".backup-"
+
 // manifestFile is the last file of a stream.
 const manifestFile = "manifest.json"
 
@@ -90,7 +93,7 @@ var extra = []string{"pool.journal", "blobs", "deployment.json", "deploy.json"}
 
 // Write makes a backup of a store that is in use or not.
 func Write(w io.Writer, src Source) (m *Manifest, err error) {
-	scratch, err := os.MkdirTemp(src.DataDir, ".backup-")
+	scratch, err := os.MkdirTemp(src.DataDir, scratchPrefix)
 	if err != nil {
 		return nil, fmt.Errorf("backup: %w", err)
 	}
@@ -127,6 +130,15 @@ func Write(w io.Writer, src Source) (m *Manifest, err error) {
 		return nil, fmt.Errorf("backup: %w", err)
 	}
 	return m, out.Close()
+}
+
+// Clean removes what a backup that was killed has left in a data directory. No backup of it may be under way.
+func Clean(dataDir string) error {
+	left, err := filepath.Glob(filepath.Join(dataDir, scratchPrefix+"*"))
+	for _, dir := range left {
+		err = errors.Join(err, os.RemoveAll(dir))
+	}
+	return err
 }
 
 // describe reads from the copy of the store, which nobody changes any more, what the manifest says of the chain.
