@@ -397,6 +397,20 @@ func TestOtsSearchPages(t *testing.T) {
 	}
 }
 
+func TestOtterscanNeedsAnIndex(t *testing.T) {
+	cfg, back := DefaultConfig(), newFakeChain().backend()
+	cfg.Otterscan, back.Index = true, nil
+	if _, err := New(cfg, back, discard()); err == nil || err.Error() != "rpc config: Otterscan needs an index, and the backend has none" {
+		t.Error(err)
+	}
+	broken := newMemIndex()
+	broken.m[string(nextKey)] = []byte{1, 2}
+	back.Index = broken
+	if _, err := New(cfg, back, discard()); err == nil || err.Error() != "index of addresses: 2 bytes where the next block's number should be" {
+		t.Error(err)
+	}
+}
+
 func TestOtsIndexBehind(t *testing.T) {
 	f := otsChain(t, func(c *Config) { c.QueueTimeout = 20 * time.Millisecond })
 	f.server.api.appearances = f.indexed(t, newMemIndex())
