@@ -42,6 +42,7 @@ type appearances struct {
 	back  *Backend
 	index Index
 	log   *slog.Logger
+	last  common.Hash // of the last block that this process put into the index
 
 	mu    sync.Mutex
 	next  uint64        // first block that is not in the index
@@ -129,11 +130,8 @@ func (x *appearances) of(a common.Address, block uint64, before bool) iter.Seq2[
 	}
 }
 
-// run indexes until ctx ends. What goes wrong is tried again: no block waits for the index.
-func (x *appearances) run(ctx context.Context) error {
-	heads := make(chan uint64, 1)
-	sub := x.back.Heads.SubscribeHead(heads)
-	defer sub.Unsubscribe()
+// run indexes until ctx ends, whenever wake says that there may be something new. What goes wrong is tried again: no block waits for the index.
+func (x *appearances) run(ctx context.Context, wake <-chan struct{}) {
 	for {
 		wait := indexRetry
 		if err := x.follow(ctx); err != nil && ctx.Err() == nil {
@@ -145,21 +143,29 @@ func (x *appearances) run(ctx context.Context) error {
 			wait = 0
 		}
 		select {
-		case <-heads:
+		case <-wake:
 		case <-time.After(wait):
-		case err := <-sub.Err():
-			if err != nil {
-				return err
-			}
-			return nil
 		case <-ctx.Done():
-			return nil
+			return
 		}
 	}
 }
 
+// upToDate says whether the last indexed block is the head.
+func (x *appearances) upToDate() (bool, error) {
+	head, err := x.back.Chain.Head()
+	if err != nil || x.next != head+1 || x.last == (common.Hash{}) {
+		return false, err
+	}
+	h, err := x.back.Chain.Header(head)
+	return h != nil && h.Hash() == x.last, err
+}
+
 // follow indexes up to the head.
 func (x *appearances) follow(ctx context.Context) error {
+	if done, err := x.upToDate(); err != nil || done {
+		return err
+	}
 	if err := x.rewind(); err != nil {
 		return err
 	}
@@ -178,10 +184,12 @@ func (x *appearances) follow(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return nil
 		}
+		last := common.BytesToHash(entries[len(entries)-1][1])
 		entries = append(entries, [2][]byte{nextKey, binary.BigEndian.AppendUint64(nil, next)})
 		if err := x.index.Put(entries); err != nil {
 			return err
 		}
+		x.last = last
 		x.set(next)
 		if head-started > indexBlocks && time.Since(told) > 10*time.Second {
 			told = time.Now()
@@ -264,7 +272,7 @@ func (x *appearances) entries(ctx context.Context, number uint64, to [][2][]byte
 			to = append(to, [2][]byte{appearanceKey(a, number, i, r.TxHash), nil})
 		}
 	}
-	return append(to, [2][]byte{blockKey(number), b.Hash[:]}), nil
+	return append(to, [2][]byte{blockKey(number), b.Hash[:]}), nil // the last one, see follow
 }
 
 // called are the addresses in the calls of each transaction, nil for one that ran no code. The block is executed again, up to the last transaction that ran code, which most blocks of

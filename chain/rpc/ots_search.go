@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -133,8 +132,6 @@ func (x *appearances) wait(ctx context.Context, number uint64) (uint64, error) {
 		case <-moved:
 		case <-ctx.Done():
 			return max(next, 1) - 1, errIndexBehind
-		case <-time.After(time.Second):
-			// The feed of heads may leave out a number; the index looks by itself now and then.
 		}
 	}
 }

@@ -111,12 +111,15 @@ func (s *Server) Run(ctx context.Context) error {
 	defer cancel()
 	fed := make(chan error, 1)
 	go func() { fed <- s.api.hub.run(feeding, s.api.back) }()
-	indexed := make(chan error, 1)
-	if s.api.appearances != nil {
-		go func() { indexed <- s.api.appearances.run(feeding) }()
-	} else {
-		indexed <- nil
-	}
+	indexed := make(chan struct{})
+	go func() {
+		defer close(indexed)
+		if s.api.appearances != nil {
+			wake, done := s.api.hub.wait()
+			defer done()
+			s.api.appearances.run(feeding, wake)
+		}
+	}()
 	served := make(chan error, 1)
 	go func() { served <- s.http.Serve(s.listener) }()
 	var err error
@@ -134,7 +137,8 @@ func (s *Server) Run(ctx context.Context) error {
 	if errors.Is(err, http.ErrServerClosed) {
 		err = nil
 	}
-	return errors.Join(err, <-indexed) // the index is not written after this
+	<-indexed // it is not written after this
+	return err
 }
 
 // finish lets the requests that are being answered come to their end.
