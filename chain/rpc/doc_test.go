@@ -176,7 +176,7 @@ var limitErrors = map[string]string{
 	"MaxTxBytes": "-32000 oversized data", "FeeHistory": "fewer blocks", "RequestTimeout": "-32002 request timed out", "Connections": "waits", "Requests": "HTTP 503, -32005 server is busy", "BodyBytes": "HTTP 503, -32005 server is busy",
 	"Executions": "-32005 server is busy", "QueueTimeout": "-32005 server is busy", "RateLimit": "HTTP 429, -32005 rate limit exceeded; a socket is read later", "RateBurst": "as RateLimit", "Sockets": "HTTP 503, -32005 server is busy",
 	"SocketRequests": "read later", "Subscriptions": "-32005 too many subscriptions", "SubscriberLag": "the connection is closed", "WriteTimeout": "the connection is closed", "TraceBytes": "a shorter trace",
-	"ProofSlots": "-32602 too many storage keys requested", "StorageSlots": "-38026 too many slots", "SyncTimeout": "4 The transaction was added to the transaction pool but wasn't processed in …", "SyncMax": "as SyncTimeout",
+	"StopTimeout": "the connection is closed", "ProofSlots": "-32602 too many storage keys requested", "StorageSlots": "-38026 too many slots", "SyncTimeout": "4 The transaction was added to the transaction pool but wasn't processed in …", "SyncMax": "as SyncTimeout",
 }
 
 // notLimits are settings that bound nothing.
