@@ -114,11 +114,11 @@ func printStatus(w io.Writer, s *ops.Status) error {
 		}
 		fmt.Fprintln(t)
 	}
-	b, waits := &s.Batches, func(w ops.Waiting, what string) string {
+	b, waits := &s.Batches, func(w ops.Waiting, one, many string) string {
 		if w.Count == 0 {
 			return "nothing waits"
 		}
-		return fmt.Sprintf("%d %s wait, the first for %s", w.Count, what, ops.Age(w.AgeSeconds))
+		return fmt.Sprintf("%s, the first for %s", ops.Count(w.Count, one+" waits", many+" wait"), ops.Age(w.AgeSeconds))
 	}
 	row("node", fmt.Sprintf("%s, up %s, version %s", s.State, ops.Age(s.Uptime), s.Version))
 	row("chain", fmt.Sprintf("%d, block %d %s, %s old", s.Chain.ID, s.Chain.Block, s.Chain.Hash.TerminalString(), ops.Age(s.Chain.AgeSeconds)))
@@ -134,8 +134,8 @@ func printStatus(w io.Writer, s *ops.Status) error {
 		of    ops.Stage
 		waits string
 	}{
-		{"sealed", b.Sealed, waits(b.Unsealed, "blocks")}, {"committed", b.Committed, waits(b.Committed.Waiting, "batches")},
-		{"proven", b.Proven, waits(b.Proven.Waiting, "batches")}, {"executed", b.Executed, waits(b.Executed.Waiting, "batches")},
+		{"sealed", b.Sealed, waits(b.Unsealed, "block", "blocks")}, {"committed", b.Committed, waits(b.Committed.Waiting, "batch", "batches")},
+		{"proven", b.Proven, waits(b.Proven.Waiting, "batch", "batches")}, {"executed", b.Executed, waits(b.Executed.Waiting, "batch", "batches")},
 	} {
 		row(st.name, st.of.Last, ops.Age(st.of.AgeSeconds), st.waits)
 	}

@@ -41,14 +41,14 @@ func Problems(s *Status, l Limits) []Problem {
 		add("BlocksStopped", "look in the log for `sequencer` and `blocks wait for batches`", "%d transactions wait, and the last block is %s old", s.Pool.Pending, Age(s.Chain.AgeSeconds))
 	}
 	if w := s.Batches.Unsealed; w.Count > 0 && w.AgeSeconds > l.SealWait {
-		add("SealingBehind", "look in the log for `batch` and `guest`", "%d blocks are in no batch, the first for %s", w.Count, Age(w.AgeSeconds))
+		add("SealingBehind", "look in the log for `batch` and `guest`", "%s in no batch, the first for %s", Count(w.Count, "block is", "blocks are"), Age(w.AgeSeconds))
 	}
 	for _, st := range []struct {
 		name, verb string
 		of         *Stage
 	}{{"CommitBehind", "committed", &s.Batches.Committed}, {"ProveBehind", "proven", &s.Batches.Proven}, {"ExecuteBehind", "executed", &s.Batches.Executed}} {
 		if w := st.of.Waiting; w.Count > 0 && w.AgeSeconds > l.SettleWait {
-			add(st.name, "look in the log for `settlement waits` and `L1 transactions wait`", "%d batches wait to be %s on L1, the first for %s", w.Count, st.verb, Age(w.AgeSeconds))
+			add(st.name, "look in the log for `settlement waits` and `L1 transactions wait`", "%s to be %s on L1, the first for %s", Count(w.Count, "batch waits", "batches wait"), st.verb, Age(w.AgeSeconds))
 		}
 	}
 	for _, w := range s.Waits {
@@ -103,4 +103,12 @@ func bytesText(n uint64) string {
 		return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
 	}
 	return fmt.Sprintf("%d bytes", n)
+}
+
+// Count writes a number with its noun.
+func Count(n uint64, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
