@@ -20,7 +20,8 @@ type Config struct {
 	Filters        int
 	FilterTimeout  time.Duration // since the last poll
 	CallGas        uint64        // of eth_call, estimates and traces
-	CallTimeout    time.Duration
+	CallTimeout    time.Duration // of one call or step of an estimate
+	LogTimeout     time.Duration // of one log search
 	TraceTimeout   time.Duration // default of debug methods
 	TraceMax       time.Duration // upper limit of what a client asks for
 	MaxTxBytes     int           // of a raw transaction
@@ -28,10 +29,12 @@ type Config struct {
 	PubdataMargin  uint64        // percent added to the pubdata part of an estimate: the price of pubdata moves until inclusion
 	PriorityMargin uint64        // percent added to an estimate of a priority operation: the SDKs simulate shorter call data than L1 sends
 	RequestTimeout time.Duration // of one HTTP request
+	HeaderTimeout  time.Duration // until the headers of an HTTP request are there, from the beginning of the connection or of the next request
+	BodyTimeout    time.Duration // until its body is there, from the end of the headers
 
 	Connections    int           // TCP connections; further ones wait until one is closed
 	Requests       int           // HTTP requests that are answered at the same time; further ones wait
-	BodyBytes      int           // bytes of request bodies held at the same time, all clients together
+	BodyBytes      int           // bytes of request bodies held at the same time, all clients together; a body counts as it arrives
 	Executions     int           // calls, traces and log searches that run at the same time; further ones wait
 	QueueTimeout   time.Duration // of a request that waits for one of these
 	RateLimit      float64       // requests per second of one IP address, each of a batch counted; 0 is no limit
@@ -57,8 +60,9 @@ func DefaultConfig() Config {
 		Addr: "127.0.0.1:0", CORSOrigins: []string{"*"}, ClientVersion: "ashlar",
 		BodyLimit: 5 << 20, BatchItems: 1000, BatchResponse: 25 << 20,
 		LogBlocks: 10_000, Logs: 20_000, LogTopics: 1000, Filters: 1000, FilterTimeout: 5 * time.Minute,
-		CallGas: 50_000_000, CallTimeout: 5 * time.Second, TraceTimeout: 5 * time.Second, TraceMax: time.Minute,
-		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 20, PriorityMargin: 20, RequestTimeout: 2 * time.Minute,
+		CallGas: 50_000_000, CallTimeout: 5 * time.Second, LogTimeout: 10 * time.Second, TraceTimeout: 5 * time.Second, TraceMax: time.Minute,
+		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 20, PriorityMargin: 20,
+		RequestTimeout: 2 * time.Minute, HeaderTimeout: 10 * time.Second, BodyTimeout: 30 * time.Second,
 		Connections: 4096, Requests: 512, BodyBytes: 128 << 20, Executions: defaultExecutions(), QueueTimeout: 10 * time.Second,
 		RateLimit: 20_000, RateBurst: 40_000, Sockets: 1024, SocketRequests: 64, Subscriptions: 256, SubscriberLag: 1024, WriteTimeout: 10 * time.Second,
 		TraceBytes: 128 << 20, JSTracers: true, ProofSlots: 1024, StorageSlots: 1024, SyncTimeout: 20 * time.Second, SyncMax: time.Minute, StopTimeout: 3 * time.Second,
@@ -73,9 +77,10 @@ func (c *Config) Check() error {
 	}{
 		{"body limit", int64(c.BodyLimit)}, {"batch items", int64(c.BatchItems)}, {"batch response", int64(c.BatchResponse)},
 		{"log blocks", int64(c.LogBlocks)}, {"logs", int64(c.Logs)}, {"log topics", int64(c.LogTopics)}, {"filters", int64(c.Filters)},
-		{"filter timeout", int64(c.FilterTimeout)}, {"call gas", int64(c.CallGas)}, {"call timeout", int64(c.CallTimeout)},
+		{"filter timeout", int64(c.FilterTimeout)}, {"call gas", int64(c.CallGas)}, {"call timeout", int64(c.CallTimeout)}, {"log timeout", int64(c.LogTimeout)},
 		{"trace timeout", int64(c.TraceTimeout)}, {"trace maximum", int64(c.TraceMax)}, {"transaction bytes", int64(c.MaxTxBytes)},
 		{"fee history", int64(c.FeeHistory)}, {"request timeout", int64(c.RequestTimeout)},
+		{"header timeout", int64(c.HeaderTimeout)}, {"body timeout", int64(c.BodyTimeout)},
 		{"connections", int64(c.Connections)}, {"requests", int64(c.Requests)}, {"body bytes", int64(c.BodyBytes)}, {"executions", int64(c.Executions)},
 		{"queue timeout", int64(c.QueueTimeout)}, {"rate burst", int64(c.RateBurst)}, {"sockets", int64(c.Sockets)}, {"socket requests", int64(c.SocketRequests)},
 		{"subscriptions", int64(c.Subscriptions)}, {"subscriber lag", int64(c.SubscriberLag)}, {"write timeout", int64(c.WriteTimeout)},

@@ -153,6 +153,8 @@ func (c *fakeChain) Transaction(hash common.Hash) (uint64, int, bool, error) {
 func (c *fakeChain) SubscribeHead(ch chan<- uint64) event.Subscription { return c.heads.Subscribe(ch) }
 
 func (c *fakeChain) StateAt(n uint64) (State, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if n >= uint64(len(c.states)) || c.states[n] == nil {
 		return nil, errState
 	}

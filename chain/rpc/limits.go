@@ -2,6 +2,8 @@ package rpc
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"runtime"
@@ -35,7 +37,7 @@ const clientsKept = 100_000 // limiters; a client that is forgotten starts with 
 
 func newLimits(cfg *Config) *limits {
 	return &limits{
-		cfg: cfg, requests: semaphore.NewWeighted(int64(cfg.Requests)), bodies: semaphore.NewWeighted(max(int64(cfg.BodyBytes), int64(cfg.BodyLimit))),
+		cfg: cfg, requests: semaphore.NewWeighted(int64(cfg.Requests)), bodies: semaphore.NewWeighted(max(int64(cfg.BodyBytes), int64(cfg.BodyLimit)+1)),
 		executions: semaphore.NewWeighted(int64(cfg.Executions)), sockets: semaphore.NewWeighted(int64(cfg.Sockets)), scripts: semaphore.NewWeighted(1),
 		clients: lru.NewCache[string, *rate.Limiter](clientsKept),
 	}
@@ -63,6 +65,46 @@ func (a *api) admit(ctx context.Context, timeout time.Duration) (context.Context
 	}
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	return ctx, func() { cancel(); a.limits.executions.Release(1) }, nil
+}
+
+const bodyPiece = 64 << 10 // bytes
+
+// readBody reads the body of r and gives a function that ends the hold on its bytes, also after an error. Each piece counts against Config.BodyBytes before it is read, so that
+// announcing a large body costs others nothing. The status belongs to the error.
+func (l *limits) readBody(r *http.Request) (body []byte, done func(), status int, err error) {
+	held := int64(0)
+	done = func() { l.bodies.Release(held) }
+	limit := l.cfg.BodyLimit
+	tooLarge := fmt.Errorf("content length too large (>%d)", limit)
+	if r.ContentLength > int64(limit) {
+		return nil, done, http.StatusRequestEntityTooLarge, tooLarge
+	}
+	room := limit + 1 // one more byte than is allowed shows that there are too many
+	if r.ContentLength >= 0 {
+		room = int(r.ContentLength)
+	}
+	for len(body) < room {
+		if len(body) == cap(body) {
+			more := min(max(bodyPiece, len(body)), room-len(body))
+			if err := l.wait(r.Context(), l.bodies, int64(more)); err != nil {
+				return nil, done, http.StatusServiceUnavailable, err
+			}
+			held += int64(more)
+			body = append(make([]byte, 0, len(body)+more), body...)
+		}
+		n, err := r.Body.Read(body[len(body):cap(body)])
+		body = body[:len(body)+n]
+		if len(body) > limit {
+			return nil, done, http.StatusRequestEntityTooLarge, tooLarge
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, done, http.StatusRequestTimeout, fmt.Errorf("the body did not arrive: %w", err)
+		}
+	}
+	return body, done, 0, nil
 }
 
 // client is the limiter of who sent r; nil without a rate limit.

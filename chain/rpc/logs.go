@@ -30,8 +30,21 @@ func (a *api) logsOf(number uint64, c *Criteria) ([]*Log, error) {
 	return out, nil
 }
 
-// logsBetween are the matching logs of blocks from to to.
+// logsBetween are the matching logs of blocks from to to. The search takes a place among the executions and has their time.
 func (a *api) logsBetween(ctx context.Context, from, to uint64, c *Criteria) ([]*Log, error) {
+	limited, done, err := a.admit(ctx, a.cfg.LogTimeout)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	out, err := a.searchLogs(limited, from, to, c)
+	if limited.Err() != nil && ctx.Err() == nil {
+		return nil, coded(codeLimited, "query timed out after %v: narrow the range", a.cfg.LogTimeout)
+	}
+	return out, err
+}
+
+func (a *api) searchLogs(ctx context.Context, from, to uint64, c *Criteria) ([]*Log, error) {
 	out := []*Log{}
 	for n, err := range a.back.Chain.BlocksWithLogs(from, to, c.Addresses, c.Topics) {
 		if err != nil {

@@ -75,7 +75,7 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 	}
 	s.listener = netutil.LimitListener(listener, cfg.Connections)
 	s.http = &http.Server{
-		Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: cfg.RequestTimeout, IdleTimeout: 2 * cfg.RequestTimeout,
+		Handler: s.handler(), ReadHeaderTimeout: cfg.HeaderTimeout, ReadTimeout: cfg.HeaderTimeout + cfg.BodyTimeout, IdleTimeout: 2 * cfg.RequestTimeout,
 		// Who does not read an answer does not keep it in memory for ever.
 		WriteTimeout: cfg.RequestTimeout + cfg.QueueTimeout + cfg.WriteTimeout,
 		ErrorLog:     slog.NewLogLogger(log.Handler(), slog.LevelDebug), ConnState: s.connState,
@@ -166,33 +166,26 @@ func (s *Server) handler() http.Handler {
 // serveHTTP answers one request or batch when there is room for it and the client has not asked too much.
 func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 	limits, cfg := s.api.limits, &s.api.cfg
+	// The body first: a client that sends it slowly holds what it has sent, and no place among the requests.
+	body, done, status, err := limits.readBody(r)
+	defer done()
+	if err != nil {
+		w.Header().Set("Connection", "close") // the rest of the body is not read
+		if status == http.StatusServiceUnavailable {
+			s.observer.Refused(LimitBusy)
+			refuseHTTP(w, status, err)
+		} else {
+			s.observer.Refused(LimitBody)
+			http.Error(w, err.Error(), status)
+		}
+		return
+	}
 	if err := limits.wait(r.Context(), limits.requests, 1); err != nil {
 		s.observer.Refused(LimitBusy)
 		refuseHTTP(w, http.StatusServiceUnavailable, err)
 		return
 	}
 	defer limits.requests.Release(1)
-	size := r.ContentLength
-	if size < 0 {
-		size = int64(cfg.BodyLimit)
-	}
-	if size > int64(cfg.BodyLimit) {
-		s.observer.Refused(LimitBody)
-		tooLarge(w, cfg.BodyLimit)
-		return
-	}
-	if err := limits.wait(r.Context(), limits.bodies, size); err != nil {
-		s.observer.Refused(LimitBusy)
-		refuseHTTP(w, http.StatusServiceUnavailable, err)
-		return
-	}
-	defer limits.bodies.Release(size)
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(cfg.BodyLimit)))
-	if err != nil {
-		s.observer.Refused(LimitBody)
-		tooLarge(w, cfg.BodyLimit)
-		return
-	}
 	if limiter := limits.client(r); limiter != nil && !limiter.AllowN(time.Now(), min(requestsIn(body), cfg.RateBurst)) {
 		s.observer.Refused(LimitRate)
 		w.Header().Set("Retry-After", "1")
@@ -207,10 +200,6 @@ func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	r.Body = io.NopCloser(bytes.NewReader(renameMethods(body)))
 	s.rpc.ServeHTTP(w, r.WithContext(ctx))
-}
-
-func tooLarge(w http.ResponseWriter, limit int) {
-	http.Error(w, fmt.Sprintf("content length too large (>%d)", limit), http.StatusRequestEntityTooLarge)
 }
 
 // refuseHTTP answers before the request was looked at: its id is not known.

@@ -66,6 +66,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.StringVar(&cfg.Ops.Addr, "ops-addr", cfg.Ops.Addr, "address of /metrics, /healthz, /readyz and /status, for operators (port 0: a free one)")
 	f.BoolVar(&cfg.RPC.Otterscan, "otterscan", cfg.RPC.Otterscan, "make an index of addresses, for the searches of the explorer Otterscan")
 	tracing.add(f)
+	rpcFlags(f, &cfg.RPC)
 	f.Uint64Var(&cfg.ChainID, "chain-id", cfg.ChainID, "chain id of the L2")
 	f.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "least time between L2 blocks")
 	f.DurationVar(&cfg.BatchAge, "batch-age", cfg.BatchAge, "seal a batch when its first block is this old")
@@ -76,8 +77,8 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 
 // checkDevnet refuses what cannot work before anything is started.
 func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
-	if err := errors.Join(checkPace(cfg.BlockTime, cfg.BatchAge), checkFinality(cfg.L1Final)); err != nil {
-		return err
+	if err := errors.Join(checkPace(cfg.BlockTime, cfg.BatchAge), checkFinality(cfg.L1Final), cfg.RPC.Check()); err != nil {
+		return usageError{err}
 	}
 	switch {
 	case cfg.ChainID == 0:

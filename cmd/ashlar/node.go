@@ -44,6 +44,7 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.BoolVar(&f.cfg.RPC.Otterscan, "otterscan", false, "make an index of addresses, for the searches of the explorer Otterscan")
 	f.tracing.add(p)
 	p.DurationVar(&f.cfg.StopTimeout, "stop-timeout", f.cfg.StopTimeout, "after SIGTERM, give up on parts that have not ended by then")
+	rpcFlags(p, &f.cfg.RPC)
 	p.DurationVar(&f.cfg.BlockTime, "block-time", f.cfg.BlockTime, "least time between blocks")
 	p.DurationVar(&f.cfg.Limits.Age, "batch-age", f.cfg.Limits.Age, "seal a batch when its first block is this old")
 	p.StringVar(&f.coinbase, "fee-recipient", "", "account that gets the fees")
@@ -59,6 +60,9 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	cfg := &f.cfg
 	if err := errors.Join(checkPace(cfg.BlockTime, cfg.Limits.Age), checkFinality(f.finality)); err != nil {
 		return nil, err
+	}
+	if err := cfg.RPC.Check(); err != nil {
+		return nil, usageError{err}
 	}
 	if cfg.DataDir == "" {
 		return nil, usage("--data-dir is missing: the folder of the node's database")
