@@ -56,33 +56,6 @@ func (d *debugAPI) newTracer(ctx context.Context, config *tracers.TraceConfig, w
 	return tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
 }
 
-// newJSTracer evaluates JavaScript of the client. A running tracer can be stopped, its making cannot: code that never ends keeps one goroutine, and as one at a time is made, it is
-// the last one. Hence Config.JSTracers.
-func (d *debugAPI) newJSTracer(ctx context.Context, config *tracers.TraceConfig, where *tracers.Context) (*tracers.Tracer, error) {
-	if !d.cfg.JSTracers {
-		return nil, unsupported("tracer not found: JavaScript tracers are switched off")
-	}
-	if err := d.limits.wait(ctx, d.limits.scripts, 1); err != nil {
-		return nil, err
-	}
-	type made struct {
-		tracer *tracers.Tracer
-		err    error
-	}
-	done := make(chan made, 1)
-	go func() {
-		defer d.limits.scripts.Release(1)
-		t, err := tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
-		done <- made{t, err}
-	}()
-	select {
-	case m := <-done:
-		return m.tracer, m.err
-	case <-ctx.Done():
-		return nil, errTraceTimeout
-	}
-}
-
 // limited waits for room for a trace and gives it the time that the client asks for, at most Config.TraceMax.
 func (d *debugAPI) limited(ctx context.Context, config *tracers.TraceConfig) (context.Context, func(), error) {
 	timeout := d.cfg.TraceTimeout
@@ -96,7 +69,19 @@ func (d *debugAPI) limited(ctx context.Context, config *tracers.TraceConfig) (co
 		}
 		timeout = min(t, d.cfg.TraceMax)
 	}
-	return d.admit(ctx, timeout)
+	if config == nil || config.Tracer == nil || !tracers.DefaultDirectory.IsJS(*config.Tracer) {
+		return d.admit(ctx, timeout)
+	}
+	// JavaScript never has all places.
+	if err := d.limits.wait(ctx, d.limits.scripts, 1); err != nil {
+		return nil, nil, err
+	}
+	limited, done, err := d.admit(ctx, timeout)
+	if err != nil {
+		d.limits.scripts.Release(1)
+		return nil, nil, err
+	}
+	return limited, func() { done(); d.limits.scripts.Release(1) }, nil
 }
 
 var errTraceTimeout = errors.New("execution timeout")
@@ -141,7 +126,11 @@ func (d *debugAPI) result(ctx context.Context, tracer *tracers.Tracer, err error
 	if err != nil {
 		return nil, fmt.Errorf("tracing failed: %w", err)
 	}
-	return tracer.GetResult()
+	out, err := tracer.GetResult()
+	if ctx.Err() != nil {
+		return nil, errTraceTimeout // a tracer in JavaScript was stopped while it made its result
+	}
+	return out, err
 }
 
 // TraceCall is debug_traceCall.

@@ -29,7 +29,7 @@ type limits struct {
 	bodies     *semaphore.Weighted // bytes of their bodies
 	executions *semaphore.Weighted // calls, traces and log searches
 	sockets    *semaphore.Weighted
-	scripts    *semaphore.Weighted               // JavaScript tracers that are being made
+	scripts    *semaphore.Weighted               // traces in JavaScript, a quarter of the executions
 	clients    *lru.Cache[string, *rate.Limiter] // by address without port
 }
 
@@ -38,7 +38,7 @@ const clientsKept = 100_000 // limiters; a client that is forgotten starts with 
 func newLimits(cfg *Config) *limits {
 	return &limits{
 		cfg: cfg, requests: semaphore.NewWeighted(int64(cfg.Requests)), bodies: semaphore.NewWeighted(max(int64(cfg.BodyBytes), int64(cfg.BodyLimit)+1)),
-		executions: semaphore.NewWeighted(int64(cfg.Executions)), sockets: semaphore.NewWeighted(int64(cfg.Sockets)), scripts: semaphore.NewWeighted(1),
+		executions: semaphore.NewWeighted(int64(cfg.Executions)), sockets: semaphore.NewWeighted(int64(cfg.Sockets)), scripts: semaphore.NewWeighted(max(1, int64(cfg.Executions)/4)),
 		clients: lru.NewCache[string, *rate.Limiter](clientsKept),
 	}
 }
