@@ -65,6 +65,7 @@ func rpcTimes(f *pflag.FlagSet, c *rpc.Config) {
 	f.DurationVar(&c.BodyTimeout, "rpc-body-timeout", c.BodyTimeout, "time until the body of an HTTP request is there")
 	f.DurationVar(&c.QueueTimeout, "rpc-queue-timeout", c.QueueTimeout, "time that a request waits for room")
 	f.DurationVar(&c.WriteTimeout, "rpc-write-timeout", c.WriteTimeout, "time of one message to a WebSocket client")
+	f.DurationVar(&c.StopTimeout, "rpc-stop-timeout", c.StopTimeout, "time that requests have to end when the node stops")
 	f.DurationVar(&c.SyncTimeout, "rpc-sync-timeout", c.SyncTimeout, "time of eth_sendRawTransactionSync, unless the client asks for another")
 	f.DurationVar(&c.SyncMax, "rpc-sync-max", c.SyncMax, "most that a client can ask for as the time of eth_sendRawTransactionSync")
 }

@@ -36,7 +36,7 @@ func TestRPCFlags(t *testing.T) {
 	before, after := reflect.ValueOf(base), reflect.ValueOf(set)
 	for i := range before.NumField() {
 		switch name := before.Type().Field(i).Name; name {
-		case "Addr", "ClientVersion", "Otterscan", "StopTimeout": // --rpc, --otterscan and --stop-timeout of the command; the program's own name
+		case "Addr", "ClientVersion", "Otterscan": // --rpc and --otterscan of the command; the program's own name
 		default:
 			if reflect.DeepEqual(before.Field(i).Interface(), after.Field(i).Interface()) {
 				t.Errorf("no flag sets %s", name)
