@@ -16,6 +16,7 @@ type filter struct {
 	next     uint64    // block, or number of a pending transaction
 	criteria *Criteria // of a log filter
 	pending  bool
+	full     bool // pending transactions whole, not their hashes
 	used     time.Time
 }
 
@@ -76,10 +77,10 @@ func (f *filters) NewBlockFilter() (string, error) {
 	return f.install(&filter{next: head + 1})
 }
 
-// NewPendingTransactionFilter is eth_newPendingTransactionFilter.
-func (f *filters) NewPendingTransactionFilter() (string, error) {
+// NewPendingTransactionFilter is eth_newPendingTransactionFilter: of hashes, or of whole transactions.
+func (f *filters) NewPendingTransactionFilter(full *bool) (string, error) {
 	_, next := f.hub.pendingSince(^uint64(0))
-	return f.install(&filter{next: next, pending: true})
+	return f.install(&filter{next: next, pending: true, full: full != nil && *full})
 }
 
 // UninstallFilter is eth_uninstallFilter.
@@ -131,7 +132,14 @@ func (f *filters) GetFilterChanges(ctx context.Context, id string) (any, error) 
 	if n.pending {
 		txs, next := f.hub.pendingSince(n.next)
 		n.next = next
-		return hashesOf(txs), nil
+		if !n.full {
+			return hashesOf(txs), nil
+		}
+		out := make([]*Transaction, len(txs))
+		for i, tx := range txs {
+			out[i] = ethTransaction(tx, f.back.Config.ChainID).marshal(f.back.Config.ChainID, nil)
+		}
+		return out, nil
 	}
 	head, err := f.back.Chain.Head()
 	if err != nil {

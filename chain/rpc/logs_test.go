@@ -169,7 +169,7 @@ func TestSubscriptions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pending := get[string](t, f, "eth_newPendingTransactionFilter")
+	pending, whole := get[string](t, f, "eth_newPendingTransactionFilter", false), get[string](t, f, "eth_newPendingTransactionFilter", true)
 	tx := sign(&types.LegacyTx{Nonce: 6, To: &testToken})
 	f.extend(nil, nil) // not announced: whoever hears of the next block gets this one too
 	b := f.extend([][]byte{raw(tx)}, []*Receipt{receiptOf(tx, transferLog(1), &types.Log{Address: testUser}, transferLog(2))})
@@ -192,6 +192,12 @@ func TestSubscriptions(t *testing.T) {
 		t.Error(got)
 	}
 	if got := get[[]common.Hash](t, f, "eth_getFilterChanges", pending); len(got) != 1 || got[0] != tx.Hash() {
+		t.Error(got)
+	}
+	if got := get[[]*Transaction](t, f, "eth_getFilterChanges", whole); len(got) != 1 || got[0].Hash != tx.Hash() || got[0].From != testUser || got[0].BlockNumber != nil {
+		t.Error(got)
+	}
+	if got := get[[]any](t, f, "eth_getFilterChanges", whole); len(got) != 0 {
 		t.Error(got)
 	}
 	headSub.Unsubscribe()
