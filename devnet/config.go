@@ -32,6 +32,7 @@ type Config struct {
 	BatchAge  time.Duration
 	RPC       rpc.Config
 	Ops       ops.Config        // the node's endpoint for operators
+	Stream    node.StreamConfig // of the chain's blocks; zero values are the node's defaults
 	Guest     node.GuestLoader  // how the batch program is had
 	Progress  func(text string) // may be nil
 	Log       *slog.Logger

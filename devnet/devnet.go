@@ -122,11 +122,17 @@ func (d *Devnet) nodeConfig() node.Config {
 	accounts := l1node.Operators()
 	cfg := node.DefaultConfig(d.cfg.Scheme)
 	cfg.DataDir, cfg.Process, cfg.Genesis, cfg.L1, cfg.Blobs, cfg.Log = d.dir, "ashlar devnet", *d.Genesis, d.client, d.blobs, d.cfg.Log
-	cfg.Contracts = node.ContractsOf(d.Deployment)
+	cfg.Contracts, cfg.Deployment = node.ContractsOf(d.Deployment), *d.Deployment
 	cfg.Keys = node.Keys{Commit: accounts[l1node.Committer].Key, Prove: accounts[l1node.Prover].Key, Execute: accounts[l1node.Executor].Key}
 	cfg.Coinbase = accounts[l1node.Faucet].Address
 	cfg.BlockTime, cfg.OnDemand, cfg.Limits.Age, cfg.RPC, cfg.Ops = d.cfg.BlockTime, d.cfg.OnDemand, d.cfg.BatchAge, d.cfg.RPC, d.cfg.Ops
 	cfg.StopTimeout, cfg.Tracing = d.cfg.StopTimeout, d.cfg.Tracing
+	if d.cfg.Stream.URL != "" {
+		cfg.Stream.URL = d.cfg.Stream.URL
+	}
+	if d.cfg.Stream.Lease != 0 {
+		cfg.Stream.Lease = d.cfg.Stream.Lease
+	}
 	cfg.L1Poll = 200 * time.Millisecond
 	cfg.Guest = d.cfg.Guest
 	return cfg

@@ -19,6 +19,7 @@ type chain struct {
 	l1      *l1Chain
 	args    []string
 	process *process
+	others  []string // data directories of other nodes that have posted blobs
 	user    *user
 	reverts bool // operators revert batches in this test, so that some are sent again
 	promises

@@ -53,8 +53,10 @@ func (c *chain) invariants() {
 func (c *chain) checkDerived() {
 	c.t.Helper()
 	dial := l1.DefaultConfig()
-	if dial.URL = c.process.shows("L1 JSON-RPC"); c.l1.node != nil {
+	if c.l1.node != nil {
 		dial.URL = c.l1.node.HTTPURL()
+	} else {
+		dial.URL = c.process.shows("L1 JSON-RPC")
 	}
 	client := must(l1.Dial(c.t.Context(), dial))(c.t)
 	defer client.Close()
@@ -63,6 +65,9 @@ func (c *chain) checkDerived() {
 	blobs := da.Any{must(da.OpenArchive(filepath.Join(dir, "blobs")))(c.t)}
 	if c.l1.node == nil {
 		blobs = da.Any{must(da.OpenArchive(filepath.Join(dir, "l1", "blobs")))(c.t)}
+	}
+	for _, other := range c.others {
+		blobs = append(blobs, must(da.OpenArchive(filepath.Join(other, "blobs")))(c.t))
 	}
 	derived := must(node.Rebuild(c.t.Context(), node.Rebuilding{L1: client, Chain: identity, Until: fetch.Executed, Blobs: blobs}))(c.t)
 	last := c.batch(c.sealed())

@@ -122,13 +122,19 @@ func (h heads) SubscribeHead(ch chan<- uint64) event.Subscription {
 }
 
 // pool is rpc.Pool over the transaction pool.
-type pool struct{ *txpool.Pool }
+type pool struct {
+	*txpool.Pool
+	gate *gate // nil: every transaction is for this pool
+}
 
 func (p pool) Add(ctx context.Context, tx *types.Transaction) error {
 	return p.AddBatch(ctx, []*types.Transaction{tx})[0]
 }
 
-func (p pool) AddBatch(_ context.Context, txs []*types.Transaction) []error {
+func (p pool) AddBatch(ctx context.Context, txs []*types.Transaction) []error {
+	if p.gate != nil {
+		return p.gate.AddBatch(ctx, txs)
+	}
 	return p.Pool.AddAll(txs)
 }
 
@@ -254,7 +260,7 @@ func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Po
 			ChainID: cfg.Genesis.L1ChainID, Bridgehub: cfg.Contracts.Bridgehub, ChainContract: cfg.Contracts.Chain, AssetRouter: cfg.Contracts.AssetRouter,
 			Nullifier: cfg.Contracts.Nullifier, NativeTokenVault: cfg.Contracts.NativeTokenVault, BaseToken: cfg.Contracts.BaseToken,
 		},
-		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{p},
+		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{Pool: p},
 		Fees: feeReader{cfg, s, oracle, now}, Batches: batchReader{s, batches, cfg.Scheme},
 		Tokens: &bridgedTokens{store: s, l1ChainID: new(big.Int).SetUint64(cfg.Genesis.L1ChainID)}, Prover: s, Changes: s, Index: s.Index("appearances"),
 	}

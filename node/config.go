@@ -52,9 +52,16 @@ type Keys struct {
 
 // Config of a node. DefaultConfig gives the policies; data directory, genesis, contracts, L1, keys and guest are the caller's.
 type Config struct {
-	DataDir   string
-	Process   string // what holds the directory, for the message that another process gets
-	Genesis   genesis.Config
+	DataDir string
+	Process string // what holds the directory, for the message that another process gets
+	Genesis genesis.Config
+
+	// Origin makes this node a replica: it follows the stream of the node with this JSON-RPC URL, sends transactions there, and needs no keys, no guest, no blobs and, if batches are not to be compared with
+	// L1, no L1.
+	Origin     string
+	Stream     StreamConfig
+	Deployment deploy.Deployment
+
 	Contracts Contracts
 	L1        *l1.Client
 	Blobs     *da.Archive // keeps what is posted
@@ -85,7 +92,7 @@ func DefaultConfig(scheme rollup.DAScheme) Config {
 		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
 		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(), StopTimeout: 30 * time.Second,
 	}
-	c.Fees.DAScheme = scheme
+	c.Fees.DAScheme, c.Stream = scheme, defaultStream()
 	return c
 }
 
@@ -94,9 +101,13 @@ func (c *Config) Check() error {
 	switch {
 	case c.DataDir == "":
 		return errors.New("node: data directory is missing")
-	case c.L1 == nil || c.Blobs == nil || c.Guest == nil || c.Log == nil:
-		return errors.New("node: L1 client, blob archive, guest or logger is missing")
-	case c.Keys.Commit == nil || c.Keys.Prove == nil || c.Keys.Execute == nil:
+	case c.Log == nil:
+		return errors.New("node: logger is missing")
+	case c.Origin != "" && c.Stream.URL == "":
+		return errors.New("node: a replica needs the URL of the block stream")
+	case c.Origin == "" && (c.L1 == nil || c.Blobs == nil || c.Guest == nil):
+		return errors.New("node: L1 client, blob archive or guest is missing")
+	case c.Origin == "" && (c.Keys.Commit == nil || c.Keys.Prove == nil || c.Keys.Execute == nil):
 		return errors.New("node: an operator key is missing")
 	case c.Contracts.Chain == (common.Address{}) || c.Contracts.Timelock == (common.Address{}):
 		return errors.New("node: addresses of the chain's contracts are missing")
@@ -110,10 +121,19 @@ func (c *Config) Check() error {
 	if err := c.Genesis.Check(); err != nil {
 		return err
 	}
-	if c.L1.ID() != c.Genesis.L1ChainID {
+	if err := c.Stream.check(); err != nil {
+		return err
+	}
+	if c.L1 != nil && c.L1.ID() != c.Genesis.L1ChainID {
 		return fmt.Errorf("node: L1 is chain %d, the genesis settles on chain %d", c.L1.ID(), c.Genesis.L1ChainID)
 	}
 	return c.Limits.Check()
+}
+
+// UseChain sets what a chain is and where it settles.
+func (c *Config) UseChain(chain *Chain) {
+	c.UseScheme(chain.Deployment.DAScheme)
+	c.Genesis, c.Deployment, c.Contracts = chain.Genesis, chain.Deployment, ContractsOf(&chain.Deployment)
 }
 
 // UseScheme sets everything that depends on where pubdata goes; other limits stay.

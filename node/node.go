@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -19,10 +20,12 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/sequencer"
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
 	"github.com/ashlar-labs/ashlar/node/backup"
 	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/rollup/record"
 	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/local"
@@ -49,6 +52,16 @@ type Node struct {
 	view       *view
 	ops        *ops.Server
 	stuck      bool // see ErrStuck
+
+	streamServer *stream.Server // nil: an external one
+	stream       *stream.Stream
+	leader       record.LeaderID
+	term         atomic.Pointer[term]
+	gate         *gate
+	progress     progress
+	caughtUp     atomic.Bool
+	stopping     context.Context // ends with Run
+	stop         context.CancelFunc
 }
 
 // New opens the data directory and connects the parts. Close the node when done.
@@ -72,7 +85,9 @@ func New(cfg Config) (*Node, error) {
 	if err := backup.Clean(cfg.DataDir); err != nil {
 		cfg.Log.Warn("a backup that was killed has left files", "err", err)
 	}
-	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log)}
+	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log), leader: leaderID()}
+	n.progress.n = n
+	n.stopping, n.stop = context.WithCancel(context.Background())
 	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {
 		return nil, errors.Join(err, n.Close())
 	}
@@ -94,10 +109,14 @@ func (n *Node) connect() (err error) {
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}
+	n.gate = &gate{pool: n.pool, url: cfg.Origin, fixed: n.replica()}
 	n.giveBack(returned)
 	ctx, stop := context.WithCancel(context.Background())
 	n.feed, n.stopFeed = sequencer.NewFeed(ctx, n.store), stop
 	if n.view, err = newView(cfg, n); err != nil {
+		return err
+	}
+	if err := n.connectStream(ctx); err != nil {
 		return err
 	}
 	if err := n.connectL1(); err != nil {
@@ -107,6 +126,7 @@ func (n *Node) connect() (err error) {
 		return err
 	}
 	backend := rpcBackend(cfg, n.store, n.batches, n.pool, n.feed, n.oracle, n.clock.Now)
+	backend.Pool, backend.Sync, backend.Origin = pool{n.pool, n.gate}, syncing{n}, func() any { return n.origin() }
 	backend.Observer = cfg.metrics.RPC
 	if n.server, err = rpc.New(cfg.RPC, backend, cfg.Log); err != nil {
 		return err
@@ -119,24 +139,23 @@ func (n *Node) connect() (err error) {
 
 func (n *Node) connectL1() (err error) {
 	cfg := &n.cfg
+	if n.batches, err = sealedBatches(n.store); err != nil || cfg.L1 == nil {
+		return err
+	}
 	watching := watch.DefaultConfig(cfg.Contracts.Chain)
 	watching.StartBlock, watching.Poll, watching.Log, watching.Observer = cfg.Contracts.StartBlock, cfg.L1Poll, cfg.Log, n.view
-	watching.OnBatch = func(e watch.BatchEvent) error {
-		n.cfg.Log.Info(e.Kind.String(), "first", e.First, "batch", e.Last, "l1tx", e.Tx)
-		defer n.settlement.Wake()
-		if err := (local.Recorder{Store: n.store}).OnBatch(e); err != nil {
-			return err
+	watching.OnBatch = n.onBatch
+	watching.OnPriority = func(uint64) {
+		if n.sequencer != nil {
+			n.sequencer.Wake()
 		}
-		n.view.settled(e)
-		return nil
 	}
-	watching.OnPriority = func(uint64) { n.sequencer.Wake() }
 	watching.Included = func() uint64 { return n.store.Head().PriorityOps }
 	if n.watcher, err = watch.New(cfg.L1, local.KV{View: n.store.KV("watch")}, watching); err != nil {
 		return err
 	}
-	if n.batches, err = sealedBatches(n.store); err != nil {
-		return err
+	if n.replica() {
+		return nil
 	}
 	n.settlement, err = newSettlement(cfg, n.store, n.batches, n.watcher, n.view)
 	return err
@@ -144,23 +163,27 @@ func (n *Node) connectL1() (err error) {
 
 func (n *Node) connectChain() (err error) {
 	cfg := &n.cfg
-	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
-	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
-	n.sequencer, err = sequencer.New(making, sequencer.Parts{
-		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Hold: n.hold, Pricer: n.oracle, Now: n.clock.Now, Random: randomHash, Logger: cfg.Log,
-		Observer: n.view.blocks(),
-	})
-	if err != nil {
-		return err
-	}
 	tree, err := treestore.Open(n.store.DB(), treestore.DefaultConfig())
 	if err != nil {
 		return err
 	}
+	sealing := batch.Config{
+		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.Genesis.L1ChainID, Now: time.Now, Logger: cfg.Log, Publish: n.publishBatch, Observer: n.view.batches(),
+	}
+	if n.replica() {
+		n.sealer, err = batch.NewSealer(sealing, n.store, tree, blobNames{cfg}, nil)
+		return err
+	}
 	n.machine = newGuestMachine(cfg.Guest, rv64.DefaultMaxCycles) // far above what a batch aims at: the heaviest block that the gas limit allows must pass
-	n.sealer, err = batch.NewSealer(batch.Config{
-		Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log, Observer: n.view.batches(),
-	}, n.store, tree, blobNames{cfg}, n.machine)
+	if n.sealer, err = batch.NewSealer(sealing, n.store, tree, blobNames{cfg}, n.machine); err != nil {
+		return err
+	}
+	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
+	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
+	n.sequencer, err = sequencer.New(making, sequencer.Parts{
+		Chain: n.store, Pool: n.pool, Operations: operations{n.watcher}, Hold: n.hold, Pricer: n.oracle, Now: n.clock.Now, Random: randomHash, Logger: cfg.Log,
+		Observer: n.view.blocks(), Publish: n.publishBlock,
+	})
 	return err
 }
 
@@ -190,6 +213,7 @@ func (n *Node) Run(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	working, rest := context.WithCancel(context.WithoutCancel(ctx)) // the parts behind JSON-RPC go on until it has answered
 	defer rest()
+	context.AfterFunc(working, n.stop)
 	run := func(ctx context.Context, name string, f func(context.Context) error) {
 		group.Go(func() error {
 			if err := f(ctx); err != nil && ctx.Err() == nil {
@@ -204,14 +228,16 @@ func (n *Node) Run(ctx context.Context) error {
 		return n.server.Run(ctx)
 	})
 	run(working, "disk", n.watchDisk)
-	run(working, "watch L1", n.watcher.Run)
-	run(working, "priority mode", n.watchMode)
-	run(working, "price", n.price)
-	run(working, "sequencer", n.sequencer.Run)
-	run(working, "guest", n.machine.prepare)
-	run(working, "batches", n.sealer.Run)
-	run(working, "settlement", n.settlement.Run)
-	run(working, "balances", n.view.watchBalances)
+	if n.watcher != nil {
+		run(working, "watch L1", n.watcher.Run)
+		run(working, "price", n.price)
+	}
+	if n.machine != nil {
+		run(working, "guest", n.machine.prepare)
+		run(working, "priority mode", n.watchMode)
+		run(working, "balances", n.view.watchBalances)
+	}
+	run(working, "chain", n.work)
 	return n.watched(ctx, group.Wait)
 }
 
@@ -286,6 +312,8 @@ func (n *Node) Close() error {
 	if n.stopFeed != nil {
 		n.stopFeed()
 	}
+	n.stop()
+	n.closeStream()
 	if n.pool != nil {
 		err = n.pool.Close()
 	}

@@ -72,6 +72,9 @@ func newView(cfg *Config, n *Node) (*view, error) {
 	}
 	v := &view{cfg: cfg, node: n, metrics: cfg.metrics, ledger: ledger, waits: make(map[string]wait)}
 	k := &cfg.Keys
+	if n.replica() {
+		return v, nil
+	}
 	for _, r := range []struct {
 		role, stage string
 		address     common.Address
@@ -96,7 +99,9 @@ func (v *view) serve() (*ops.Server, error) {
 		return nil, err
 	}
 	server.AddCheck("disk", v.diskWritable)
-	server.AddCheck("l1", v.l1Answers)
+	if v.cfg.L1 != nil {
+		server.AddCheck("l1", v.l1Answers)
+	}
 	return server, nil
 }
 
@@ -323,6 +328,9 @@ func (v *view) fillL1(s *ops.L1, chain *ops.Chain) {
 		s.Head, s.Final, s.Read, s.LookedAge = at.prices.L1Block, at.final.Number, at.cursor, time.Since(at.at).Seconds()
 		s.LagBlocks = s.Final - min(s.Final, s.Read)
 		s.BaseFeeWei, s.BlobBaseFeeWei = at.prices.BaseFeeWei.Uint64(), at.prices.BlobBaseFeeWei.Uint64()
+	}
+	if v.node.watcher == nil {
+		return
 	}
 	if count, err := v.node.watcher.Count(); err == nil {
 		s.WaitingPriorityOps = count - min(count, chain.PriorityOps)

@@ -42,6 +42,8 @@ type Config struct {
 	Now               func() time.Time
 	Logger            *slog.Logger
 	Observer          Observer // nil: nobody
+	// Publish gives a batch to those who follow the chain, before it is kept here; nil: nobody follows. After an error the batch is as if it had never been sealed.
+	Publish func(context.Context, *store.SealedBatch) error
 }
 
 // Observer is told of every batch that is sealed.
@@ -318,6 +320,11 @@ func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 	}
 	lap(&phases.Guest)
 	sealed.FirstBlock, sealed.LastBlock, sealed.Reason = first, last, reason
+	if s.cfg.Publish != nil {
+		if err := s.cfg.Publish(ctx, sealed); err != nil {
+			return fmt.Errorf("publish batch %d: %w", number, err)
+		}
+	}
 	if err := s.store.PutBatch(sealed); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -174,4 +175,12 @@ func (a *ashlarAPI) TransactionStatus(hash common.Hash) (*transactionStatus, err
 		out.Stage = "sealed"
 	}
 	return out, nil
+}
+
+// Chain is ashlar_chain: what a replica needs to know of the chain, and where its block stream is.
+func (a *ashlarAPI) Chain() (any, error) {
+	if a.back.Origin == nil {
+		return nil, errors.New("this node has no block stream")
+	}
+	return a.back.Origin(), nil
 }

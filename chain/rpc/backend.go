@@ -204,5 +204,6 @@ type Backend struct {
 	Changes  Changes
 	Sync     SyncReader
 	Observer Observer
-	Index    Index // of addresses; needed with Config.Otterscan
+	Index    Index      // of addresses; needed with Config.Otterscan
+	Origin   func() any // what ashlar_chain answers; nil: nobody can follow
 }

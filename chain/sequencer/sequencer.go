@@ -61,6 +61,8 @@ type Parts struct {
 	Random     func() common.Hash // prevRandao of a block
 	Logger     *slog.Logger
 	Observer   Observer // nil: nobody
+	// Publish gives a block to those who follow the chain, before it is kept here and before the next one is begun; nil: nobody follows. After an error the block is as if it had never been made.
+	Publish func(*stf.BlockResult) error
 }
 
 // Observer is told of every block. It is called between two blocks and must be quick.
@@ -194,6 +196,11 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 	}
 	if len(out.Block.Block.Txs) == 0 && !empty {
 		return nil, nil
+	}
+	if s.Publish != nil {
+		if err := s.Publish(out.Block); err != nil {
+			return nil, fmt.Errorf("sequencer: publish block %d: %w", in.Env.Number, err)
+		}
 	}
 	if err := s.Chain.BeginBlock(out.Block); err != nil {
 		return nil, fmt.Errorf("sequencer: %w", err)

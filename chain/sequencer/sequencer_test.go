@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -270,26 +271,62 @@ func TestFollow(t *testing.T) {
 	}
 	first, _ := n.store.Block(1)
 	second, _ := n.store.Block(2)
-	if _, err := Follow(follower.store, second); !errors.Is(err, store.ErrOrder) {
+	if _, err := Follow(follower.store, second, nil); !errors.Is(err, store.ErrOrder) {
 		t.Fatalf("a gap: %v", err)
 	}
 	for _, b := range []*rollup.Block{first, second, first} {
-		if _, err := Follow(follower.store, b); err != nil {
+		if _, err := Follow(follower.store, b, nil); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := follower.store.Flush(); err != nil {
+		t.Fatal(err)
 	}
 	if follower.store.Head() != n.store.Head() {
 		t.Fatalf("follower at %+v, sequencer at %+v", follower.store.Head(), n.store.Head())
 	}
 	other := *first
 	other.Env.Timestamp++
-	if _, err := Follow(follower.store, &other); !errors.Is(err, store.ErrConflict) {
+	if _, err := Follow(follower.store, &other, nil); !errors.Is(err, store.ErrConflict) {
 		t.Fatalf("another block 1: %v", err)
+	}
+	third := rollup.Block{Env: second.Env}
+	third.Env.Number = 3
+	wrong := errors.New("another state")
+	if _, err := Follow(follower.store, &third, func(*stf.BlockResult) error { return wrong }); !errors.Is(err, wrong) || follower.store.Tip().Number != 2 {
+		t.Fatalf("a block that gives something else: %v, last block %d", err, follower.store.Tip().Number)
 	}
 	invalid := rollup.Block{Env: second.Env, Txs: [][]byte{signed(t, 0, 9, nil)}}
 	invalid.Env.Number = 3
-	if _, err := Follow(follower.store, &invalid); !errors.Is(err, stf.ErrInvalidBlock) {
+	if _, err := Follow(follower.store, &invalid, nil); !errors.Is(err, stf.ErrInvalidBlock) {
 		t.Fatalf("an invalid block: %v", err)
+	}
+}
+
+// A block is published before it is kept; one that cannot be published was never made.
+func TestPublishFirst(t *testing.T) {
+	n := startNode(t, 1, nil)
+	var published []uint64
+	fail := errors.New("deposed")
+	var answer error
+	n.Publish = func(b *stf.BlockResult) error {
+		if n.store.Tip().Number != b.Block.Env.Number-1 {
+			t.Errorf("block %d is published when the chain is at %d", b.Block.Env.Number, n.store.Tip().Number)
+		}
+		published = append(published, b.Block.Env.Number)
+		return answer
+	}
+	n.send(t, 0, 0, nil)
+	n.step(t, 1)
+	n.send(t, 0, 1, nil)
+	answer = fail
+	if _, err := n.Step(); !errors.Is(err, fail) || n.store.Tip().Number != 1 {
+		t.Fatalf("last block %d, %v", n.store.Tip().Number, err)
+	}
+	answer = nil
+	n.step(t, 1)
+	if !slices.Equal(published, []uint64{1, 2, 2}) {
+		t.Fatal(published)
 	}
 }
 

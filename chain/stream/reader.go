@@ -51,6 +51,12 @@ func (r *Reader) Place() uint64 { return r.next - 1 }
 // Term is the number of the term of the last record that was read; 0 before the first.
 func (r *Reader) Term() uint64 { return r.order.term }
 
+// LastBlock is the last block after the last record that was read; 0 before the first.
+func (r *Reader) LastBlock() uint64 { return r.order.block }
+
+// LastBatch is the last batch that was read; 0 before the first.
+func (r *Reader) LastBatch() uint64 { return r.order.batch }
+
 const (
 	lookEvery = time.Second // without a beat
 	retryWait = 200 * time.Millisecond
@@ -73,6 +79,9 @@ func (r *Reader) Next(ctx context.Context) (*Entry, error) {
 			r.sleep(ctx, retryWait)
 			continue
 		case data == nil:
+			if last, err := r.stream.Last(ctx); err == nil && last+1 < r.next {
+				return nil, fmt.Errorf("block stream: it ends with message %d, and message %d was read: %w", last, r.next-1, ErrBroken)
+			}
 			r.sleep(ctx, lookEvery)
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -24,7 +26,7 @@ type Server struct {
 // ServerConfig is how a server is started.
 type ServerConfig struct {
 	Dir    string // of JetStream's files; it is created
-	Listen string // host:port for readers; port 0 takes a free one
+	Listen string // host:port for readers; port 0 takes a free one, the same as the last time if it is free
 }
 
 const writerUser = "sequencer"
@@ -39,12 +41,13 @@ func StartServer(cfg ServerConfig) (*Server, error) {
 	if err != nil || number < 0 || number > 65535 {
 		return nil, fmt.Errorf("stream: listen on %q: no port", cfg.Listen)
 	}
-	if number == 0 {
+	free := number == 0
+	if number = lastPort(cfg.Dir, host, number); number == 0 {
 		number = server.RANDOM_PORT
 	}
 	s := &Server{password: rand.Text()}
 	s.nats, err = server.NewServer(&server.Options{
-		ServerName: "ashlar", Host: host, Port: number, JetStream: true, StoreDir: cfg.Dir, NoLog: true, NoSigs: true, MaxPayload: maxPayloadBytes,
+		ServerName: "ashlar", Host: host, Port: number, JetStream: true, StoreDir: cfg.Dir, NoLog: true, NoSigs: true, SyncAlways: true, MaxPayload: maxPayloadBytes,
 		Users: []*server.User{
 			{Username: writerUser, Password: s.password},
 			{Username: "reader", Password: "reader", Permissions: &server.Permissions{
@@ -63,7 +66,34 @@ func StartServer(cfg ServerConfig) (*Server, error) {
 		s.Close()
 		return nil, fmt.Errorf("stream: the embedded NATS server is not up within %v; look whether %s is free and %s can be written", patience, cfg.Listen, cfg.Dir)
 	}
+	if address, ok := s.nats.Addr().(*net.TCPAddr); ok && free {
+		if err := os.WriteFile(filepath.Join(cfg.Dir, portFile), []byte(strconv.Itoa(address.Port)), 0o644); err != nil {
+			s.Close()
+			return nil, fmt.Errorf("stream: %w", err)
+		}
+	}
 	return s, nil
+}
+
+// portFile remembers the free port that was taken, so that readers find the server there after a restart.
+const portFile = "port"
+
+// lastPort is the port of the last time when any will do and that one is free; otherwise the one that was asked for.
+func lastPort(dir, host string, number int) int {
+	text, err := os.ReadFile(filepath.Join(dir, portFile))
+	if number != 0 || err != nil {
+		return number
+	}
+	last, err := strconv.Atoi(string(text))
+	if err != nil || last < 1 || last > 65535 {
+		return number
+	}
+	listener, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(last)))
+	if err != nil {
+		return number
+	}
+	_ = listener.Close()
+	return last
 }
 
 // URL is where readers connect.

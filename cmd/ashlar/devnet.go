@@ -71,6 +71,8 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.DurationVar(&cfg.BlockTime, "block-time", cfg.BlockTime, "least time between L2 blocks")
 	f.DurationVar(&cfg.BatchAge, "batch-age", cfg.BatchAge, "seal a batch when its first block is this old")
 	f.StringVar(&da, "da", "blobs", "where the chain's data goes: blobs, calldata or validium")
+	f.StringVar(&cfg.Stream.URL, "stream", "", "URL of a NATS server for the block stream (default: embedded), so that a standby can take over")
+	f.DurationVar(&cfg.Stream.Lease, "lease", 5*time.Second, "how long the leading sequencer may be silent before another one takes over")
 	f.StringVar(&guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
 	return cmd
 }

@@ -20,6 +20,7 @@ type nodeFlags struct {
 	commitKey, proveKey, executeKey string
 	finality                        int64
 	tracing                         tracingFlags
+	promote                         bool
 	cfg                             node.Config
 }
 
@@ -30,6 +31,8 @@ func newNode() *cobra.Command {
 		Short: "Run a chain's main node",
 		Long: `Run the main node of a chain that 'ashlar deploy' has put on L1: sequencer, batches, settlement and JSON-RPC.
 Everything is in --data-dir; the node can be killed at any moment and started again.
+With --replica-of it is a replica instead, which needs nothing else: it follows the block stream of that node, executes and checks every block, compares batches with L1 (--l1), serves the same JSON-RPC and sends
+transactions on. With --stream, several nodes are sequencers of one chain, of which one leads; when it is gone, another one takes over.
 The three keys are of three accounts: L1 nodes do not let one account have blob and other transactions pending at once.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
@@ -51,6 +54,14 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.StringVar(&f.commitKey, "commit-key-file", "", "file with the key that commits batches")
 	p.StringVar(&f.proveKey, "prove-key-file", "", "file with the key that submits proofs")
 	p.StringVar(&f.executeKey, "execute-key-file", "", "file with the key that executes batches")
+	p.StringVar(&f.cfg.Origin, "replica-of", "", "URL of the JSON-RPC of a node to follow")
+	p.StringVar(&f.cfg.Stream.URL, "stream", "", "URL of the NATS server with the block stream (default: embedded; of a replica: as the origin says)")
+	p.StringVar(&f.cfg.Stream.Listen, "stream-listen", f.cfg.Stream.Listen, "address of the embedded NATS server, for replicas")
+	p.IntVar(&f.cfg.Stream.Replicas, "stream-copies", 1, "copies of the block stream that a NATS cluster keeps")
+	p.BoolVar(&f.cfg.Stream.Standby, "standby", false, "take over from a sequencer that is gone, but do not begin a chain; needs --stream")
+	p.DurationVar(&f.cfg.Stream.Lease, "lease", f.cfg.Stream.Lease, "how long the leading sequencer may be silent before another one takes over")
+	p.StringVar(&f.cfg.Stream.PublicURL, "public-rpc", "", "URL at which others reach --rpc, for transactions while this node leads")
+	p.BoolVar(&f.promote, "promote", false, "make a sequencer of a replica's --data-dir; only when the origin is gone for good")
 	p.StringVar(&f.guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
 	return cmd
 }
@@ -98,6 +109,9 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 
 func (f *nodeFlags) run(cmd *cobra.Command) error {
 	ctx, cfg := cmd.Context(), &f.cfg
+	if cfg.Origin != "" {
+		return f.replica(cmd)
+	}
 	chain, err := f.check(cmd)
 	if err != nil {
 		return err
@@ -113,7 +127,11 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 	if k := &cfg.Keys; cfg.Scheme == rollup.DABlobs && (k.Commit.Equal(k.Prove) || k.Commit.Equal(k.Execute)) {
 		return usage("the chain posts blobs: --commit-key-file has to hold another key than --prove-key-file and --execute-key-file")
 	}
-	cfg.Genesis, cfg.Contracts, cfg.Process = chain.Genesis, node.ContractsOf(&chain.Deployment), "ashlar node"
+	if err := node.Promote(ctx, cfg.DataDir, f.promote); err != nil {
+		return err
+	}
+	cfg.Process = "ashlar node"
+	cfg.UseChain(chain)
 	if cfg.L1, err = dialL1(ctx, f.l1, f.finality); err != nil {
 		return err
 	}

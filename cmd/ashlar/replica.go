@@ -1,0 +1,65 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/node"
+)
+
+// replica runs a node that follows another one. What it needs to know of the chain it learns there, once; the data directory then is a chain directory too.
+func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
+	ctx, cfg := cmd.Context(), &f.cfg
+	if err := f.checkReplica(cmd); err != nil {
+		return err
+	}
+	chain, origin, err := node.Learn(ctx, cfg.Origin, cfg.DataDir)
+	if err != nil {
+		return hintError{err, "--replica-of is the URL of the JSON-RPC of a node of the chain"}
+	}
+	if err := node.MarkReplica(cfg.DataDir, cfg.Origin); err != nil {
+		return err
+	}
+	if cfg.Stream.URL == "" {
+		cfg.Stream.URL = origin.Stream
+	}
+	cfg.Process = "ashlar node --replica-of"
+	cfg.UseChain(chain)
+	if f.l1 == "" {
+		fmt.Fprintln(cmd.ErrOrStderr(), "warning: without --l1 batches are not compared with L1: what the origin publishes is executed and checked, but not whether it settles the same")
+	} else {
+		if cfg.L1, err = dialL1(ctx, f.l1, f.finality); err != nil {
+			return err
+		}
+		defer cfg.L1.Close()
+		if err := errors.Join(chain.CheckL1(ctx, cfg.L1), chain.CheckGenesis(ctx, cfg.L1)); err != nil {
+			return err
+		}
+	}
+	n, err := node.New(*cfg)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\nchain id   %d\nreplica of %s\nstream     %s\n", n.HTTPEndpoint(), n.WSEndpoint(), chain.Genesis.Chain.ChainID, cfg.Origin, cfg.Stream.URL)
+	return errors.Join(n.Run(ctx), n.Close())
+}
+
+// checkReplica reads everything that can be wrong without asking anybody.
+func (f *nodeFlags) checkReplica(cmd *cobra.Command) (err error) {
+	cfg := &f.cfg
+	switch {
+	case cfg.DataDir == "":
+		return usage("--data-dir is missing: the folder of the node's database")
+	case cfg.Stream.Standby || f.promote:
+		return usage("--replica-of only follows: leave out --standby and --promote")
+	}
+	if err := checkFinality(f.finality); err != nil {
+		return err
+	}
+	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {
+		return err
+	}
+	return checkListen("rpc", cfg.RPC.Addr)
+}

@@ -1,0 +1,140 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/chain/rpc"
+	"github.com/ashlar-labs/ashlar/chain/sequencer"
+	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/stream"
+	"github.com/ashlar-labs/ashlar/rollup/record"
+)
+
+// ErrDisagree says that this node computes something else than the sequencer published. It is never retried: one of the two is wrong.
+var ErrDisagree = errors.New("this node and the sequencer disagree")
+
+// disagreement adds to an error what a person has to do.
+func disagreement(err error) error {
+	return fmt.Errorf("%w: %w; nothing of it was kept. Keep this data directory and the sequencer's, compare the versions of the two programs, and report it (docs/operations.md, \"A replica halts\")", ErrDisagree, err)
+}
+
+// openReader begins to read where this node's blocks and batches end: at the last block of its last batch, so that nothing between batches and blocks is missed. What is here already is compared.
+func (n *Node) openReader(ctx context.Context) (*stream.Reader, error) {
+	sealed, err := n.lastSealed()
+	if err != nil {
+		return nil, err
+	}
+	from, err := n.stream.Find(ctx, sealed.LastBlock)
+	if err != nil {
+		return nil, err
+	}
+	last, err := n.stream.Last(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if from > last { // the stream ends before this node does: it lost its end, or is new
+		from = 1
+	}
+	return n.stream.Read(from)
+}
+
+func (n *Node) lastSealed() (*store.SealedBatch, error) {
+	sealed, err := n.store.LastBatch()
+	if errors.Is(err, store.ErrNotFound) {
+		return &store.SealedBatch{}, nil
+	}
+	return sealed, err
+}
+
+// apply does what a record says, after computing it.
+func (n *Node) apply(ctx context.Context, r *record.Record) error {
+	switch r.Kind() {
+	case record.KindTerm:
+		n.gate.setLeader(r.Term.URL)
+		n.cfg.Log.Info("a sequencer leads", "term", r.Number, "after", r.Term.LastBlock, "rpc", r.Term.URL)
+		return nil
+	case record.KindBlock:
+		return n.applyBlock(r.Block)
+	default:
+		if err := n.store.Flush(); err != nil {
+			return err
+		}
+		err := n.sealer.Follow(ctx, r.Batch)
+		if errors.Is(err, batch.ErrDisagreement) || errors.Is(err, store.ErrOrder) || errors.Is(err, stf.ErrInvalidBlock) {
+			return disagreement(err)
+		}
+		return err
+	}
+}
+
+func (n *Node) applyBlock(b *record.Block) error {
+	res, err := sequencer.Follow(n.store, b.Block, func(res *stf.BlockResult) error {
+		if res.Hash != b.Hash {
+			return disagreement(fmt.Errorf("block hash %v here, %v there (transactions, receipts or environment differ)", res.Hash, b.Hash))
+		}
+		if state := record.StateHash(&res.Diff); state != b.State {
+			return disagreement(fmt.Errorf("state changes %v here, %v there", state, b.State))
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, stf.ErrInvalidBlock) || errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrOrder):
+		return disagreement(err)
+	case err != nil:
+		return err
+	case res != nil:
+		n.pool.Reset(res.Header)
+		n.progress.block(len(res.Block.Txs))
+	}
+	return nil
+}
+
+// progress is how fast a node follows; only the goroutine that follows changes it.
+type progress struct {
+	n           *Node
+	began, said time.Time
+	blocks, txs uint64
+	caughtUp    bool
+}
+
+func (p *progress) begin() { *p = progress{n: p.n, began: time.Now(), said: time.Now()} }
+
+func (p *progress) block(txs int) {
+	p.blocks, p.txs = p.blocks+1, p.txs+uint64(txs)
+	if !p.caughtUp && time.Since(p.said) > 2*time.Second {
+		p.said = time.Now()
+		p.say("following the chain")
+	}
+}
+
+func (p *progress) say(what string) {
+	seconds := max(time.Since(p.began).Seconds(), 1e-3)
+	p.n.cfg.Log.Info(what, "block", p.n.store.Tip().Number, "blocks", p.blocks, "txs", p.txs, "seconds", fmt.Sprintf("%.1f", seconds),
+		"blocks/s", fmt.Sprintf("%.0f", float64(p.blocks)/seconds), "tx/s", fmt.Sprintf("%.0f", float64(p.txs)/seconds))
+}
+
+// end says once that everything published is here.
+func (p *progress) end() {
+	if !p.caughtUp {
+		p.caughtUp = true
+		p.n.caughtUp.Store(true)
+		p.say("caught up with the chain")
+	}
+}
+
+// syncing is rpc.SyncReader.
+type syncing struct{ n *Node }
+
+// Syncing implements rpc.SyncReader: until the stream's end was reached, the end that is known is the own one.
+func (s syncing) Syncing() (*rpc.Sync, error) {
+	if s.n.caughtUp.Load() {
+		return nil, nil
+	}
+	head := s.n.store.Head().Number
+	return &rpc.Sync{Current: head, Highest: head + 1}, nil
+}

@@ -1,0 +1,116 @@
+package node
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	gethrpc "github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/ashlar-labs/ashlar/chain/genesis"
+	"github.com/ashlar-labs/ashlar/contracts/deploy"
+)
+
+// Origin is what a node tells those who want to follow its chain: ashlar_chain.
+type Origin struct {
+	Genesis    genesis.Config    `json:"genesis"`
+	Deployment deploy.Deployment `json:"deployment"`
+	Stream     string            `json:"stream"` // URL of NATS, without names and passwords
+}
+
+func (n *Node) origin() *Origin {
+	o := &Origin{Genesis: n.cfg.Genesis, Deployment: n.cfg.Deployment}
+	switch {
+	case n.streamServer != nil:
+		o.Stream = n.streamServer.URL()
+	default:
+		var clean []string
+		for _, one := range strings.Split(n.cfg.Stream.URL, ",") {
+			if u, err := url.Parse(strings.TrimSpace(one)); err == nil {
+				u.User = nil
+				clean = append(clean, u.String())
+			}
+		}
+		o.Stream = strings.Join(clean, ",")
+	}
+	return o
+}
+
+// Learn asks the node at originURL what its chain is and writes the chain's directory into dir. A directory that has another chain is refused. What the origin says is not believed beyond that: every block
+// is executed, and batches are compared with L1.
+func Learn(ctx context.Context, originURL, dir string) (*Chain, *Origin, error) {
+	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	defer cancel()
+	client, err := gethrpc.DialContext(ctx, originURL)
+	if err != nil {
+		return nil, nil, fmt.Errorf("origin %s: %w", originURL, err)
+	}
+	defer client.Close()
+	var o Origin
+	if err := client.CallContext(ctx, &o, "ashlar_chain"); err != nil {
+		return nil, nil, fmt.Errorf("origin %s: %w", originURL, err)
+	}
+	if err := o.Genesis.Check(); err != nil {
+		return nil, nil, fmt.Errorf("origin %s: %w", originURL, err)
+	}
+	if o.Deployment.ChainID != o.Genesis.Chain.ChainID || o.Deployment.L1ChainID != o.Genesis.L1ChainID {
+		return nil, nil, fmt.Errorf("origin %s: genesis is of chain %d, deployment of chain %d", originURL, o.Genesis.Chain.ChainID, o.Deployment.ChainID)
+	}
+	o.Stream = reachable(o.Stream, originURL)
+	chain := &Chain{Genesis: o.Genesis, Deployment: o.Deployment}
+	return chain, &o, chain.keep(dir)
+}
+
+// keep writes the chain's directory, or compares it with the one that is there.
+func (c *Chain) keep(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("chain directory: %w", err)
+	}
+	there, err := ReadChain(dir)
+	if err == nil {
+		a, err1 := json.Marshal(there)
+		b, err2 := json.Marshal(c)
+		if err := errors.Join(err1, err2); err != nil {
+			return err
+		}
+		if !bytes.Equal(a, b) {
+			return fmt.Errorf("%s is of another chain (id %d) than the origin's (id %d): use another --data-dir", dir, there.Genesis.Chain.ChainID, c.Genesis.Chain.ChainID)
+		}
+		return nil
+	}
+	if !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	g, err := c.Genesis.Encode()
+	if err != nil {
+		return err
+	}
+	d, err := json.MarshalIndent(c.Deployment, "", "  ")
+	if err != nil {
+		return err
+	}
+	return errors.Join(replaceFile(filepath.Join(dir, genesisFile), g), replaceFile(filepath.Join(dir, deploymentFile), d))
+}
+
+// reachable puts the origin's host in the place of one that means "this machine" or "every interface" there.
+func reachable(stream, originURL string) string {
+	u, err1 := url.Parse(stream)
+	o, err2 := url.Parse(originURL)
+	if err1 != nil || err2 != nil {
+		return stream
+	}
+	ip := net.ParseIP(u.Hostname())
+	if ip == nil || !(ip.IsLoopback() || ip.IsUnspecified()) {
+		return stream
+	}
+	u.Host = net.JoinHostPort(o.Hostname(), u.Port())
+	return u.String()
+}
