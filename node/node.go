@@ -109,7 +109,7 @@ func (n *Node) connect() (err error) {
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}
-	n.gate = &gate{pool: n.pool, url: cfg.Origin, fixed: n.replica()}
+	n.gate = &gate{pool: n.pool, url: cfg.Origin, fixed: n.replica(), leading: cfg.Stream.URL == ""} // nobody else can lead a stream of its own
 	n.giveBack(returned)
 	ctx, stop := context.WithCancel(context.Background())
 	n.feed, n.stopFeed = sequencer.NewFeed(ctx, n.store), stop

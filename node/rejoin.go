@@ -3,7 +3,6 @@ package node
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -34,7 +33,6 @@ func (n *Node) rejoin(ctx context.Context) ([][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	before := n.store.Tip()
 	returned, err := rejoin.Rejoin(ctx, &rejoin.Config{
 		L1: cfg.L1, Contract: cfg.Contracts.Chain, StartBlock: cfg.Contracts.StartBlock, Scheme: cfg.Scheme, Store: n.store, Tree: tree, Batches: batches, Sealer: sealer,
 		Dir: filepath.Join(cfg.DataDir, "removed"), Say: cfg.Log.Info,
@@ -43,14 +41,7 @@ func (n *Node) rejoin(ctx context.Context) ([][]byte, error) {
 		cfg.Log.Warn("L1 cannot be asked whether the chain is in priority mode", "err", err)
 		return nil, nil
 	}
-	if err != nil {
-		return returned, err
-	}
-	if now, err := n.store.Ref(before.Number); err != nil || now.Hash != before.Hash {
-		cfg.Log.Warn("the block stream begins anew: L1 has other blocks; replicas have to be made anew, too")
-		return returned, os.RemoveAll(filepath.Join(cfg.DataDir, streamDir))
-	}
-	return returned, nil
+	return returned, err
 }
 
 // giveBack puts transactions of blocks that were removed into the pool again. One that the pool refuses is still in the files.
