@@ -300,7 +300,7 @@ func checkRunbook(t *testing.T) {
 		}
 	}
 	for _, p := range ops.Problems(&ops.Status{
-		State: ops.StateHalted, Pool: ops.Pool{Pending: 1}, Chain: ops.Chain{AgeSeconds: 1e6}, L1: ops.L1{LookedAge: -1},
+		State: ops.StateHalted, Pool: ops.Pool{Pending: 1}, Chain: ops.Chain{AgeSeconds: 1e6}, L1: ops.L1{LookedAge: -1}, Origin: &ops.Origin{LagSeconds: 1e6},
 		Batches: ops.Batches{
 			Unsealed: ops.Waiting{Count: 1, AgeSeconds: 1e6}, Committed: waiting, Proven: waiting, Executed: waiting,
 		},

@@ -2,8 +2,11 @@ package e2e
 
 import (
 	"context"
+	"encoding/json"
 	"log/slog"
+	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +16,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/rollup/record"
 )
 
@@ -50,6 +54,23 @@ func (c *chain) same(other *user) {
 	}
 }
 
+// statusOf is what a node tells operators.
+func statusOf(t *testing.T, p *process) *ops.Status {
+	t.Helper()
+	answer := must(http.Get(p.shows("operators") + "/status"))(t)
+	defer answer.Body.Close()
+	s := new(ops.Status)
+	if err := json.NewDecoder(answer.Body).Decode(s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// ready reports whether a check of readiness is there and holds.
+func ready(s *ops.Status, check string) bool {
+	return slices.Contains(s.Checks, ops.CheckResult{Name: check})
+}
+
 // executed waits until a node knows that everything is executed on L1.
 func executed(t *testing.T, u *user, p *process) {
 	t.Helper()
@@ -82,6 +103,12 @@ func TestReplica(t *testing.T) {
 	p, replica := startNode(t, args)
 	p.says("caught up with the chain")
 	c.same(replica)
+	if s := statusOf(t, p); s.Origin == nil || s.Origin.LagBlocks != 0 || s.Origin.Block < s.Chain.Block || !ready(s, "origin") {
+		t.Errorf("the replica has caught up, and its status is %+v, %+v", s.Origin, s.Checks)
+	}
+	if call[any](t, replica.Client.Client(), "eth_syncing") != false {
+		t.Error("the replica has caught up, and is syncing")
+	}
 	executed(t, replica, p)
 	c.as(replica, func() {
 		c.checkKept()

@@ -106,6 +106,9 @@ func (p *progress) begin() { *p = progress{n: p.n, began: time.Now(), said: time
 
 func (p *progress) block(txs int) {
 	p.blocks, p.txs = p.blocks+1, p.txs+uint64(txs)
+	if _, head, known := p.n.lag.end(); known && p.n.store.Tip().Number >= head {
+		p.end()
+	}
 	if !p.caughtUp && time.Since(p.said) > 2*time.Second {
 		p.said = time.Now()
 		p.say("following the chain")
@@ -130,11 +133,11 @@ func (p *progress) end() {
 // syncing is rpc.SyncReader.
 type syncing struct{ n *Node }
 
-// Syncing implements rpc.SyncReader: until the stream's end was reached, the end that is known is the own one.
+// Syncing implements rpc.SyncReader: a node that follows is syncing until it has caught up, and again when it is far behind. Highest is the last block that the origin was seen to have.
 func (s syncing) Syncing() (*rpc.Sync, error) {
-	if s.n.caughtUp.Load() {
+	o := s.n.behind()
+	if o == nil || (s.n.caughtUp.Load() && (o.LagBlocks == 0 || o.LagSeconds <= s.n.cfg.Ops.Limits.OriginLag)) {
 		return nil, nil
 	}
-	head := s.n.store.Head().Number
-	return &rpc.Sync{Current: head, Highest: head + 1}, nil
+	return &rpc.Sync{Starting: s.n.started, Current: o.Block - o.LagBlocks, Highest: o.Block}, nil
 }

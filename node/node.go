@@ -60,6 +60,8 @@ type Node struct {
 	gate         *gate
 	progress     progress
 	caughtUp     atomic.Bool
+	lag          lag
+	started      uint64          // the head when the node was started
 	stopping     context.Context // ends with Run
 	stop         context.CancelFunc
 }
@@ -85,7 +87,7 @@ func New(cfg Config) (*Node, error) {
 	if err := backup.Clean(cfg.DataDir); err != nil {
 		cfg.Log.Warn("a backup that was killed has left files", "err", err)
 	}
-	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log), leader: leaderID()}
+	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log), leader: leaderID(), started: s.Head().Number}
 	n.progress.n = n
 	n.stopping, n.stop = context.WithCancel(context.Background())
 	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {
@@ -236,6 +238,9 @@ func (n *Node) Run(ctx context.Context) error {
 		run(working, "guest", n.machine.prepare)
 		run(working, "priority mode", n.watchMode)
 		run(working, "balances", n.view.watchBalances)
+	}
+	if n.follows() {
+		run(working, "origin", n.watchOrigin)
 	}
 	run(working, "chain", n.work)
 	return n.watched(ctx, group.Wait)

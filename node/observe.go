@@ -102,6 +102,9 @@ func (v *view) serve() (*ops.Server, error) {
 	if v.cfg.L1 != nil {
 		server.AddCheck("l1", v.l1Answers)
 	}
+	if v.node.follows() {
+		server.AddCheck("origin", v.node.nearOrigin)
+	}
 	return server, nil
 }
 
@@ -218,6 +221,7 @@ func (v *view) l1Answers(context.Context) error {
 // fill is what ops.Server asks for. What cannot be read stays as it is: the status is most wanted when something is broken.
 func (v *view) fill(s *ops.Status) {
 	v.fillChain(&s.Chain)
+	s.Origin = v.node.behind()
 	s.Pool.Pending, s.Pool.Queued = v.node.pool.Status()
 	v.fillBatches(&s.Batches)
 	v.fillL1(&s.L1, &s.Chain)

@@ -49,8 +49,11 @@ func (n *Node) connectStream(ctx context.Context) (err error) {
 		}
 		opening.Server = n.streamServer
 	}
-	if n.stream, err = stream.Open(ctx, opening); err != nil || cfg.URL != "" {
+	if n.stream, err = stream.Open(ctx, opening); err != nil {
 		return err
+	}
+	if n.follows() {
+		return n.lookAtOrigin(ctx)
 	}
 	outdated, err := n.streamOutdated(ctx)
 	if err != nil || !outdated {

@@ -177,6 +177,16 @@ func (s *Stream) Find(ctx context.Context, block uint64) (uint64, error) {
 	return low, err
 }
 
+// LastBlock is the last block that the stream has, 0 without one.
+func (s *Stream) LastBlock(ctx context.Context) (uint64, error) {
+	first, last, err := s.span(ctx)
+	if err != nil {
+		return 0, err
+	}
+	_, block, err := s.reaches(ctx, last, first)
+	return block, err
+}
+
 // reaches is the begin of the record that message seq belongs to, not before low, and the last block up to there, not counting a batch or a term before its time: 0, 0 without one.
 func (s *Stream) reaches(ctx context.Context, seq, low uint64) (begin, block uint64, err error) {
 	for begin = seq; begin >= low && begin > 0; begin-- {

@@ -42,7 +42,7 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\nchain id   %d\nreplica of %s\nstream     %s\n", n.HTTPEndpoint(), n.WSEndpoint(), chain.Genesis.Chain.ChainID, cfg.Origin, cfg.Stream.URL)
+	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nreplica of %s\nstream     %s\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID, cfg.Origin, cfg.Stream.URL)
 	return errors.Join(n.Run(ctx), n.Close())
 }
 
@@ -61,5 +61,5 @@ func (f *nodeFlags) checkReplica(cmd *cobra.Command) (err error) {
 	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {
 		return err
 	}
-	return checkListen("rpc", cfg.RPC.Addr)
+	return errors.Join(checkListen("rpc", cfg.RPC.Addr), checkOps(&cfg.Ops))
 }

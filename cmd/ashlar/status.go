@@ -123,6 +123,9 @@ func printStatus(w io.Writer, s *ops.Status) error {
 	row("node", fmt.Sprintf("%s, up %s, version %s", s.State, ops.Age(s.Uptime), s.Version))
 	row("chain", fmt.Sprintf("%d, block %d %s, %s old", s.Chain.ID, s.Chain.Block, s.Chain.Hash.TerminalString(), ops.Age(s.Chain.AgeSeconds)))
 	row("", fmt.Sprintf("%.1f tx/s, %.0f gas/s over %.0f s; %d transactions, %d of them from L1", s.Chain.TxsPerSecond, s.Chain.GasPerSecond, s.Chain.Window, s.Chain.Txs, s.Chain.PriorityOps))
+	if o := s.Origin; o != nil {
+		row("origin", fmt.Sprintf("block %d, %d behind, since %s; answered %s ago", o.Block, o.LagBlocks, ops.Age(o.LagSeconds), ops.Age(o.AnsweredAge)))
+	}
 	row("pool", fmt.Sprintf("%d executable, %d wait for another one", s.Pool.Pending, s.Pool.Queued))
 	row("L1", fmt.Sprintf("chain %d, head %d, final %d, read to %d (%d behind), answered %s ago", s.L1.ChainID, s.L1.Head, s.L1.Final, s.L1.Read, s.L1.LagBlocks, ops.Age(s.L1.LookedAge)))
 	row("", fmt.Sprintf("gas %.3f gwei, blob gas %.3f gwei; %d priority operations wait", float64(s.L1.BaseFeeWei)/1e9, float64(s.L1.BlobBaseFeeWei)/1e9, s.L1.WaitingPriorityOps))

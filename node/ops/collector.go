@@ -29,6 +29,8 @@ func newCollector(status func() *Status) *collector {
 	gauge("ashlar_chain_block", "Number of the last durable block.", func(s *Status) float64 { return float64(s.Chain.Block) })
 	gauge("ashlar_chain_block_age_seconds", "Age of the last durable block.", func(s *Status) float64 { return s.Chain.AgeSeconds })
 	gauge("ashlar_chain_transactions", "Transactions since the genesis.", func(s *Status) float64 { return float64(s.Chain.Txs) })
+	gauge("ashlar_origin_lag_blocks", "Blocks of the origin that a node that follows lacks; 0 while it leads.", func(s *Status) float64 { return float64(s.origin().LagBlocks) })
+	gauge("ashlar_origin_lag_seconds", "Since the first of them was seen, or since the origin last answered when it is silent; 0 when none lacks.", func(s *Status) float64 { return s.origin().LagSeconds })
 	gauge("ashlar_blocks_unsealed", "Blocks that are in no batch.", func(s *Status) float64 { return float64(s.Batches.Unsealed.Count) })
 	gauge("ashlar_blocks_unsealed_seconds", "Age of the first of them; 0 when there is none.", func(s *Status) float64 { return s.Batches.Unsealed.seconds() })
 	gauge("ashlar_l1_head_block", "L1's newest block.", func(s *Status) float64 { return float64(s.L1.Head) })
@@ -130,6 +132,14 @@ func (c *collector) Collect(out chan<- prometheus.Metric) {
 			out <- prometheus.MustNewConstMetric(s.desc, s.kind, value, labels...)
 		})
 	}
+}
+
+// origin is a zero lag for a node that has none.
+func (s *Status) origin() *Origin {
+	if s.Origin == nil {
+		return new(Origin)
+	}
+	return s.Origin
 }
 
 // seconds is the age of what waits, 0 when nothing does.

@@ -44,6 +44,8 @@ func TestProblems(t *testing.T) {
 		{"L1Unreachable", func(s *Status) { s.L1.LookedAge = 121 }, "for 2m1s"},
 		{"", func(s *Status) { s.L1.LookedAge, s.Uptime = -1, 100 }, ""},
 		{"L1Unreachable", func(s *Status) { s.L1.LookedAge, s.Uptime = -1, 121 }, "since the node started"},
+		{"", func(s *Status) { s.Origin = &Origin{LagBlocks: 1000, LagSeconds: 30} }, ""},
+		{"ReplicaBehind", func(s *Status) { s.Origin = &Origin{LagBlocks: 1, LagSeconds: 31, AnsweredAge: 0.5} }, "1 block behind the origin, since 31s; the block stream answered 500ms ago"},
 		{"BlocksStopped", func(s *Status) { s.Pool.Pending = 7 }, "7 transactions wait"},
 		{"SealingBehind", func(s *Status) { s.Batches.Unsealed = Waiting{5, 1801} }, "5 blocks are in no batch"},
 		{"CommitBehind", func(s *Status) { s.Batches.Committed.Waiting = Waiting{2, 3601} }, "2 batches wait to be committed on L1, the first for 1h0m1s"},

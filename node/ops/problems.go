@@ -12,13 +12,14 @@ type Limits struct {
 	SettleWait   float64 // seconds until a batch has gone through one more stage
 	Waits        float64 // seconds that a part of settlement may have a reason to wait
 	L1Silence    float64 // seconds without an answer of L1
+	OriginLag    float64 // seconds that a node may be behind the one that it follows
 	BalanceLasts float64 // seconds that an operator's balance has to last
 	FreeBytes    uint64
 }
 
 // DefaultLimits suit a chain that seals every few minutes and settles within the hour.
 func DefaultLimits() Limits {
-	return Limits{BlockWait: 60, SealWait: 1800, SettleWait: 3600, Waits: 600, L1Silence: 120, BalanceLasts: 3 * 24 * 3600, FreeBytes: 5 << 30}
+	return Limits{BlockWait: 60, SealWait: 1800, SettleWait: 3600, Waits: 600, L1Silence: 120, OriginLag: 30, BalanceLasts: 3 * 24 * 3600, FreeBytes: 5 << 30}
 }
 
 // Problems names what is wrong with a node, worst first. It is pure.
@@ -36,6 +37,10 @@ func Problems(s *Status, l Limits) []Problem {
 	}
 	if s.L1.LookedAge > l.L1Silence || (s.L1.LookedAge < 0 && s.Uptime > l.L1Silence) {
 		add("L1Unreachable", "check the node behind --l1; blocks go on without it, deposits and settlement wait", "L1 has not answered %s", since(s.L1.LookedAge))
+	}
+	if o := s.origin(); o.LagSeconds > l.OriginLag {
+		add("ReplicaBehind", "look whether the origin runs and its block stream can be reached, and at the processor; it catches up by itself",
+			"%s behind the origin, since %s; the block stream answered %s ago", Count(o.LagBlocks, "block", "blocks"), Age(o.LagSeconds), Age(o.AnsweredAge))
 	}
 	if s.Pool.Pending > 0 && s.Chain.AgeSeconds > l.BlockWait {
 		add("BlocksStopped", "look in the log for `sequencer` and `blocks wait for batches`", "%d transactions wait, and the last block is %s old", s.Pool.Pending, Age(s.Chain.AgeSeconds))

@@ -16,6 +16,7 @@ type Status struct {
 	Reason  string    `json:"reason,omitempty"`
 
 	Chain   Chain   `json:"chain"`
+	Origin  *Origin `json:"origin,omitempty"` // of a node that follows; nil while it leads
 	Pool    Pool    `json:"pool"`
 	Batches Batches `json:"batches"`
 	L1      L1      `json:"l1"`
@@ -39,6 +40,14 @@ type Chain struct {
 	GasPerSecond float64     `json:"gasPerSecond"`
 	Window       float64     `json:"windowSeconds"` // over which the two are measured
 	PriorityOps  uint64      `json:"priorityOperations"`
+}
+
+// Origin is what the node follows.
+type Origin struct {
+	Block       uint64  `json:"block"`              // the last one that it was seen to have
+	LagBlocks   uint64  `json:"lagBlocks"`          // that are not here
+	LagSeconds  float64 `json:"lagSeconds"`         // since the first of them was seen, or since the origin last answered when it is silent
+	AnsweredAge float64 `json:"answeredAgeSeconds"` // since the block stream last answered
 }
 
 // Pool is the transaction pool.
