@@ -19,6 +19,7 @@ import (
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/crash"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
 	"github.com/ashlar-labs/ashlar/settlement/fetch"
@@ -232,49 +233,6 @@ func (f *fixture) checkWatched(n uint64) {
 	}
 }
 
-var errCrash = errors.New("crash")
-
-// fuse lets effects happen until it blows, at the n-th; the one at which it blows happens or not.
-type fuse struct {
-	left    int
-	happens bool
-	blown   bool
-}
-
-func (f *fuse) effect(do func() error) error {
-	if f.blown {
-		return errCrash
-	}
-	if f.left--; f.left >= 0 {
-		return do()
-	}
-	f.blown = true
-	if f.happens {
-		if err := do(); err != nil {
-			return err
-		}
-	}
-	return errCrash
-}
-
-type mortalKV struct {
-	durable.KV
-	f *fuse
-}
-
-func (m mortalKV) Write(changes ...durable.Change) error {
-	return m.f.effect(func() error { return m.KV.Write(changes...) })
-}
-
-type mortalChain struct {
-	*l1.Client
-	f *fuse
-}
-
-func (m mortalChain) SendTransaction(ctx context.Context, tx *types.Transaction) error {
-	return m.f.effect(func() error { return m.Client.SendTransaction(ctx, tx) })
-}
-
 // TestKilledAnywhere settles batch after batch; each is killed at another write or send, before or after it took effect, and settled by a new
 // process on the same store. Nothing is lost, nothing happens twice.
 func TestKilledAnywhere(t *testing.T) {
@@ -285,12 +243,12 @@ func TestKilledAnywhere(t *testing.T) {
 	crashes := 0
 	for i := range all {
 		batches.list = all[:i+1]
-		bomb := &fuse{left: i % (perBatch + 4), happens: i >= perBatch+4}
+		bomb := &crash.Fuse{Left: i % (perBatch + 4), Happens: i >= perBatch+4}
 		for _, mortal := range []bool{true, false} {
 			var chain Chain = f.client
 			var store durable.KV = kv
 			if mortal {
-				chain, store = mortalChain{f.client, bomb}, mortalKV{kv, bomb}
+				chain, store = bomb.Client(f.client), bomb.KV(kv)
 			}
 			cfg := f.settings(nil)
 			s, err := New(chain, store, batches, archive, prove.PublicInputs{}, cfg)
@@ -303,11 +261,11 @@ func TestKilledAnywhere(t *testing.T) {
 				}
 				time.Sleep(time.Millisecond)
 			}
-			if err != nil && !(mortal && errors.Is(err, errCrash)) {
+			if err != nil && !(mortal && errors.Is(err, crash.Err)) {
 				t.Fatalf("batch %d: %v", i+1, err)
 			}
 		}
-		if bomb.blown {
+		if bomb.Blown() {
 			crashes++
 		}
 	}

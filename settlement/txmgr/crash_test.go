@@ -7,57 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum/core/types"
-
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/settlement/crash"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
-	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
-
-var errCrash = errors.New("crash")
-
-// fuse blows at the n-th effect: it happens or not (before), and nothing happens after it.
-type fuse struct {
-	left   int
-	before bool
-	blown  bool
-}
-
-// effect runs do unless the process is dead, and may kill it.
-func (f *fuse) effect(do func() error) error {
-	if f.blown {
-		return errCrash
-	}
-	f.left--
-	if f.left >= 0 {
-		return do()
-	}
-	f.blown = true
-	if !f.before {
-		if err := do(); err != nil {
-			return err
-		}
-	}
-	return errCrash
-}
-
-type crashingKV struct {
-	durable.KV
-	f *fuse
-}
-
-func (c crashingKV) Write(changes ...durable.Change) error {
-	return c.f.effect(func() error { return c.KV.Write(changes...) })
-}
-
-type crashingChain struct {
-	*l1.Client
-	f *fuse
-}
-
-func (c crashingChain) SendTransaction(ctx context.Context, tx *types.Transaction) error {
-	return c.f.effect(func() error { return c.Client.SendTransaction(ctx, tx) })
-}
 
 // TestCrashAnywhere kills the manager before and after every write and every send of a run with two intents, of which the first needs a fee bump,
 // and lets a new manager finish. Each payment must arrive exactly once.
@@ -67,9 +20,9 @@ func TestCrashAnywhere(t *testing.T) {
 	for _, before := range []bool{true, false} {
 		for n := 0; ; n++ {
 			start, kv, clock := received(t, client), &durable.Memory{}, start()
-			f := &fuse{left: n, before: before}
-			err := runTwo(t.Context(), crashingChain{client, f}, crashingKV{kv, f}, clock, func() { seal(t, node) })
-			if err != nil && !errors.Is(err, errCrash) {
+			f := &crash.Fuse{Left: n, Happens: !before}
+			err := runTwo(t.Context(), f.Client(client), f.KV(kv), clock, func() { seal(t, node) })
+			if err != nil && !errors.Is(err, crash.Err) {
 				t.Fatalf("effect %d: %v", n, err)
 			}
 			if err := runTwo(t.Context(), client, kv, clock, func() { seal(t, node) }); err != nil {
@@ -78,7 +31,7 @@ func TestCrashAnywhere(t *testing.T) {
 			if got := received(t, client) - start; got != 14 {
 				t.Fatalf("effect %d, before %v: received %d instead of 14", n, before, got)
 			}
-			if !f.blown {
+			if !f.Blown() {
 				break
 			}
 			crashes++
