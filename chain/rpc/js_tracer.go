@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"time"
 
 	"github.com/dlclark/regexp2"
@@ -21,6 +22,9 @@ import (
 func init() {
 	regexp2.DefaultMatchTimeout = time.Second // of the engine's regular expressions, those that may take exponential time: no match after that
 }
+
+// jsName is source that is a name only.
+var jsName = regexp.MustCompile(`^[A-Za-z_$][\w$]*$`)
 
 // jsShape is which functions a tracer has.
 type jsShape struct{ step, frames bool }
@@ -51,6 +55,8 @@ func shapeOf(ctx context.Context, source string) (jsShape, error) {
 	switch {
 	case ctx.Err() != nil:
 		return jsShape{}, errTraceTimeout
+	case err != nil && jsName.MatchString(source):
+		return jsShape{}, err // no tracer has this name
 	case err != nil || len(has) != 5:
 		return jsShape{true, true}, nil
 	case !has[0]:

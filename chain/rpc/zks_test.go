@@ -148,6 +148,16 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+// TestOriginOfReplicas: the node says what it was given, or that it has no stream.
+func TestOriginOfReplicas(t *testing.T) {
+	refuse(t, start(t, nil), -32000, "this node has no block stream", "ashlar_chain")
+	f := start(t, nil)
+	f.server.api.back.Origin = func() any { return map[string]string{"stream": "nats://127.0.0.1:4222"} }
+	if got := get[map[string]string](t, f, "ashlar_chain"); got["stream"] != "nats://127.0.0.1:4222" {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestStatus(t *testing.T) {
 	f := start(t, nil)
 	s := get[status](t, f, "ashlar_status")
