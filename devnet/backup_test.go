@@ -157,7 +157,7 @@ func TestBackup(t *testing.T) {
 	stop()
 
 	second := filepath.Join(dir, "second")
-	if _, err := backup.Restore(filepath.Join(dir, "backup"), second, genesis); err != nil {
+	if _, err := backup.Restore(filepath.Join(dir, "backup"), second, genesis, nil); err != nil {
 		t.Fatal(err)
 	}
 	d, stop = network(t, l1, second)
@@ -278,7 +278,7 @@ func refused(t *testing.T, from string, genesis *store.Genesis) {
 			}
 		}
 		to := filepath.Join(t.TempDir(), "data")
-		_, err := backup.Restore(from, to, c.genesis)
+		_, err := backup.Restore(from, to, c.genesis, nil)
 		if err == nil || (c.want != nil && !errors.Is(err, c.want)) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want %v in one line", c.name, err, c.want)
 		}
@@ -298,7 +298,7 @@ func refused(t *testing.T, from string, genesis *store.Genesis) {
 	if err := os.WriteFile(filepath.Join(full, "keep"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := backup.Restore(from, full, genesis); err == nil {
+	if _, err := backup.Restore(from, full, genesis, nil); err == nil {
 		t.Error("restored over a directory that is not empty")
 	}
 }

@@ -3,6 +3,7 @@ package e2e
 import (
 	"math/big"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum"
@@ -59,6 +60,9 @@ func prepareChain(t *testing.T, flags ...string) *chain {
 		promises: promises{blocks: map[common.Hash]common.Hash{}, batches: map[uint64]batch{}},
 	}
 }
+
+// dataDir is the data directory of the network, which is its chain directory, too.
+func (c *chain) dataDir() string { return c.args[slices.Index(c.args, "--data-dir")+1] }
 
 // start starts the process with the same flags as ever and waits until it is ready.
 func (c *chain) start() {

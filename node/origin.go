@@ -47,6 +47,14 @@ func (n *Node) origin() *Origin {
 // Learn asks the node at originURL what its chain is and writes the chain's directory into dir. A directory that has another chain is refused. What the origin says is not believed beyond that: every block
 // is executed, and batches are compared with L1.
 func Learn(ctx context.Context, originURL, dir string) (*Chain, *Origin, error) {
+	chain, o, err := askOrigin(ctx, originURL)
+	if err != nil {
+		return nil, nil, err
+	}
+	return chain, o, chain.keep(dir)
+}
+
+func askOrigin(ctx context.Context, originURL string) (*Chain, *Origin, error) {
 	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
 	defer cancel()
 	client, err := gethrpc.DialContext(ctx, originURL)
@@ -65,8 +73,7 @@ func Learn(ctx context.Context, originURL, dir string) (*Chain, *Origin, error) 
 		return nil, nil, fmt.Errorf("origin %s: genesis is of chain %d, deployment of chain %d", originURL, o.Genesis.Chain.ChainID, o.Deployment.ChainID)
 	}
 	o.Stream = reachable(o.Stream, originURL)
-	chain := &Chain{Genesis: o.Genesis, Deployment: o.Deployment}
-	return chain, &o, chain.keep(dir)
+	return &Chain{Genesis: o.Genesis, Deployment: o.Deployment}, &o, nil
 }
 
 // keep writes the chain's directory, or compares it with the one that is there.

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -93,16 +95,40 @@ func fetchBackup(cmd *cobra.Command, url, to string) (*backup.Manifest, error) {
 	if answer.StatusCode != http.StatusOK {
 		return nil, fmt.Errorf("%s/backup answers %s: that is no node's endpoint for operators", url, answer.Status)
 	}
-	return backup.Read(answer.Body, to)
+	log, err := newLogger(cmd, cmd.ErrOrStderr())
+	if err != nil {
+		return nil, err
+	}
+	return backup.Read(&arriving{Reader: answer.Body, log: log, said: time.Now()}, to)
+}
+
+// arriving says every two seconds how much of a stream has come.
+type arriving struct {
+	io.Reader
+	log   *slog.Logger
+	said  time.Time
+	bytes int64
+}
+
+// Read implements io.Reader.
+func (a *arriving) Read(p []byte) (int, error) {
+	n, err := a.Reader.Read(p)
+	if a.bytes += int64(n); time.Since(a.said) > 2*time.Second {
+		a.said = time.Now()
+		a.log.Info("the backup arrives", "MiB", a.bytes>>20)
+	}
+	return n, err
 }
 
 func newRestore() *cobra.Command {
-	var from, chainDir, dataDir string
+	var from, chainDir, dataDir, origin string
 	cmd := &cobra.Command{
 		Use:   "restore",
 		Short: "Make a data directory of a backup",
 		Long: `Make a node's data directory of a backup, after every file was compared with the manifest. A backup of another chain is refused.
-Only one node may settle a chain: restore when the data directory is lost, and never run both.`,
+Only one node may settle a chain: restore when the data directory is lost, and never run both.
+With --replica-of, a backup of that node or of one of its replicas becomes the data directory of a new replica, up to its last batch: blocks, state and its commitment are computed and compared first, and
+'ashlar node --replica-of' goes on from there.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
@@ -110,8 +136,13 @@ Only one node may settle a chain: restore when the data directory is lost, and n
 				return usage("--from is missing: the directory that ashlar backup has made")
 			case dataDir == "":
 				return usage("--data-dir is missing: the directory to make")
+			case origin != "":
+				if chainDir != "" {
+					return usage("--replica-of says what the chain is: leave out --chain-dir")
+				}
+				return restoreReplica(cmd, from, dataDir, origin)
 			case chainDir == "":
-				return usage("--chain-dir is missing: the directory with the genesis.json of the chain")
+				return usage("--chain-dir is missing: the directory with the genesis.json of the chain; or, for a replica, --replica-of")
 			}
 			chain, err := readChain(chainDir)
 			if err != nil {
@@ -121,7 +152,7 @@ Only one node may settle a chain: restore when the data directory is lost, and n
 			if err != nil {
 				return err
 			}
-			m, err := backup.Restore(from, dataDir, g)
+			m, err := backup.Restore(from, dataDir, g, nil)
 			if err != nil {
 				return err
 			}
@@ -133,7 +164,22 @@ Only one node may settle a chain: restore when the data directory is lost, and n
 	f.StringVar(&from, "from", "", "directory that ashlar backup has made")
 	f.StringVar(&chainDir, "chain-dir", "", "directory with the genesis.json of the chain")
 	f.StringVar(&dataDir, "data-dir", "", "directory to make")
+	f.StringVar(&origin, "replica-of", "", "make a replica of the node with this URL of JSON-RPC, which says what the chain is, instead of --chain-dir")
 	return cmd
+}
+
+func restoreReplica(cmd *cobra.Command, from, dataDir, origin string) error {
+	log, err := newLogger(cmd, cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	m, end, err := node.RestoreReplica(cmd.Context(), from, dataDir, origin, log)
+	if err != nil {
+		return err
+	}
+	printBackup(cmd.OutOrStdout(), dataDir, m)
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "replica of %s from block %d %s on; start it with: ashlar node --replica-of %s --data-dir %s\n", origin, end.Number, end.Hash, origin, dataDir)
+	return err
 }
 
 func printBackup(w io.Writer, dir string, m *backup.Manifest) {

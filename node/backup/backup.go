@@ -326,9 +326,12 @@ func (f *File) check(path string) error {
 	return nil
 }
 
+// Accept is given the directory that will be the data directory, and its store.
+type Accept func(dir string, s *store.Store, m *Manifest) error
+
 // Restore makes a data directory of a backup, after Check. genesis is that of the chain that is wanted; another one is refused. The directory is new or empty; it is there whole or
-// not at all.
-func Restore(from, dataDir string, genesis *store.Genesis) (m *Manifest, err error) {
+// not at all. accept, unless it is nil, may look at the restored directory and change it before it is there; its error is the result.
+func Restore(from, dataDir string, genesis *store.Genesis, accept Accept) (m *Manifest, err error) {
 	if m, err = Check(from); err != nil {
 		return nil, err
 	}
@@ -359,7 +362,7 @@ func Restore(from, dataDir string, genesis *store.Genesis) (m *Manifest, err err
 			return nil, fmt.Errorf("restore: %s: %w", f.Path, err)
 		}
 	}
-	if err := opens(filepath.Join(partial, "chain"), genesis, m); err != nil {
+	if err := opens(partial, genesis, m, accept); err != nil {
 		return nil, fmt.Errorf("restore: %w", err)
 	}
 	if err := os.Remove(dataDir); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -369,8 +372,8 @@ func Restore(from, dataDir string, genesis *store.Genesis) (m *Manifest, err err
 }
 
 // opens looks whether the store holds what the manifest says.
-func opens(dir string, genesis *store.Genesis, m *Manifest) (err error) {
-	s, err := store.Open(store.Config{Dir: dir, Process: "ashlar restore"}, genesis)
+func opens(dir string, genesis *store.Genesis, m *Manifest, accept Accept) (err error) {
+	s, err := store.Open(store.Config{Dir: filepath.Join(dir, "chain"), Process: "ashlar restore"}, genesis)
 	if err != nil {
 		return err
 	}
@@ -378,5 +381,8 @@ func opens(dir string, genesis *store.Genesis, m *Manifest) (err error) {
 	if head := s.Head(); head.Number != m.Block || head.Hash != m.BlockHash {
 		return fmt.Errorf("the store ends with block %d %s, the manifest says %d %s: %w", head.Number, head.Hash, m.Block, m.BlockHash, ErrDamaged)
 	}
-	return nil
+	if accept == nil {
+		return nil
+	}
+	return accept(dir, s, m)
 }
