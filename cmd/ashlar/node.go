@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -132,13 +135,10 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 	}
 	cfg.Process = "ashlar node"
 	cfg.UseChain(chain)
-	if cfg.L1, err = dialL1(ctx, f.l1, f.finality); err != nil {
+	if err := f.awaitL1(ctx, func(ctx context.Context, client *l1.Client) error { return chain.CheckL1(ctx, client) }); err != nil || cfg.L1 == nil {
 		return err
 	}
 	defer cfg.L1.Close()
-	if err := chain.CheckL1(ctx, cfg.L1); err != nil {
-		return err
-	}
 	warnUnproven(cmd.ErrOrStderr(), cfg.L1.ID())
 	if cfg.Blobs, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
 		return err
@@ -150,4 +150,36 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nproofs     UNPROVEN\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID)
 	return errors.Join(n.Run(ctx), n.Close())
+}
+
+// awaitL1 connects to L1, which check then has to accept. A node that has run before waits until L1 answers, so that machines may start in any order; at its first start no answer is an error, because the
+// URL may be wrong. Without an error and without a client the node was stopped while it waited.
+func (f *nodeFlags) awaitL1(ctx context.Context, check func(context.Context, *l1.Client) error) error {
+	_, err := os.Stat(filepath.Join(f.cfg.DataDir, "chain"))
+	first := err != nil
+	var said time.Time
+	for {
+		client, err := dialL1(ctx, f.l1, f.finality)
+		if err == nil {
+			if err = check(ctx, client); err == nil {
+				f.cfg.L1 = client
+				return nil
+			}
+			client.Close()
+		}
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case first || l1.KindOf(err) != l1.Temporary:
+			return err
+		case time.Since(said) >= time.Minute:
+			f.cfg.Log.Warn("L1 does not answer, waiting for it", "err", err)
+			said = time.Now()
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(time.Second):
+		}
+	}
 }

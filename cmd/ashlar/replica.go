@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
 
 // replica runs a node that follows another one. What it needs to know of the chain it learns there, once; the data directory then is a chain directory too.
@@ -30,13 +32,13 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 	if f.l1 == "" {
 		fmt.Fprintln(cmd.ErrOrStderr(), "warning: without --l1 batches are not compared with L1: what the origin publishes is executed and checked, but not whether it settles the same")
 	} else {
-		if cfg.L1, err = dialL1(ctx, f.l1, f.finality); err != nil {
+		check := func(ctx context.Context, client *l1.Client) error {
+			return errors.Join(chain.CheckL1(ctx, client), chain.CheckGenesis(ctx, client))
+		}
+		if err := f.awaitL1(ctx, check); err != nil || cfg.L1 == nil {
 			return err
 		}
 		defer cfg.L1.Close()
-		if err := errors.Join(chain.CheckL1(ctx, cfg.L1), chain.CheckGenesis(ctx, cfg.L1)); err != nil {
-			return err
-		}
 	}
 	n, err := node.New(*cfg)
 	if err != nil {
