@@ -86,6 +86,7 @@ func Open(ctx context.Context, cfg Config) (*Stream, error) {
 func (s *Stream) open(ctx context.Context) (err error) {
 	// Nothing is kept for a connection that is down: a publication either reaches the server now or fails now.
 	options := []nats.Option{nats.Name("ashlar"), nats.MaxReconnects(-1), nats.ReconnectWait(200 * time.Millisecond), nats.ReconnectBufSize(-1), nats.Timeout(s.cfg.Timeout),
+		nats.PingInterval(s.cfg.Timeout), nats.MaxPingsOutstanding(2), // a connection that is dead, and open, is left after three times the timeout
 		nats.ErrorHandler(func(_ *nats.Conn, _ *nats.Subscription, err error) { s.cfg.Log.Debug("block stream", "err", err) })}
 	if s.cfg.Server != nil {
 		s.conn, err = s.cfg.Server.connect(options)
