@@ -25,7 +25,7 @@ contracts-test:
 	$(MAKE) -C contracts test
 
 # The race detector over the packages whose goroutines share something. RACE_PACKAGES narrows it.
-RACE_PACKAGES ?= ./settlement/... ./node/... ./chain/sequencer ./chain/txpool ./chain/store ./chain/batch ./chain/rpc
+RACE_PACKAGES ?= ./settlement/... ./node/... ./chain/sequencer ./chain/txpool ./chain/store ./chain/stream ./chain/batch ./chain/rpc
 race:
 	go test -race -short -timeout 25m $(RACE_PACKAGES)
 
