@@ -112,14 +112,16 @@ func (s *Server) Run(ctx context.Context) error {
 	fed := make(chan error, 1)
 	go func() { fed <- s.api.hub.run(feeding, s.api.back) }()
 	indexed := make(chan struct{})
-	go func() {
-		defer close(indexed)
-		if s.api.appearances != nil {
+	if x := s.api.appearances; x != nil {
+		go func() {
+			defer close(indexed)
 			wake, done := s.api.hub.wait()
 			defer done()
-			s.api.appearances.run(feeding, wake)
-		}
-	}()
+			x.run(feeding, wake)
+		}()
+	} else {
+		close(indexed)
+	}
 	served := make(chan error, 1)
 	go func() { served <- s.http.Serve(s.listener) }()
 	var err error

@@ -107,6 +107,7 @@ func (m *Manager) record(ctx context.Context, r *record, sidecar *types.BlobTxSi
 
 // firstNonce is what L1 has used before this manager's first intent, and 0 afterwards: then only the manager's own count matters, so that one wrong answer of an L1 node
 // cannot leave a gap. A nonce that another program has used meanwhile is found out about when it is final.
+// The very first answer has nothing to be held against: one that is too high leaves a gap that only a transaction from outside can fill.
 func (m *Manager) firstNonce(ctx context.Context) (uint64, error) {
 	if _, ok, err := m.kv.Get([]byte(nextNonceKey)); ok || err != nil {
 		return 0, err
