@@ -21,7 +21,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/stage"
 )
 
-const patience = 2 * time.Minute
+const patience = 5 * time.Minute
 
 // await polls until cond holds.
 func (f *fixture) await(what string, cond func() bool) {
