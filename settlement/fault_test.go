@@ -85,6 +85,9 @@ func (f *fixture) run(s *Settlement) (stop func()) {
 
 // Whatever the L1 node does for a while, every batch is settled once, and the settlement does not end.
 func TestSettlesThroughFaults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many faults of L1 take minutes under the race detector: not in short mode")
+	}
 	f := setUp(t, rollup.DACalldata)
 	proxy := fault.Start(f.node.HTTPURL())
 	t.Cleanup(proxy.Close)
@@ -131,6 +134,9 @@ func TestSettlesThroughFaults(t *testing.T) {
 
 // L1 undoes up to 20 blocks again and again while batches are on their way; what is undone is sent again, the same bytes.
 func TestReorganisationsWhileSettling(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many faults of L1 take minutes under the race detector: not in short mode")
+	}
 	t.Run("calldata", func(t *testing.T) { reorganiseWhileSettling(t, rollup.DACalldata, 20) })
 	t.Run("blobs", func(t *testing.T) { reorganiseWhileSettling(t, rollup.DABlobs, 5) }) // each time a blob is sent, it is checked
 }
