@@ -26,6 +26,9 @@ func (p Pebble) Get(key []byte) ([]byte, bool, error) {
 
 // Scan implements KV.
 func (p Pebble) Scan(from, to []byte, visit func(key, value []byte) bool) error {
+	if len(from) == 0 {
+		from = nil // Pebble takes no bound by nil alone: an empty one is a key to it
+	}
 	it, err := p.DB.NewIter(&pebble.IterOptions{LowerBound: from, UpperBound: to})
 	if err != nil {
 		return fmt.Errorf("durable: scan: %w", err)
