@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/internal/wire"
 )
 
 // Sizes of the blob form of pubdata, docs/spec.md section 5.
@@ -34,7 +36,7 @@ func PackBlobs(pubdata []byte) ([][]byte, error) {
 	if len(pubdata) > MaxBlobPubdata {
 		return nil, fmt.Errorf("pubdata of %d bytes does not fit %d blobs", len(pubdata), MaxBlobs)
 	}
-	stream := appendBytes(make([]byte, 0, len(pubdata)+4), pubdata)
+	stream := wire.AppendBytes(make([]byte, 0, len(pubdata)+4), pubdata)
 	var blobs [][]byte
 	for len(stream) > 0 {
 		blob := make([]byte, BlobSize)

@@ -6,6 +6,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/internal/wire"
 )
 
 // Transaction type bytes that Ethereum does not have, docs/spec.md section 2.
@@ -35,39 +37,37 @@ const blockEnvSize = 4*8 + 20 + 32 + 32
 
 // AppendBlock appends the wire form of b, docs/spec.md section 3.
 func AppendBlock(dst []byte, b *Block) []byte {
-	for _, v := range []uint64{b.Env.Number, b.Env.Timestamp, b.Env.GasLimit, b.Env.GasPerPubdata} {
-		dst = binary.BigEndian.AppendUint64(dst, v)
-	}
+	dst = wire.AppendUint64s(dst, b.Env.Number, b.Env.Timestamp, b.Env.GasLimit, b.Env.GasPerPubdata)
 	dst = append(dst, b.Env.Coinbase[:]...)
 	dst = append(dst, b.Env.PrevRandao[:]...)
 	fee := b.Env.BaseFee.Bytes32()
 	dst = append(dst, fee[:]...)
 	dst = binary.BigEndian.AppendUint32(dst, uint32(len(b.Txs)))
 	for _, tx := range b.Txs {
-		dst = appendBytes(dst, tx)
+		dst = wire.AppendBytes(dst, tx)
 	}
 	return dst
 }
 
 // DecodeBlock reads one block from the front of data and returns the rest. The transactions alias data.
 func DecodeBlock(data []byte) (*Block, []byte, error) {
-	r := reader{data: data}
-	head := r.take(blockEnvSize)
-	n := r.uint32()
-	if r.err != nil {
-		return nil, nil, fmt.Errorf("block header: %w", r.err)
+	r := newReader(data)
+	head := r.Take(blockEnvSize)
+	n := r.Uint32()
+	if r.Err != nil {
+		return nil, nil, fmt.Errorf("block header: %w", r.Err)
 	}
 	b := &Block{Env: decodeBlockEnv(head)}
-	if uint64(n)*4 > uint64(len(r.data)) {
-		return nil, nil, fmt.Errorf("block %d: %d transactions in %d bytes: %w", b.Env.Number, n, len(r.data), ErrEncoding)
+	if uint64(n)*4 > uint64(len(r.Rest)) {
+		return nil, nil, fmt.Errorf("block %d: %d transactions in %d bytes: %w", b.Env.Number, n, len(r.Rest), ErrEncoding)
 	}
 	b.Txs = make([][]byte, n)
 	for i := range b.Txs {
-		if b.Txs[i] = r.bytes(); r.err != nil {
-			return nil, nil, fmt.Errorf("block %d: transaction %d: %w", b.Env.Number, i, r.err)
+		if b.Txs[i] = r.Bytes(); r.Err != nil {
+			return nil, nil, fmt.Errorf("block %d: transaction %d: %w", b.Env.Number, i, r.Err)
 		}
 	}
-	return b, r.data, nil
+	return b, r.Rest, nil
 }
 
 func decodeBlockEnv(head []byte) (e BlockEnv) {

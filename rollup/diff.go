@@ -61,14 +61,14 @@ func chooseDiff(before, after *uint256.Int) (kind byte, best *uint256.Int) {
 
 // applyDiff reads one diff and applies it to before. A form that appendDiff would not have chosen is refused.
 func (r *reader) applyDiff(before *uint256.Int) (after uint256.Int) {
-	meta := r.uint8()
+	meta := r.Uint8()
 	n := int(meta >> 3)
 	kind := meta & 7
 	if kind == diffRaw && n == 0 {
 		n = 32
 	}
-	b := r.take(n)
-	if r.err != nil {
+	b := r.Take(n)
+	if r.Err != nil {
 		return after
 	}
 	var d uint256.Int
@@ -83,7 +83,7 @@ func (r *reader) applyDiff(before *uint256.Int) (after uint256.Int) {
 	}
 	want := appendDiff(nil, before, &after)
 	if after.Eq(before) || len(want) != 1+n || want[0] != meta || (n > 0 && want[1] != b[0]) {
-		r.err = fmt.Errorf("value diff %#x is not the shortest form: %w", meta, ErrEncoding)
+		r.Err = fmt.Errorf("value diff %#x is not the shortest form: %w", meta, ErrEncoding)
 	}
 	return after
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
+
+	"github.com/ashlar-labs/ashlar/internal/wire"
 )
 
 const pubdataVersion = 1
@@ -39,9 +41,7 @@ type Pubdata struct {
 // Encode is the pubdata of docs/spec.md section 5.
 func (p *Pubdata) Encode() []byte {
 	out := []byte{pubdataVersion}
-	for _, v := range []uint64{p.FirstBlock, p.LastBlock, p.LastTimestamp} {
-		out = binary.BigEndian.AppendUint64(out, v)
-	}
+	out = wire.AppendUint64s(out, p.FirstBlock, p.LastBlock, p.LastTimestamp)
 	out = append(out, p.LastBlockHash[:]...)
 	out = binary.BigEndian.AppendUint32(out, uint32(len(p.Diff.Accounts)))
 	for i := range p.Diff.Accounts {
@@ -49,7 +49,7 @@ func (p *Pubdata) Encode() []byte {
 	}
 	out = binary.BigEndian.AppendUint32(out, uint32(len(p.Diff.Codes)))
 	for i := range p.Diff.Codes {
-		out = appendBytes(out, p.Diff.Codes[i].Bytes)
+		out = wire.AppendBytes(out, p.Diff.Codes[i].Bytes)
 	}
 	out = binary.BigEndian.AppendUint32(out, uint32(len(p.Logs)))
 	for i := range p.Logs {
@@ -57,7 +57,7 @@ func (p *Pubdata) Encode() []byte {
 	}
 	out = binary.BigEndian.AppendUint32(out, uint32(len(p.Messages)))
 	for _, m := range p.Messages {
-		out = appendBytes(out, m)
+		out = wire.AppendBytes(out, m)
 	}
 	return out
 }
@@ -173,12 +173,12 @@ type PreState interface {
 
 // DecodePubdata reads the pubdata of one batch on top of the state before it. Every error is either one of pre or wraps ErrEncoding.
 func DecodePubdata(data []byte, pre PreState) (*Pubdata, error) {
-	r := reader{data: data}
-	if v := r.uint8(); r.err == nil && v != pubdataVersion {
+	r := newReader(data)
+	if v := r.Uint8(); r.Err == nil && v != pubdataVersion {
 		return nil, fmt.Errorf("pubdata: version %d: %w", v, ErrEncoding)
 	}
-	p := &Pubdata{FirstBlock: r.uint64(), LastBlock: r.uint64(), LastTimestamp: r.uint64(), LastBlockHash: r.hash()}
-	if r.err != nil || p.FirstBlock == 0 || p.LastBlock < p.FirstBlock {
+	p := &Pubdata{FirstBlock: r.Uint64(), LastBlock: r.Uint64(), LastTimestamp: r.Uint64(), LastBlockHash: r.Hash()}
+	if r.Err != nil || p.FirstBlock == 0 || p.LastBlock < p.FirstBlock {
 		return nil, fmt.Errorf("pubdata: blocks %d to %d: %w", p.FirstBlock, p.LastBlock, ErrEncoding)
 	}
 	if err := r.accounts(p, pre); err != nil {
@@ -190,14 +190,14 @@ func DecodePubdata(data []byte, pre PreState) (*Pubdata, error) {
 	if err := r.logsAndMessages(p); err != nil {
 		return nil, fmt.Errorf("pubdata: %w", err)
 	}
-	if len(r.data) != 0 {
-		return nil, fmt.Errorf("pubdata: %d bytes left: %w", len(r.data), ErrEncoding)
+	if len(r.Rest) != 0 {
+		return nil, fmt.Errorf("pubdata: %d bytes left: %w", len(r.Rest), ErrEncoding)
 	}
 	return p, nil
 }
 
 func (r *reader) accounts(p *Pubdata, pre PreState) error {
-	p.Diff.Accounts = make([]AccountDiff, r.count(accountOverhead))
+	p.Diff.Accounts = make([]AccountDiff, r.Count(accountOverhead))
 	for i := range p.Diff.Accounts {
 		d := &p.Diff.Accounts[i]
 		if err := r.account(d, pre); err != nil {
@@ -207,14 +207,14 @@ func (r *reader) accounts(p *Pubdata, pre PreState) error {
 			return fmt.Errorf("account %d: not ascending: %w", i, ErrEncoding)
 		}
 	}
-	return r.err
+	return r.Err
 }
 
 func (r *reader) account(d *AccountDiff, pre PreState) (err error) {
-	d.Address = r.address()
-	flags := r.uint8()
-	if r.err != nil {
-		return r.err
+	d.Address = r.Address()
+	flags := r.Uint8()
+	if r.Err != nil {
+		return r.Err
 	}
 	if d.Before, err = pre.Account(d.Address); err != nil {
 		return err
@@ -224,10 +224,10 @@ func (r *reader) account(d *AccountDiff, pre PreState) (err error) {
 	} else {
 		r.accountFields(d, flags)
 	}
-	d.Slots = make([]SlotDiff, r.count(2))
+	d.Slots = make([]SlotDiff, r.Count(2))
 	deleted := flags == flagDeleted
 	vanishes := d.After.IsEmpty() && !d.Before.IsEmpty()
-	if r.err == nil && (flags > flagDeleted || (flags == 0 && len(d.Slots) == 0) || vanishes != deleted) {
+	if r.Err == nil && (flags > flagDeleted || (flags == 0 && len(d.Slots) == 0) || vanishes != deleted) {
 		return fmt.Errorf("flags %#x: %w", flags, ErrEncoding)
 	}
 	for i := range d.Slots {
@@ -238,29 +238,29 @@ func (r *reader) account(d *AccountDiff, pre PreState) (err error) {
 			return fmt.Errorf("slot %d: not ascending: %w", i, ErrEncoding)
 		}
 	}
-	return r.err
+	return r.Err
 }
 
 func (r *reader) accountFields(d *AccountDiff, flags byte) {
 	if flags&flagNonce != 0 {
 		n := r.applyDiff(uint256.NewInt(d.Before.Nonce))
-		if d.After.Nonce = n.Uint64(); !n.IsUint64() && r.err == nil {
-			r.err = fmt.Errorf("nonce above 64 bits: %w", ErrEncoding)
+		if d.After.Nonce = n.Uint64(); !n.IsUint64() && r.Err == nil {
+			r.Err = fmt.Errorf("nonce above 64 bits: %w", ErrEncoding)
 		}
 	}
 	if flags&flagBalance != 0 {
 		d.After.Balance = r.applyDiff(&d.Before.Balance)
 	}
 	if flags&flagCode != 0 {
-		if d.After.CodeHash, d.After.CodeLen = r.hash(), 0; d.After.CodeHash == d.Before.CodeHash && r.err == nil {
-			r.err = fmt.Errorf("code does not change: %w", ErrEncoding)
+		if d.After.CodeHash, d.After.CodeLen = r.Hash(), 0; d.After.CodeHash == d.Before.CodeHash && r.Err == nil {
+			r.Err = fmt.Errorf("code does not change: %w", ErrEncoding)
 		}
 	}
 }
 
 func (r *reader) slot(s *SlotDiff, address common.Address, pre PreState) (err error) {
-	key := r.take(int(r.uint8()))
-	if r.err != nil || len(key) > 32 || (len(key) > 0 && key[0] == 0) {
+	key := r.Take(int(r.Uint8()))
+	if r.Err != nil || len(key) > 32 || (len(key) > 0 && key[0] == 0) {
 		return fmt.Errorf("slot number: %w", ErrEncoding)
 	}
 	s.Slot = common.BytesToHash(key)
@@ -271,16 +271,16 @@ func (r *reader) slot(s *SlotDiff, address common.Address, pre PreState) (err er
 	before.SetBytes32(s.Before[:])
 	after := r.applyDiff(&before)
 	s.After = after.Bytes32()
-	return r.err
+	return r.Err
 }
 
 // codes reads the bytecodes and gives every account with a new code its length.
 func (r *reader) codes(p *Pubdata) error {
-	p.Diff.Codes = make([]Code, r.count(codeOverhead))
+	p.Diff.Codes = make([]Code, r.Count(codeOverhead))
 	lengths := make(map[common.Hash]uint32, len(p.Diff.Codes))
 	for i := range p.Diff.Codes {
 		c := &p.Diff.Codes[i]
-		c.Bytes = r.bytes()
+		c.Bytes = r.Bytes()
 		c.Hash = keccak(c.Bytes)
 		if i > 0 && bytes.Compare(p.Diff.Codes[i-1].Hash[:], c.Hash[:]) >= 0 {
 			return fmt.Errorf("code %d: not ascending: %w", i, ErrEncoding)
@@ -300,18 +300,18 @@ func (r *reader) codes(p *Pubdata) error {
 		d.After.CodeLen = n
 		used[d.After.CodeHash] = true
 	}
-	if len(used) != len(lengths) && r.err == nil {
+	if len(used) != len(lengths) && r.Err == nil {
 		return fmt.Errorf("a code that no account uses: %w", ErrEncoding)
 	}
-	return r.err
+	return r.Err
 }
 
 func (r *reader) logsAndMessages(p *Pubdata) error {
-	p.Logs = make([]L2ToL1Log, r.count(L2ToL1LogSize))
+	p.Logs = make([]L2ToL1Log, r.Count(L2ToL1LogSize))
 	for i := range p.Logs {
-		raw := r.take(L2ToL1LogSize)
-		if r.err != nil {
-			return r.err
+		raw := r.Take(L2ToL1LogSize)
+		if r.Err != nil {
+			return r.Err
 		}
 		l, err := decodeLog(raw)
 		if err != nil {
@@ -319,17 +319,17 @@ func (r *reader) logsAndMessages(p *Pubdata) error {
 		}
 		p.Logs[i] = l
 	}
-	p.Messages = make([][]byte, r.count(messageOverhead))
+	p.Messages = make([][]byte, r.Count(messageOverhead))
 	next := 0
 	for i := range p.Messages {
-		p.Messages[i] = r.bytes()
+		p.Messages[i] = r.Bytes()
 		for next < len(p.Logs) && p.Logs[next].Sender != L1MessengerAddress {
 			next++
 		}
-		if r.err == nil && (next == len(p.Logs) || p.Logs[next].Value != keccak(p.Messages[i])) {
+		if r.Err == nil && (next == len(p.Logs) || p.Logs[next].Value != keccak(p.Messages[i])) {
 			return fmt.Errorf("message %d does not match its log: %w", i, ErrEncoding)
 		}
 		next++
 	}
-	return r.err
+	return r.Err
 }

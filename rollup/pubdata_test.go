@@ -184,18 +184,18 @@ func TestValueDiffs(t *testing.T) {
 		if len(enc) != c.size || enc[0]&7 != c.kind || diffSize(c.before, c.after) != c.size {
 			t.Errorf("%v to %v: %x, want %d bytes of kind %d", c.before, c.after, enc, c.size, c.kind)
 		}
-		r := reader{data: enc}
-		if got := r.applyDiff(c.before); r.err != nil || !got.Eq(c.after) || len(r.data) != 0 {
-			t.Errorf("%v to %v: decoded %v, error %v", c.before, c.after, &got, r.err)
+		r := newReader(enc)
+		if got := r.applyDiff(c.before); r.Err != nil || !got.Eq(c.after) || len(r.Rest) != 0 {
+			t.Errorf("%v to %v: decoded %v, error %v", c.before, c.after, &got, r.Err)
 		}
 	}
 	for name, enc := range map[string][]byte{
 		"leading zero": {2<<3 | diffNew, 0, 6}, "longer than needed": {6<<3 | diffNew, 1, 0, 0, 0, 0, 3}, "no change": {0<<3 | diffAdd},
 		"unknown kind": {1<<3 | 5, 1}, "missing bytes": {3<<3 | diffNew, 1},
 	} {
-		r := reader{data: enc}
-		if r.applyDiff(uint256.NewInt(1 << 40)); !errors.Is(r.err, ErrEncoding) {
-			t.Errorf("%s: error %v", name, r.err)
+		r := newReader(enc)
+		if r.applyDiff(uint256.NewInt(1 << 40)); !errors.Is(r.Err, ErrEncoding) {
+			t.Errorf("%s: error %v", name, r.Err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/binary"
 
+	"github.com/ashlar-labs/ashlar/internal/wire"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -28,11 +29,7 @@ const batchVersion = 1
 //	       ‖ priorityOpsHash, l2LogsRoot, upgradeTxHash, dependencyRootsHash 32 ‖ settlementChainId u64
 func encodeBatch(b *SealedBatch) []byte {
 	out := []byte{batchVersion}
-	u64 := func(v ...uint64) {
-		for _, x := range v {
-			out = binary.BigEndian.AppendUint64(out, x)
-		}
-	}
+	u64 := func(v ...uint64) { out = wire.AppendUint64s(out, v...) }
 	h256 := func(v ...common.Hash) {
 		for i := range v {
 			out = append(out, v[i][:]...)
@@ -50,33 +47,33 @@ func encodeBatch(b *SealedBatch) []byte {
 	h256(b.PublicInput)
 	u64(b.GuestCycles, b.SealedAt)
 	h256(b.GuestOutput)
-	out = appendBytes(out, []byte(b.Reason))
+	out = wire.AppendBytes(out, []byte(b.Reason))
 	out = binary.BigEndian.AppendUint32(out, uint32(len(b.LogLeaves)))
 	h256(b.LogLeaves...)
 	return out
 }
 
 func decodeBatch(data []byte) (*SealedBatch, error) {
-	d := decoder{data: data}
-	d.version(batchVersion)
+	d := newDecoder(data)
+	d.Version(batchVersion)
 	b := &SealedBatch{}
-	b.Number, b.FirstBlock, b.LastBlock = d.uint64(), d.uint64(), d.uint64()
-	b.StateBefore, b.StateAfter, b.TreeRoot, b.ConfigHash = d.hash(), d.hash(), d.hash(), d.hash()
+	b.Number, b.FirstBlock, b.LastBlock = d.Uint64(), d.Uint64(), d.Uint64()
+	b.StateBefore, b.StateAfter, b.TreeRoot, b.ConfigHash = d.Hash(), d.Hash(), d.Hash(), d.Hash()
 	o := &b.Output
-	o.ChainID, o.FirstBlockTimestamp, o.LastBlockTimestamp = d.uint64(), d.uint64(), d.uint64()
-	o.DAScheme, o.DACommitment = rollup.DAScheme(d.uint8()), d.hash()
-	o.NumL1Txs, o.NumL2Txs = d.uint64(), d.uint64()
-	o.PriorityOpsHash, o.L2LogsRoot, o.UpgradeTxHash, o.DependencyRootsHash = d.hash(), d.hash(), d.hash(), d.hash()
-	o.SettlementChainID = d.uint64()
-	b.PublicInput = d.hash()
-	b.GuestCycles, b.SealedAt = d.uint64(), d.uint64()
-	b.GuestOutput = d.hash()
+	o.ChainID, o.FirstBlockTimestamp, o.LastBlockTimestamp = d.Uint64(), d.Uint64(), d.Uint64()
+	o.DAScheme, o.DACommitment = rollup.DAScheme(d.Uint8()), d.Hash()
+	o.NumL1Txs, o.NumL2Txs = d.Uint64(), d.Uint64()
+	o.PriorityOpsHash, o.L2LogsRoot, o.UpgradeTxHash, o.DependencyRootsHash = d.Hash(), d.Hash(), d.Hash(), d.Hash()
+	o.SettlementChainID = d.Uint64()
+	b.PublicInput = d.Hash()
+	b.GuestCycles, b.SealedAt = d.Uint64(), d.Uint64()
+	b.GuestOutput = d.Hash()
 	b.Reason = string(d.bytes())
-	if n := d.count(32); n > 0 {
+	if n := d.Count(32); n > 0 {
 		b.LogLeaves = make([]common.Hash, n)
 		for i := range b.LogLeaves {
-			b.LogLeaves[i] = d.hash()
+			b.LogLeaves[i] = d.Hash()
 		}
 	}
-	return b, d.end()
+	return b, d.End()
 }

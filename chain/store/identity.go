@@ -35,13 +35,13 @@ func (id *identity) encode() []byte {
 }
 
 func decodeIdentity(data []byte) (identity, error) {
-	d := decoder{data: data}
-	id := identity{schema: d.uint32()}
-	if d.err != nil || (id.schema != schemaVersion && id.schema != schemaWithoutLog) {
-		return id, d.err // nothing after another schema's number can be trusted
+	d := newDecoder(data)
+	id := identity{schema: d.Uint32()}
+	if d.Err != nil || (id.schema != schemaVersion && id.schema != schemaWithoutLog) {
+		return id, d.Err // nothing after another schema's number can be trusted
 	}
-	id.chainID, id.configHash, id.genesisHash = d.uint64(), d.hash(), d.hash()
-	return id, d.end()
+	id.chainID, id.configHash, id.genesisHash = d.Uint64(), d.Hash(), d.Hash()
+	return id, d.End()
 }
 
 // match compares what the directory dir holds with what the caller wants and says what to do about a difference.

@@ -7,6 +7,8 @@ import (
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/internal/wire"
 )
 
 // L1Progress says how far settlement has come: numbers of the last batches, 0 for none. Executed <= Proven <= Committed.
@@ -34,20 +36,18 @@ const l1Version = 1
 // encodeL1Progress writes version u8 ‖ committed, proven, executed u64.
 func encodeL1Progress(p *L1Progress) []byte {
 	b := []byte{l1Version}
-	for _, v := range []uint64{p.Committed, p.Proven, p.Executed} {
-		b = binary.BigEndian.AppendUint64(b, v)
-	}
+	b = wire.AppendUint64s(b, p.Committed, p.Proven, p.Executed)
 	return b
 }
 
 func decodeL1Progress(data []byte) (p L1Progress, err error) {
-	d := decoder{data: data}
-	d.version(l1Version)
-	p.Committed, p.Proven, p.Executed = d.uint64(), d.uint64(), d.uint64()
-	if d.err == nil && !p.ordered() {
-		d.fail("%+v", p)
+	d := newDecoder(data)
+	d.Version(l1Version)
+	p.Committed, p.Proven, p.Executed = d.Uint64(), d.Uint64(), d.Uint64()
+	if d.Err == nil && !p.ordered() {
+		d.Fail("%+v", p)
 	}
-	return p, d.end()
+	return p, d.End()
 }
 
 func (p *L1Progress) ordered() bool { return p.Executed <= p.Proven && p.Proven <= p.Committed }
@@ -64,12 +64,12 @@ func encodeL1Status(s *BatchL1Status) []byte {
 }
 
 func decodeL1Status(data []byte) (s BatchL1Status, err error) {
-	d := decoder{data: data}
-	d.version(l1Version)
+	d := newDecoder(data)
+	d.Version(l1Version)
 	for _, step := range []*L1Step{&s.Commit, &s.Prove, &s.Execute} {
-		*step = L1Step{Tx: d.hash(), Block: d.uint64(), Time: d.uint64()}
+		*step = L1Step{Tx: d.Hash(), Block: d.Uint64(), Time: d.Uint64()}
 	}
-	return s, d.end()
+	return s, d.End()
 }
 
 // UpdateL1 records the progress and the statuses of batches in one synced write. Progress may go back: L1 can revert batches that are not executed,

@@ -1,9 +1,9 @@
 package store
 
 import (
-	"encoding/binary"
-
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/internal/wire"
 )
 
 // BlockRef is a block's identity and its place in the chain's running totals. Totals count from genesis and include the block itself, so the totals of
@@ -22,15 +22,13 @@ const positionVersion = 1
 func encodePosition(r *BlockRef) []byte {
 	b := append(make([]byte, 0, 1+32+4*8), positionVersion)
 	b = append(b, r.Hash[:]...)
-	for _, v := range []uint64{r.Timestamp, r.PriorityOps, r.Txs, r.L2ToL1Logs} {
-		b = binary.BigEndian.AppendUint64(b, v)
-	}
+	b = wire.AppendUint64s(b, r.Timestamp, r.PriorityOps, r.Txs, r.L2ToL1Logs)
 	return b
 }
 
 func decodePosition(number uint64, data []byte) (BlockRef, error) {
-	d := decoder{data: data}
-	d.version(positionVersion)
-	r := BlockRef{Number: number, Hash: d.hash(), Timestamp: d.uint64(), PriorityOps: d.uint64(), Txs: d.uint64(), L2ToL1Logs: d.uint64()}
-	return r, d.end()
+	d := newDecoder(data)
+	d.Version(positionVersion)
+	r := BlockRef{Number: number, Hash: d.Hash(), Timestamp: d.Uint64(), PriorityOps: d.Uint64(), Txs: d.Uint64(), L2ToL1Logs: d.Uint64()}
+	return r, d.End()
 }

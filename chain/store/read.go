@@ -91,9 +91,9 @@ func (s *Store) TxByHash(hash common.Hash) (TxPlace, error) {
 	if err != nil {
 		return TxPlace{}, fmt.Errorf("transaction %s: %w", hash, err)
 	}
-	d := decoder{data: value}
-	p := TxPlace{Block: d.uint64(), Index: int(d.uint32())}
-	if err := d.end(); err != nil {
+	d := newDecoder(value)
+	p := TxPlace{Block: d.Uint64(), Index: int(d.Uint32())}
+	if err := d.End(); err != nil {
 		return TxPlace{}, fmt.Errorf("transaction %s: place: %w", hash, err)
 	}
 	return p, nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/internal/wire"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -39,9 +40,7 @@ func encodeReceipts(receipts []*stf.Receipt) []byte {
 func appendReceipt(b []byte, r *stf.Receipt) []byte {
 	b = append(b, r.TxHash[:]...)
 	b = append(b, r.Type, byte(r.Status))
-	for _, v := range []uint64{r.GasUsed, r.CumulativeGasUsed, r.PubdataBytes, r.PubdataGas} {
-		b = binary.BigEndian.AppendUint64(b, v)
-	}
+	b = wire.AppendUint64s(b, r.GasUsed, r.CumulativeGasUsed, r.PubdataBytes, r.PubdataGas)
 	b = appendUint256(b, r.EffectiveGasPrice)
 	b = append(b, r.From[:]...)
 	b = appendAddressPointer(b, r.To)
@@ -56,10 +55,10 @@ func appendReceipt(b []byte, r *stf.Receipt) []byte {
 	}
 	b = binary.BigEndian.AppendUint32(b, uint32(len(r.Messages)))
 	for _, m := range r.Messages {
-		b = appendBytes(b, m)
+		b = wire.AppendBytes(b, m)
 	}
-	b = appendBytes(b, []byte(r.Failure))
-	return appendBytes(b, r.ReturnData)
+	b = wire.AppendBytes(b, []byte(r.Failure))
+	return wire.AppendBytes(b, r.ReturnData)
 }
 
 func appendAddressPointer(b []byte, a *common.Address) []byte {
@@ -74,19 +73,19 @@ func appendLog(b []byte, l *types.Log) []byte {
 	for _, t := range l.Topics {
 		b = append(b, t[:]...)
 	}
-	return appendBytes(b, l.Data)
+	return wire.AppendBytes(b, l.Data)
 }
 
 // decodeReceipts reads what encodeReceipts wrote and fills in what follows from it and from the block's identity.
 func decodeReceipts(data []byte, ref *BlockRef) ([]*stf.Receipt, error) {
-	d := decoder{data: data}
-	d.version(receiptsVersion)
-	receipts := make([]*stf.Receipt, d.count(minReceipt))
+	d := newDecoder(data)
+	d.Version(receiptsVersion)
+	receipts := make([]*stf.Receipt, d.Count(minReceipt))
 	logIndex := uint(0)
 	for i := range receipts {
 		r := d.receipt()
-		if d.err != nil {
-			return nil, fmt.Errorf("receipt %d: %w", i, d.err)
+		if d.Err != nil {
+			return nil, fmt.Errorf("receipt %d: %w", i, d.Err)
 		}
 		for _, l := range r.Logs {
 			l.BlockNumber, l.BlockHash, l.BlockTimestamp = ref.Number, ref.Hash, ref.Timestamp
@@ -96,30 +95,30 @@ func decodeReceipts(data []byte, ref *BlockRef) ([]*stf.Receipt, error) {
 		r.Bloom = types.CreateBloom(&types.Receipt{Logs: r.Logs})
 		receipts[i] = r
 	}
-	return receipts, d.end()
+	return receipts, d.End()
 }
 
 func (d *decoder) receipt() *stf.Receipt {
-	r := &stf.Receipt{TxHash: d.hash(), Type: d.uint8()}
-	if d.flag() {
+	r := &stf.Receipt{TxHash: d.Hash(), Type: d.Uint8()}
+	if d.Flag() {
 		r.Status = types.ReceiptStatusSuccessful
 	}
-	r.GasUsed, r.CumulativeGasUsed, r.PubdataBytes, r.PubdataGas = d.uint64(), d.uint64(), d.uint64(), d.uint64()
+	r.GasUsed, r.CumulativeGasUsed, r.PubdataBytes, r.PubdataGas = d.Uint64(), d.Uint64(), d.Uint64(), d.Uint64()
 	r.EffectiveGasPrice = d.uint256()
-	r.From, r.To, r.ContractAddress = d.address(), d.addressPointer(), d.address()
-	if n := d.count(minLog); n > 0 {
+	r.From, r.To, r.ContractAddress = d.Address(), d.addressPointer(), d.Address()
+	if n := d.Count(minLog); n > 0 {
 		r.Logs = make([]*types.Log, n)
 		for i := range r.Logs {
 			r.Logs[i] = d.log()
 		}
 	}
-	if n := d.count(rollup.L2ToL1LogSize); n > 0 {
+	if n := d.Count(rollup.L2ToL1LogSize); n > 0 {
 		r.L2ToL1Logs = make([]rollup.L2ToL1Log, n)
 		for i := range r.L2ToL1Logs {
 			r.L2ToL1Logs[i] = d.l2ToL1Log()
 		}
 	}
-	if n := d.count(minMessage); n > 0 {
+	if n := d.Count(minMessage); n > 0 {
 		r.Messages = make([][]byte, n)
 		for i := range r.Messages {
 			r.Messages[i] = d.bytes()
@@ -131,33 +130,33 @@ func (d *decoder) receipt() *stf.Receipt {
 }
 
 func (d *decoder) addressPointer() *common.Address {
-	if !d.flag() {
+	if !d.Flag() {
 		return nil
 	}
-	a := d.address()
+	a := d.Address()
 	return &a
 }
 
 func (d *decoder) log() *types.Log {
-	l := &types.Log{Address: d.address()}
-	n := int(d.uint8())
+	l := &types.Log{Address: d.Address()}
+	n := int(d.Uint8())
 	if n > 4 {
-		d.fail("log with %d topics", n)
+		d.Fail("log with %d topics", n)
 		return l
 	}
 	l.Topics = make([]common.Hash, n)
 	for i := range l.Topics {
-		l.Topics[i] = d.hash()
+		l.Topics[i] = d.Hash()
 	}
 	l.Data = d.bytes()
 	return l
 }
 
 func (d *decoder) l2ToL1Log() (l rollup.L2ToL1Log) {
-	if shard, service := d.uint8(), d.uint8(); d.err == nil && (shard != 0 || service != 1) {
-		d.fail("L2 to L1 log with shard %d, service %d", shard, service)
+	if shard, service := d.Uint8(), d.Uint8(); d.Err == nil && (shard != 0 || service != 1) {
+		d.Fail("L2 to L1 log with shard %d, service %d", shard, service)
 	}
-	l.TxNumberInBatch = d.uint16()
-	l.Sender, l.Key, l.Value = d.address(), d.hash(), d.hash()
+	l.TxNumberInBatch = d.Uint16()
+	l.Sender, l.Key, l.Value = d.Address(), d.Hash(), d.Hash()
 	return l
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/ashlar-labs/ashlar/internal/wire"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -122,8 +123,8 @@ func (r *Record) Encode() ([]byte, error) {
 			return nil, fmt.Errorf("URL of %d bytes, at most %d: %w", len(r.Term.URL), MaxURL, ErrMalformed)
 		}
 		b = append(b, r.Term.Leader[:]...)
-		b = appendUint64s(b, r.Term.LastBlock, r.Term.LastBatch)
-		b = appendText(b, r.Term.URL)
+		b = wire.AppendUint64s(b, r.Term.LastBlock, r.Term.LastBatch)
+		b = wire.AppendText(b, r.Term.URL)
 	case KindBlock:
 		b = append(b, r.Block.Hash[:]...)
 		b = append(b, r.Block.State[:]...)
@@ -133,12 +134,12 @@ func (r *Record) Encode() ([]byte, error) {
 		if len(x.Reason) > MaxReason {
 			return nil, fmt.Errorf("reason of %d bytes, at most %d: %w", len(x.Reason), MaxReason, ErrMalformed)
 		}
-		b = appendUint64s(b, x.Number, x.FirstBlock, x.LastBlock)
+		b = wire.AppendUint64s(b, x.Number, x.FirstBlock, x.LastBlock)
 		for _, h := range []common.Hash{x.StateAfter, x.PublicInput, x.GuestOutput} {
 			b = append(b, h[:]...)
 		}
-		b = appendUint64s(b, x.GuestCycles, x.SealedAt)
-		b = appendText(b, x.Reason)
+		b = wire.AppendUint64s(b, x.GuestCycles, x.SealedAt)
+		b = wire.AppendText(b, x.Reason)
 	default:
 		return nil, fmt.Errorf("a record is of one kind: %w", ErrMalformed)
 	}
@@ -153,17 +154,12 @@ func Decode(data []byte) (*Record, error) {
 	if len(data) > MaxBytes {
 		return nil, fmt.Errorf("%d bytes, at most %d: %w", len(data), MaxBytes, ErrMalformed)
 	}
-	d := reader{data: data}
-	if v := d.take(1); v != nil && v[0] != version {
-		d.fail("version %d, this program reads %d", v[0], version)
-	}
-	kind := Kind(0)
-	if k := d.take(1); k != nil {
-		kind = Kind(k[0])
-	}
-	r := &Record{Chain: d.hash(), Number: d.uint64()}
-	if d.err == nil && r.Number == 0 {
-		d.fail("term 0")
+	d := newReader(data)
+	d.Version(version)
+	kind := Kind(d.Uint8())
+	r := &Record{Chain: d.Hash(), Number: d.Uint64()}
+	if d.Err == nil && r.Number == 0 {
+		d.Fail("term 0")
 	}
 	switch kind {
 	case KindTerm:
@@ -173,13 +169,10 @@ func Decode(data []byte) (*Record, error) {
 	case KindBatch:
 		r.Batch = d.batch()
 	default:
-		d.fail("%v", kind)
+		d.Fail("%v", kind)
 	}
-	if d.err == nil && len(d.data) != 0 {
-		d.fail("%d bytes left", len(d.data))
-	}
-	if d.err != nil {
-		return nil, d.err
+	if err := d.End(); err != nil {
+		return nil, err
 	}
 	return r, nil
 }
@@ -193,38 +186,21 @@ type Head struct {
 
 // Peek reads the head of a record from the beginning of its wire form; what follows is not looked at.
 func Peek(data []byte) (Head, error) {
-	d := reader{data: data}
-	b := d.take(2 + 32)
-	h := Head{Number: d.uint64()}
-	if b != nil && b[0] != version {
-		d.fail("version %d, this program reads %d", b[0], version)
-	}
-	if b != nil {
-		h.Kind = Kind(b[1])
-	}
+	d := newReader(data)
+	d.Version(version)
+	h := Head{Kind: Kind(d.Uint8())}
+	d.Take(len(common.Hash{}))
+	h.Number = d.Uint64()
 	switch h.Kind {
 	case KindTerm:
-		d.take(len(LeaderID{}))
+		d.Take(len(LeaderID{}))
 	case KindBlock:
-		d.take(32 + 32)
+		d.Take(32 + 32)
 	case KindBatch:
-		d.take(8 + 8)
+		d.Take(8 + 8)
 	default:
-		d.fail("%v", h.Kind)
+		d.Fail("%v", h.Kind)
 	}
-	h.LastBlock = d.uint64()
-	return h, d.err
-}
-
-func appendUint64s(b []byte, values ...uint64) []byte {
-	for _, v := range values {
-		b = binary.BigEndian.AppendUint64(b, v)
-	}
-	return b
-}
-
-// appendText appends a length u16 and the bytes.
-func appendText(b []byte, s string) []byte {
-	b = binary.BigEndian.AppendUint16(b, uint16(len(s)))
-	return append(b, s...)
+	h.LastBlock = d.Uint64()
+	return h, d.Err
 }
