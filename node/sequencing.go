@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"path/filepath"
 	"time"
@@ -13,18 +14,28 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 	"github.com/ashlar-labs/ashlar/chain/sequencer"
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/rollup/record"
 )
 
-// Sequencing is the part of a node from JSON-RPC to durable blocks, without L1 and without batches: for measuring it alone.
+// Sequencing is the part of a node from JSON-RPC to durable blocks in its block stream, without L1 and without batches: for measuring it alone.
 type Sequencing struct {
 	store     *store.Store
 	pool      *txpool.Pool
 	sequencer *sequencer.Sequencer
 	server    *rpc.Server
 	stopFeed  context.CancelFunc
+
+	streamServer *stream.Server // nil without a stream
+	stream       *stream.Stream
+	writer       *stream.Writer
+	lease        time.Duration
+	running      context.Context // ends with Run
+	stop         context.CancelFunc
 }
 
 // SequencingConfig says what to sequence. Pool and blocks are configured as in a [Node] whose blocks are made on demand.
@@ -34,20 +45,24 @@ type SequencingConfig struct {
 	Scheme  rollup.DAScheme
 	RPC     rpc.Config
 	Log     *slog.Logger
+
+	WithoutStream bool // no block stream, which every node has: to see what it costs
 }
 
 // NewSequencing connects the parts over a store, which it closes.
 func NewSequencing(sc SequencingConfig, s *store.Store) (*Sequencing, error) {
 	cfg := DefaultConfig(sc.Scheme)
 	cfg.DataDir, cfg.Genesis, cfg.RPC, cfg.Log, cfg.OnDemand = sc.DataDir, sc.Genesis, sc.RPC, sc.Log, true
-	n := &Sequencing{store: s}
-	if err := n.connect(&cfg); err != nil {
+	n := &Sequencing{store: s, lease: cfg.Stream.Lease}
+	n.running, n.stop = context.WithCancel(context.Background())
+	err := n.connect(&cfg, !sc.WithoutStream)
+	if err != nil {
 		return nil, errors.Join(err, n.Close())
 	}
 	return n, nil
 }
 
-func (n *Sequencing) connect(cfg *Config) error {
+func (n *Sequencing) connect(cfg *Config, streaming bool) error {
 	oracle, err := fees.NewOracle(cfg.Fees)
 	if err != nil {
 		return err
@@ -59,10 +74,14 @@ func (n *Sequencing) connect(cfg *Config) error {
 	}
 	making := sequencer.DefaultConfig(&cfg.Genesis.Chain, cfg.Scheme)
 	making.BlockTime, making.OnDemand, making.Coinbase = cfg.BlockTime, cfg.OnDemand, cfg.Coinbase
-	n.sequencer, err = sequencer.New(making, sequencer.Parts{
-		Chain: n.store, Pool: n.pool, Pricer: oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log,
-	})
-	if err != nil {
+	parts := sequencer.Parts{Chain: n.store, Pool: n.pool, Pricer: oracle, Now: time.Now, Random: randomHash, Logger: cfg.Log}
+	if streaming {
+		if err := n.connectStream(cfg); err != nil {
+			return err
+		}
+		parts.Publish = func(res *stf.BlockResult) error { return n.writer.Append(n.running, blockRecord(res)) }
+	}
+	if n.sequencer, err = sequencer.New(making, parts); err != nil {
 		return err
 	}
 	batches, err := sealedBatches(n.store)
@@ -75,9 +94,32 @@ func (n *Sequencing) connect(cfg *Config) error {
 	return err
 }
 
+// connectStream embeds a server as a node does by default, and begins a term after the store's last block.
+func (n *Sequencing) connectStream(cfg *Config) (err error) {
+	if n.streamServer, err = stream.StartServer(stream.ServerConfig{Dir: filepath.Join(cfg.DataDir, streamDir), Listen: cfg.Stream.Listen}); err != nil {
+		return err
+	}
+	if n.stream, err = stream.Open(n.running, stream.Config{Chain: n.store.Genesis().Hash(), Server: n.streamServer, Create: true, Log: cfg.Log}); err != nil {
+		return err
+	}
+	last, err := n.stream.Last(n.running)
+	if err != nil {
+		return err
+	}
+	if last != 0 {
+		return fmt.Errorf("node: %s has a block stream already", cfg.DataDir)
+	}
+	n.writer, err = n.stream.Lead(n.running, 0, 1, &record.Term{Leader: leaderID(), LastBlock: n.store.Tip().Number})
+	return err
+}
+
 // Run works until ctx ends or a part fails.
 func (n *Sequencing) Run(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
+	defer context.AfterFunc(ctx, n.stop)()
+	if n.writer != nil {
+		group.Go(func() error { return n.writer.Keep(ctx, n.lease/5) })
+	}
 	group.Go(func() error { return n.sequencer.Run(ctx) })
 	group.Go(func() error { return n.server.Run(ctx) })
 	return group.Wait()
@@ -86,8 +128,15 @@ func (n *Sequencing) Run(ctx context.Context) error {
 // Close releases the store. Run has to have returned.
 func (n *Sequencing) Close() error {
 	var err error
+	n.stop()
 	if n.stopFeed != nil {
 		n.stopFeed()
+	}
+	if n.stream != nil {
+		n.stream.Close()
+	}
+	if n.streamServer != nil {
+		n.streamServer.Close()
 	}
 	if n.pool != nil {
 		err = n.pool.Close()

@@ -35,7 +35,7 @@ func newBenchSequencer() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sequencer",
 		Short: "Send the same transactions to this chain and to go-ethereum and say how many each takes",
-		Long: `Send ETH transfers, then ERC-20 transfers, as fast as they are taken, through HTTP JSON-RPC: first to the sequencing part of a node (pool, sequencer, store, server; no batches), then to
+		Long: `Send ETH transfers, then ERC-20 transfers, as fast as they are taken, through HTTP JSON-RPC: first to the sequencing part of a node (pool, sequencer, embedded block stream, store, server; no batches), then to
 an embedded go-ethereum development chain. Each runs in a process of its own, together with the generator, and every transaction that was accepted must be in a block with status 1.
 Then ETH transfers are sent one by one at --rate, and each is timed until its receipt has arrived.`,
 		Args: noArgs,
@@ -58,6 +58,7 @@ Then ETH transfers are sent one by one at --rate, and each is timed until its re
 	p.IntVar(&f.Connections, "connections", f.Connections, "HTTP connections that send")
 	p.IntVar(&f.Batch, "batch", f.Batch, "transactions in a JSON-RPC request")
 	p.IntVar(&f.InFlight, "in-flight", f.InFlight, "transactions that may wait for a block")
+	p.BoolVar(&f.Stream, "stream", f.Stream, "with the embedded block stream, as in every node; --stream=false shows what it costs")
 	p.BoolVar(&f.Otterscan, "otterscan", false, "with the index of addresses")
 	p.BoolVar(&f.asJSON, "json", false, "print one JSON object")
 	p.StringVar(&f.only, "only", "", "measure only ashlar or geth")
@@ -150,7 +151,8 @@ func (f *benchSequencerFlags) child(cmd *cobra.Command, name string) ([]byte, er
 	n := strconv.Itoa
 	args := []string{
 		"bench", "sequencer", "--json", "--only", name, "--duration", f.Duration.String(), "--paced-duration", f.Paced.String(), "--rate", n(f.Rate), "--accounts", n(f.Accounts),
-		"--senders", n(f.Senders), "--connections", n(f.Connections), "--batch", n(f.Batch), "--in-flight", n(f.InFlight), "--data-dir", f.dataDir, fmt.Sprintf("--otterscan=%t", f.Otterscan),
+		"--senders", n(f.Senders), "--connections", n(f.Connections), "--batch", n(f.Batch), "--in-flight", n(f.InFlight), "--data-dir", f.dataDir, fmt.Sprintf("--stream=%t", f.Stream),
+		fmt.Sprintf("--otterscan=%t", f.Otterscan),
 		"--log-level", benchLevel(cmd),
 	}
 	child := exec.CommandContext(ctx, self, args...)

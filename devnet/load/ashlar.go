@@ -59,7 +59,7 @@ func StartAshlar(cfg *Config, senders *Senders, dir string, log *slog.Logger, te
 	}
 	served := rpc.DefaultConfig()
 	served.Otterscan = cfg.Otterscan
-	n, err := node.NewSequencing(node.SequencingConfig{DataDir: dir, Genesis: config, Scheme: rollup.DABlobs, RPC: served, Log: log}, s)
+	n, err := node.NewSequencing(node.SequencingConfig{DataDir: dir, Genesis: config, Scheme: rollup.DABlobs, RPC: served, Log: log, WithoutStream: !cfg.Stream}, s)
 	if err != nil {
 		return nil, err
 	}

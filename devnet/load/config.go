@@ -18,6 +18,7 @@ type Config struct {
 	Connections int
 	Batch       int  // transactions in a request
 	InFlight    int  // transactions that wait for a block
+	Stream      bool // blocks go to the embedded block stream before they are shown, as in every node
 	Otterscan   bool // with the index of addresses, which go-ethereum does not have
 }
 
@@ -25,6 +26,7 @@ type Config struct {
 func DefaultConfig() Config {
 	return Config{
 		Duration: time.Minute, Paced: 20 * time.Second, Rate: 1000, Accounts: 1_000_000, Senders: 5000, Connections: 4, Batch: 250, InFlight: 20_000,
+		Stream: true,
 	}
 }
 

@@ -9,7 +9,7 @@
 //
 // Nothing is believed: when sending has ended, every transaction that was accepted must have a receipt with status 1 in a block, or the measurement is an error ([ErrLost]).
 //
-// [Ashlar] is the part of a node from JSON-RPC to durable blocks: pool, sequencer, store and server, without L1 and without batches. [Geth] is go-ethereum as `geth --dev` runs it, with
+// [Ashlar] is the part of a node from JSON-RPC to durable blocks: pool, sequencer, block stream, store and server, without L1 and without batches. [Geth] is go-ethereum as `geth --dev` runs it, with
 // block building driven without pause, pool limits like ours, and its key-value store synced after every block; that every block is durable before its receipt is visible is more than it promises.
 // Its state is made through a genesis allocation and holds fewer accounts than ours when very many are asked for.
 package load

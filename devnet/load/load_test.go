@@ -69,9 +69,10 @@ func start(t *testing.T, cfg *Config, senders *Senders, name string) System {
 }
 
 func TestMeasure(t *testing.T) {
-	for _, name := range []string{"ashlar", "geth"} {
+	for _, name := range []string{"ashlar", "ashlar without a stream", "geth"} {
 		t.Run(name, func(t *testing.T) {
 			cfg := small()
+			cfg.Stream = name == "ashlar"
 			senders := MakeSenders(&cfg)
 			l, err := New(t.Context(), cfg, start(t, &cfg, senders, name), senders)
 			if err != nil {
