@@ -11,12 +11,12 @@ type Config struct {
 	Addr           string   // host:port; port 0 takes a free one
 	CORSOrigins    []string // allowed browser origins, also for WebSocket; "*" is every one
 	ClientVersion  string
-	BodyLimit      int // bytes of a request
-	BatchItems     int // requests in a batch
-	BatchResponse  int // bytes of the answers to a batch
-	LogBlocks      uint64
-	Logs           int // logs in an answer
-	LogTopics      int // addresses, or topics at one position, of a log query
+	BodyLimit      int    // bytes of a request
+	BatchItems     int    // requests in a batch
+	BatchResponse  int    // bytes of the answers to a batch
+	LogBlocks      uint64 // blocks of a log query
+	Logs           int    // logs in an answer
+	LogTopics      int    // addresses, or topics at one position, of a log query
 	Filters        int
 	FilterTimeout  time.Duration // since the last poll
 	CallGas        uint64        // of eth_call, estimates and traces

@@ -170,8 +170,8 @@ func notes(t *testing.T) map[string]string {
 
 // limitErrors say what a client sees at a limit.
 var limitErrors = map[string]string{
-	"BodyLimit": "HTTP 413; a socket is closed with 1009", "BatchItems": "-32600 batch too large", "BatchResponse": "-32003 response too large", "LogBlocks": "-32602 block range of … exceeds the limit of …",
-	"Logs": "-32602 query returned more than … results", "LogTopics": "-32602 exceed max addresses or topics per search position", "Filters": "-32000 too many filters are installed", "FilterTimeout": "-32000 filter not found",
+	"BodyLimit": "HTTP 413; a socket is closed with 1009", "BatchItems": "-32600 batch too large", "BatchResponse": "-32003 response too large", "LogBlocks": "-32005 exceed maximum block range …. Try with this block range […]",
+	"Logs": "-32005 query returned more than … results. Try with this block range […]", "LogTopics": "-32602 exceed max addresses or topics per search position", "Filters": "-32000 too many filters are installed", "FilterTimeout": "-32000 filter not found",
 	"CallGas": "less gas; -32000 out of gas", "CallTimeout": "-32000 execution aborted (timeout = …)", "TraceTimeout": "-32000 execution timeout", "TraceMax": "-32000 execution timeout",
 	"MaxTxBytes": "-32000 oversized data", "FeeHistory": "fewer blocks", "RequestTimeout": "-32002 request timed out",
 	"LogTimeout": "-32005 query timed out after …: narrow the range", "HeaderTimeout": "the connection is closed", "BodyTimeout": "HTTP 408, or the connection is closed", "Connections": "waits", "Requests": "HTTP 503, -32005 server is busy", "BodyBytes": "HTTP 503, -32005 server is busy",

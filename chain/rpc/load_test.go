@@ -304,7 +304,7 @@ func (l *load) largeBatch() error {
 }
 
 func (l *load) wideLogs() error {
-	return l.post(`{"jsonrpc":"2.0","id":1,"method":"eth_getLogs","params":[{"fromBlock":"0x0","toBlock":"latest"}]}`, http.StatusOK, -32602, "exceeds the limit of 3")
+	return l.post(`{"jsonrpc":"2.0","id":1,"method":"eth_getLogs","params":[{"fromBlock":"0x0","toBlock":"latest"}]}`, http.StatusOK, codeLimited, "exceed maximum block range 3")
 }
 
 // largeBody announces more than is allowed, then sends more than is allowed without announcing it.

@@ -58,10 +58,23 @@ func (a *api) searchLogs(ctx context.Context, from, to uint64, c *Criteria) ([]*
 			return nil, fmt.Errorf("logs of block %d: %w", n, err)
 		}
 		if out = append(out, logs...); len(out) > a.cfg.Logs {
-			return nil, invalidParams("query returned more than %d results: narrow the range (block %d was the last one searched)", a.cfg.Logs, n)
+			return nil, tooManyLogs(a.cfg.Logs, from, n)
 		}
 	}
 	return out, nil
+}
+
+// The errors of queries that are too wide have the code and the words by which indexers (The Graph, Ponder) know that they should ask for less, and what.
+
+func tooManyLogs(limit int, from, last uint64) error {
+	if last == from {
+		return coded(codeLimited, "query returned more than %d results in block %d: narrow it by addresses or topics", limit, last)
+	}
+	return coded(codeLimited, "query returned more than %d results. Try with this block range [%#x, %#x]", limit, from, last-1)
+}
+
+func rangeTooWide(limit, from uint64) error {
+	return coded(codeLimited, "exceed maximum block range %d. Try with this block range [%#x, %#x]", limit, from, from+limit-1)
 }
 
 // queryLogs answers eth_getLogs.
@@ -114,7 +127,7 @@ func (a *api) logRange(c *Criteria) (from, to uint64, err error) {
 		return 0, 0, invalidParams("block range extends beyond current head block")
 	}
 	if to-from >= a.cfg.LogBlocks {
-		return 0, 0, invalidParams("block range of %d blocks exceeds the limit of %d", to-from+1, a.cfg.LogBlocks)
+		return 0, 0, rangeTooWide(a.cfg.LogBlocks, from)
 	}
 	return from, to, nil
 }

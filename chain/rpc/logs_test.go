@@ -53,20 +53,21 @@ func TestGetLogs(t *testing.T) {
 func TestGetLogsRefuses(t *testing.T) {
 	f := start(t, func(c *Config) { c.LogBlocks, c.Logs, c.LogTopics = 3, 7, 2 })
 	for text, query := range map[string]map[string]any{
-		"invalid block range params":                                                                       {"fromBlock": "0x3", "toBlock": "0x2"},
-		"block range extends beyond current head block":                                                    {"fromBlock": "0x3", "toBlock": "0x63"},
-		"block range of 5 blocks exceeds the limit of 3":                                                   {"fromBlock": "0x0"},
-		"pending logs are not supported":                                                                   {"fromBlock": "pending"},
-		"query returned more than 7 results: narrow the range (block 1 was the last one searched)":         {"fromBlock": "0x1", "toBlock": "0x1"},
-		"exceed max addresses or topics per search position":                                               {"address": []common.Address{{1}, {2}, {3}}},
+		"invalid block range params":                         {"fromBlock": "0x3", "toBlock": "0x2"},
+		"block range extends beyond current head block":      {"fromBlock": "0x3", "toBlock": "0x63"},
+		"pending logs are not supported":                     {"fromBlock": "pending"},
+		"exceed max addresses or topics per search position": {"address": []common.Address{{1}, {2}, {3}}},
 		"invalid argument 0: cannot specify both BlockHash and FromBlock/ToBlock, choose one or the other": {"blockHash": common.Hash{1}, "fromBlock": "0x1"},
-		"invalid argument 0: exceed max topics":                                                            {"topics": []any{nil, nil, nil, nil, nil}},
-		"invalid argument 0: hex has invalid length 1 after decoding; expected 32 for topic":               {"topics": []any{"0x01"}},
-		"invalid argument 0: invalid addresses in query":                                                   {"address": 5},
+		"invalid argument 0: exceed max topics":                                              {"topics": []any{nil, nil, nil, nil, nil}},
+		"invalid argument 0: hex has invalid length 1 after decoding; expected 32 for topic": {"topics": []any{"0x01"}},
+		"invalid argument 0: invalid addresses in query":                                     {"address": 5},
 	} {
 		refuse(t, f, codeInvalidParams, text, "eth_getLogs", query)
 	}
 	refuse(t, f, -32000, "unknown block", "eth_getLogs", map[string]any{"blockHash": common.Hash{1}})
+	refuse(t, f, codeLimited, "exceed maximum block range 3. Try with this block range [0x0, 0x2]", "eth_getLogs", map[string]any{"fromBlock": "0x0"})
+	refuse(t, f, codeLimited, "query returned more than 7 results in block 1: narrow it by addresses or topics", "eth_getLogs", map[string]any{"fromBlock": "0x1", "toBlock": "0x1"})
+	refuse(t, f, codeLimited, "query returned more than 7 results. Try with this block range [0x0, 0x0]", "eth_getLogs", map[string]any{"fromBlock": "0x0", "toBlock": "0x1"})
 }
 
 func TestFilters(t *testing.T) {
