@@ -155,6 +155,17 @@ func nextRef(head *BlockRef, res *stf.BlockResult) (*BlockRef, error) {
 }
 
 func (s *Store) putBlock(batch *pebble.Batch, ref *BlockRef, res *stf.BlockResult) error {
+	if err := putRecords(batch, ref, res); err != nil {
+		return err
+	}
+	if err := batch.Set([]byte(keyHead), uint64Value(ref.Number), nil); err != nil {
+		return err
+	}
+	return s.flat.Commit(ref.Number, state.DiffOf(&res.Diff), batch)
+}
+
+// putRecords writes everything of a block but its state.
+func putRecords(batch *pebble.Batch, ref *BlockRef, res *stf.BlockResult) error {
 	header, err := rlp.EncodeToBytes(res.Header)
 	if err != nil {
 		return err
@@ -166,7 +177,6 @@ func (s *Store) putBlock(batch *pebble.Batch, ref *BlockRef, res *stf.BlockResul
 		{numbered(tabBody, n), rollup.AppendBlock(nil, res.Block)},
 		{numbered(tabReceipts, n), encodeReceipts(res.Receipts)},
 		{hashed(tabHash, ref.Hash), uint64Value(n)},
-		{[]byte(keyHead), uint64Value(n)},
 	}
 	for i, r := range res.Receipts {
 		place := binary.BigEndian.AppendUint32(uint64Value(n), uint32(i))
@@ -180,16 +190,12 @@ func (s *Store) putBlock(batch *pebble.Batch, ref *BlockRef, res *stf.BlockResul
 			return err
 		}
 	}
-	if err := putPostings(batch, n, res.Receipts); err != nil {
-		return err
-	}
-	return s.flat.Commit(n, state.DiffOf(&res.Diff), batch)
+	return putPostings(batch, n, res.Receipts)
 }
 
 // writeGenesis makes block 0 and the identity in one write.
 func (s *Store) writeGenesis(id *identity) error {
-	header := s.genesis.Header()
-	res := &stf.BlockResult{Block: s.genesis.Block(), Header: header, Hash: header.Hash(), Diff: *s.genesis.Diff()}
+	ref, res := s.genesis.result()
 	batch := s.db.NewBatch()
 	defer batch.Close()
 	if err := batch.Set([]byte(keyIdentity), id.encode(), nil); err != nil {
@@ -198,7 +204,6 @@ func (s *Store) writeGenesis(id *identity) error {
 	if err := batch.Set([]byte(keyL1), encodeL1Progress(&L1Progress{}), nil); err != nil {
 		return err
 	}
-	ref := &BlockRef{Hash: res.Hash, Timestamp: s.genesis.Timestamp}
 	if err := s.putBlock(batch, ref, res); err != nil {
 		return err
 	}
@@ -216,6 +221,9 @@ func (s *Store) Rollback(number uint64) error {
 	head := s.Head()
 	if number >= head.Number {
 		return nil
+	}
+	if number < s.First() {
+		return fmt.Errorf("rollback to block %d: %w", number, s.beforeFirst())
 	}
 	target, err := s.Ref(number)
 	if err != nil {

@@ -7,6 +7,8 @@
 // Every write is one Pebble batch: it happens wholly or not at all. Writes that return without error are synced to disk, unless the method says
 // otherwise ([Store.BeginBlock]). AppendBlock of a block that is already there does nothing, so a caller that does not know whether its last write succeeded repeats it.
 //
+// The history begins with the genesis, or, in a directory that was made from L1 ([Rebuild]), with the state after [Store.First]: blocks up to that one are [ErrBeforeFirst].
+//
 // The directory belongs to one chain: chain configuration and genesis are recorded and compared on every [Open]; one process at a time holds it.
 // schema.go lists every key. Records are this package's own encodings, decoded strictly; a record that does not decode is an error that wraps
 // [ErrCorrupt], never a panic.

@@ -54,6 +54,13 @@ func (g *Genesis) Block() *rollup.Block {
 // Header is the header of block 0, in the form of docs/spec.md section 3.
 func (g *Genesis) Header() *types.Header { return stf.GenesisHeader(g.Block().Env) }
 
+// result is block 0 with its place.
+func (g *Genesis) result() (*BlockRef, *stf.BlockResult) {
+	header := g.Header()
+	res := &stf.BlockResult{Block: g.Block(), Header: header, Hash: header.Hash(), Diff: *g.Diff()}
+	return &BlockRef{Hash: res.Hash, Timestamp: g.Timestamp}, res
+}
+
 // Diff is the allocation as a change of the empty state. Zero slots and empty accounts do not appear.
 func (g *Genesis) Diff() *rollup.StateDiff {
 	diff := &rollup.StateDiff{}

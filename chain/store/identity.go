@@ -26,7 +26,12 @@ type identity struct {
 	genesisHash common.Hash // Genesis.Hash: header, configuration and allocation
 }
 
-// encodeIdentity writes schema u32 ‖ chainID u64 ‖ configHash 32 ‖ genesisHash 32. The schema stays first in every version.
+// identity is that of a directory whose history begins with the genesis.
+func (g *Genesis) identity() identity {
+	return identity{schema: schemaVersion, chainID: g.Config.ChainID, configHash: g.Config.Hash(), genesisHash: g.Hash()}
+}
+
+// encode writes schema u32 ‖ chainID u64 ‖ configHash 32 ‖ genesisHash 32. The schema stays first in every version.
 func (id *identity) encode() []byte {
 	b := binary.BigEndian.AppendUint32(nil, id.schema)
 	b = binary.BigEndian.AppendUint64(b, id.chainID)
@@ -37,17 +42,19 @@ func (id *identity) encode() []byte {
 func decodeIdentity(data []byte) (identity, error) {
 	d := newDecoder(data)
 	id := identity{schema: d.Uint32()}
-	if d.Err != nil || (id.schema != schemaVersion && id.schema != schemaWithoutLog) {
+	if d.Err != nil || !known(id.schema) {
 		return id, d.Err // nothing after another schema's number can be trusted
 	}
 	id.chainID, id.configHash, id.genesisHash = d.Uint64(), d.Hash(), d.Hash()
 	return id, d.End()
 }
 
+func known(schema uint32) bool { return schema >= schemaWithoutLog && schema <= schemaLater }
+
 // match compares what the directory dir holds with what the caller wants and says what to do about a difference.
 func (id *identity) match(want *identity, dir string) error {
 	switch {
-	case id.schema != want.schema && id.schema != schemaWithoutLog:
+	case !known(id.schema):
 		return fmt.Errorf("%s: schema %d, this version writes %d; use the version that made it, or start in an empty directory and derive the chain from L1: %w",
 			dir, id.schema, want.schema, ErrSchema)
 	case id.chainID != want.chainID:

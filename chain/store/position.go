@@ -17,10 +17,13 @@ type BlockRef struct {
 	L2ToL1Logs  uint64
 }
 
-const positionVersion = 1
+const (
+	positionVersion = 1
+	positionBytes   = 1 + 32 + 4*8
+)
 
 func encodePosition(r *BlockRef) []byte {
-	b := append(make([]byte, 0, 1+32+4*8), positionVersion)
+	b := append(make([]byte, 0, positionBytes), positionVersion)
 	b = append(b, r.Hash[:]...)
 	b = wire.AppendUint64s(b, r.Timestamp, r.PriorityOps, r.Txs, r.L2ToL1Logs)
 	return b

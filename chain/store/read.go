@@ -16,7 +16,7 @@ import (
 
 // Ref is the reference of block number.
 func (s *Store) Ref(number uint64) (BlockRef, error) {
-	value, err := s.get(numbered(tabPosition, number))
+	value, err := s.ofBlock(tabPosition, number)
 	if err != nil {
 		return BlockRef{}, fmt.Errorf("block %d: %w", number, err)
 	}
@@ -38,7 +38,7 @@ func (s *Store) NumberOf(hash common.Hash) (uint64, error) {
 
 // Header is the header of block number.
 func (s *Store) Header(number uint64) (*types.Header, error) {
-	value, err := s.get(numbered(tabHeader, number))
+	value, err := s.ofBlock(tabHeader, number)
 	if err != nil {
 		return nil, fmt.Errorf("block %d: %w", number, err)
 	}
@@ -51,7 +51,7 @@ func (s *Store) Header(number uint64) (*types.Header, error) {
 
 // Block is environment and raw transactions of block number.
 func (s *Store) Block(number uint64) (*rollup.Block, error) {
-	value, err := s.get(numbered(tabBody, number))
+	value, err := s.ofBlock(tabBody, number)
 	if err != nil {
 		return nil, fmt.Errorf("block %d: %w", number, err)
 	}
@@ -68,7 +68,7 @@ func (s *Store) Receipts(number uint64) ([]*stf.Receipt, error) {
 	if err != nil {
 		return nil, err
 	}
-	value, err := s.get(numbered(tabReceipts, number))
+	value, err := s.ofBlock(tabReceipts, number)
 	if err != nil {
 		return nil, fmt.Errorf("block %d: receipts: %w", number, err)
 	}
@@ -130,6 +130,9 @@ func (s *Store) LogBlocks(from, to uint64, match func(types.Bloom) bool) iter.Se
 
 // StateAt is the state after block number. It stays the same while the chain grows.
 func (s *Store) StateAt(number uint64) (stf.State, error) {
+	if number < s.First() {
+		return nil, fmt.Errorf("state of block %d: %w", number, s.beforeFirst())
+	}
 	r, err := s.flat.At(number)
 	if errors.Is(err, flat.ErrUnknownBlock) {
 		return nil, fmt.Errorf("state: %w: %w", err, ErrNotFound)
@@ -145,16 +148,24 @@ func (s *Store) HeadState() stf.State { return s.flat }
 
 // ChainStateAt is number, time and the window of hashes after block number; the tree root is zero.
 func (s *Store) ChainStateAt(number uint64) (*rollup.ChainState, error) {
-	first := uint64(0)
+	from := uint64(0)
 	if number >= rollup.BlockHashWindow {
-		first = number - rollup.BlockHashWindow + 1
+		from = number - rollup.BlockHashWindow + 1
 	}
-	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: numbered(tabPosition, first), UpperBound: prefixEnd([]byte(tabPosition))})
+	out := &rollup.ChainState{}
+	if f := s.first; f != nil && from <= f.ref.Number {
+		if number < f.ref.Number {
+			return nil, fmt.Errorf("block %d: %w", number, s.beforeFirst())
+		}
+		*out, from = f.chain, f.ref.Number+1
+		out.TreeRoot = common.Hash{}
+	}
+	it, err := s.db.NewIter(&pebble.IterOptions{LowerBound: numbered(tabPosition, from), UpperBound: prefixEnd([]byte(tabPosition))})
 	if err != nil {
 		return nil, err
 	}
 	defer it.Close()
-	out, want := &rollup.ChainState{}, first
+	want := from
 	for ok := it.First(); ok && want <= number; ok = it.Next() {
 		ref, err := decodePosition(keyNumber(it.Key()), it.Value())
 		if err != nil || ref.Number != want {

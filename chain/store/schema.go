@@ -6,10 +6,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// schemaVersion is raised when a key or a record changes its form. Version 2 has the log index, which Open adds to a directory of version 1.
+// schemaVersion is raised when a key or a record changes its form. Version 2 has the log index, which Open adds to a directory of version 1. Version 3 is version 2 with keyFirst, in directories whose
+// history begins later than the genesis: programs that do not know of that must not open them.
 const (
 	schemaVersion    = 2
 	schemaWithoutLog = 1
+	schemaLater      = 3
 )
 
 // Every key of the database. Integers in keys are 8 bytes big-endian, so keys of one table sort by number. Keys that begin with 's' or 't' belong
@@ -17,6 +19,8 @@ const (
 //
 //	'cI'                identity: schema, chain configuration hash, genesis hash      identity.go
 //	'cH'                head: number of the last block                                8 bytes
+//	'cf'                where the history begins, when not with the genesis            first.go
+//	'cR'                the directory is being made from L1 and is not whole           no value; rebuild.go
 //	'cp' block          position: hash, time, running totals                          position.go
 //	'cb' block          header, RLP
 //	'cB' block          body, rollup.AppendBlock
@@ -34,6 +38,8 @@ const (
 const (
 	keyIdentity = "cI"
 	keyHead     = "cH"
+	keyFirst    = "cf"
+	keyMaking   = "cR"
 	tabPosition = "cp"
 	tabHeader   = "cb"
 	tabBody     = "cB"

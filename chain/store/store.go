@@ -41,6 +41,12 @@ func (c *Config) Check() error {
 	return nil
 }
 
+func (c *Config) setDefaults() {
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+}
+
 // Store is one chain's database. It is safe for concurrent use.
 type Store struct {
 	db      *pebble.DB
@@ -48,6 +54,7 @@ type Store struct {
 	dir     string
 	flat    *flat.Mirror
 	genesis *Genesis
+	first   *first // nil: the history begins with the genesis
 	log     *slog.Logger
 	durable func(uint64, time.Duration) // never nil
 
@@ -69,13 +76,19 @@ func Open(config Config, genesis *Genesis) (*Store, error) {
 	if err := genesis.Check(); err != nil {
 		return nil, err
 	}
-	if config.Logger == nil {
-		config.Logger = slog.New(slog.DiscardHandler)
-	}
+	config.setDefaults()
 	db, err := openDB(&config)
 	if err != nil {
 		return nil, err
 	}
+	s := over(db, &config, genesis)
+	if err := s.start(config.Dir); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return s, nil
+}
+
+func over(db *pebble.DB, config *Config, genesis *Genesis) *Store {
 	s := &Store{
 		db: db, fs: config.FS, dir: config.Dir, flat: flat.New(db), genesis: genesis, log: config.Logger, durable: config.OnDurable, moved: make(chan struct{}),
 	}
@@ -85,10 +98,7 @@ func Open(config Config, genesis *Genesis) (*Store, error) {
 	if s.durable == nil {
 		s.durable = func(uint64, time.Duration) {}
 	}
-	if err := s.start(config.Dir); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return s, nil
+	return s
 }
 
 func openDB(config *Config) (*pebble.DB, error) {
@@ -151,7 +161,7 @@ func holder(config *Config) string {
 
 // start checks the identity, writes the genesis of a new chain and reads the head.
 func (s *Store) start(dir string) error {
-	want := identity{schema: schemaVersion, chainID: s.genesis.Config.ChainID, configHash: s.genesis.Config.Hash(), genesisHash: s.genesis.Hash()}
+	want := s.genesis.identity()
 	have, found, err := readIdentity(s.db)
 	if err != nil {
 		return err
@@ -161,6 +171,9 @@ func (s *Store) start(dir string) error {
 			return fmt.Errorf("write genesis: %w", err)
 		}
 	} else if err := have.match(&want, dir); err != nil {
+		return err
+	}
+	if s.first, err = s.readFirst(dir); err != nil {
 		return err
 	}
 	value, err := s.get([]byte(keyHead))

@@ -3,6 +3,7 @@ package flat
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -36,11 +37,8 @@ func (m *Mirror) Commit(number uint64, d *state.Diff, batch *pebble.Batch) error
 			return fmt.Errorf("slot change %d: %w", i, err)
 		}
 	}
-	for i := range d.Codes {
-		key := append([]byte(keyspace.Code), d.Codes[i].Hash[:]...)
-		if err := batch.Set(key, d.Codes[i].Code, nil); err != nil {
-			return err
-		}
+	if err := setCodes(d, batch); err != nil {
+		return err
 	}
 	if err := batch.Set(keyspace.Numbered(keyspace.Changes, number), c.changes, nil); err != nil {
 		return err
@@ -52,6 +50,61 @@ func (m *Mirror) Commit(number uint64, d *state.Diff, batch *pebble.Batch) error
 	}
 	m.cache.begin(d) // up to here the batch cannot be visible, and what was there is the old value
 	return batch.Set([]byte(keyspace.Head), binary.BigEndian.AppendUint64(nil, number), nil)
+}
+
+// Build adds changes to batch for a mirror that is being made: the values, and no block and no history. Until [Mirror.Begin] the mirror
+// has no block; readers see what was built.
+func (m *Mirror) Build(d *state.Diff, batch *pebble.Batch) error {
+	if head, ok, err := m.Head(); err != nil || ok {
+		return errors.Join(err, fmt.Errorf("%w: the mirror has block %d", ErrOrder, head))
+	}
+	put := func(id, value []byte) error {
+		key := append([]byte(latestTable(id)), id...)
+		if len(value) == 0 {
+			return batch.Delete(key, nil)
+		}
+		return batch.Set(key, value, nil)
+	}
+	for i := range d.Accounts {
+		a := &d.Accounts[i]
+		if !a.Account.IsEmpty() {
+			normal := a.Account.Normal()
+			if err := normal.Check(); err != nil {
+				return fmt.Errorf("account change %d: %w", i, err)
+			}
+		}
+		if err := put(a.Addr[:], accountValue(&a.Account)); err != nil {
+			return err
+		}
+	}
+	for i := range d.Slots {
+		s := &d.Slots[i]
+		if err := put(append(s.Addr[:len(s.Addr):len(s.Addr)], s.Slot[:]...), slotValue(&s.Value)); err != nil {
+			return err
+		}
+	}
+	return setCodes(d, batch)
+}
+
+// Begin adds to batch that what was built is the state after block number, the first one that can be read.
+func (m *Mirror) Begin(number uint64, batch *pebble.Batch) error {
+	if head, ok, err := m.Head(); err != nil || ok {
+		return errors.Join(err, fmt.Errorf("%w: the mirror has block %d", ErrOrder, head))
+	}
+	at := binary.BigEndian.AppendUint64(nil, number)
+	if err := batch.Set([]byte(keyspace.Floor), at, nil); err != nil {
+		return err
+	}
+	return batch.Set([]byte(keyspace.Head), at, nil)
+}
+
+func setCodes(d *state.Diff, batch *pebble.Batch) error {
+	for i := range d.Codes {
+		if err := batch.Set(append([]byte(keyspace.Code), d.Codes[i].Hash[:]...), d.Codes[i].Code, nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Committed says that the batch of the last Commit, of block number, or of a Rollback to

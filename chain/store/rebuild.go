@@ -1,0 +1,228 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/ashlar-labs/ashlar/chain/state"
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/state/tree"
+	"github.com/ashlar-labs/ashlar/rollup"
+)
+
+// Rebuild makes a directory of what batches say of themselves, without their blocks: state, state tree, batches, and where their blocks end. What is known after the last one becomes the beginning
+// of the history ([Store.First]).
+//
+//	in   per batch: [Rebuild.Apply] its change of the state, then [Rebuild.Keep] the batch
+//	out  after [Rebuild.Finish]: a directory that [Open] opens
+//
+// Nothing is believed to be right here but that it follows: the caller compares state commitments. The process may be killed at any time: [StartRebuild] goes on after the last batch that was kept,
+// and until Finish nobody else can open the directory. Memory holds the changes of one batch; the rest is on disk.
+type Rebuild struct {
+	store  *Store
+	tree   *treestore.Store
+	at     first
+	change *state.Diff // applied to the tree, not kept
+}
+
+// StartRebuild begins in an empty directory or goes on in one that was not finished. A directory that holds a chain is ErrConflict, one of another chain ErrWrongChain.
+func StartRebuild(config Config, genesis *Genesis) (*Rebuild, error) {
+	if err := errors.Join(config.Check(), genesis.Check()); err != nil {
+		return nil, err
+	}
+	config.setDefaults()
+	db, err := openDB(&config)
+	if err != nil {
+		return nil, err
+	}
+	r := &Rebuild{store: over(db, &config, genesis)}
+	if r.tree, err = treestore.Open(db, treestore.DefaultConfig()); err == nil {
+		err = r.start(config.Dir)
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return r, nil
+}
+
+func (r *Rebuild) start(dir string) error {
+	s := r.store
+	want := s.genesis.identity()
+	have, found, err := readIdentity(s.db)
+	if err != nil {
+		return err
+	}
+	if !found {
+		return r.begin(want)
+	}
+	if err := have.match(&want, dir); err != nil {
+		return err
+	}
+	if _, err := s.get([]byte(keyMaking)); err != nil {
+		if errors.Is(err, ErrNotFound) {
+			err = fmt.Errorf("%s: holds a chain: give a directory that does not exist: %w", dir, ErrConflict)
+		}
+		return err
+	}
+	value, err := s.get([]byte(keyFirst))
+	if err != nil {
+		return fmt.Errorf("last batch: %w", err)
+	}
+	at, err := decodeFirst(value)
+	if err != nil {
+		return fmt.Errorf("last batch: %w", err)
+	}
+	r.at = *at
+	_, version, ok, err := r.tree.Versions()
+	if err == nil && !ok { // killed before the tree of the genesis was there
+		return r.plant()
+	}
+	if err == nil && version > at.batch {
+		err = r.tree.Rollback(at.batch)
+	}
+	return err
+}
+
+// begin writes the genesis.
+func (r *Rebuild) begin(id identity) error {
+	s := r.store
+	id.schema = schemaLater // no program may take it for a directory that begins with the genesis
+	ref, res := s.genesis.result()
+	r.at = first{ref: *ref, chain: *s.genesis.ChainState()}
+	batch := s.db.NewBatch()
+	defer batch.Close()
+	if err := putRecords(batch, ref, res); err != nil {
+		return err
+	}
+	if err := s.flat.Build(state.DiffOf(&res.Diff), batch); err != nil {
+		return err
+	}
+	for _, p := range []struct{ key, value []byte }{
+		{[]byte(keyIdentity), id.encode()}, {[]byte(keyMaking), nil}, {[]byte(keyFirst), r.at.encode()}, {[]byte(keyL1), encodeL1Progress(&L1Progress{})},
+	} {
+		if err := batch.Set(p.key, p.value, nil); err != nil {
+			return err
+		}
+	}
+	if err := batch.Commit(pebble.Sync); err != nil {
+		return err
+	}
+	return r.plant()
+}
+
+// plant makes the tree of the genesis.
+func (r *Rebuild) plant() error {
+	_, err := r.tree.Apply(0, tree.Entries(state.DiffOf(r.store.genesis.Diff())))
+	return err
+}
+
+// At is the last batch that was kept, the chain after it with its tree root, and its last block.
+func (r *Rebuild) At() (batch uint64, chain rollup.ChainState, last BlockRef, err error) {
+	chain = r.at.chain
+	root, err := r.tree.Root(r.at.batch)
+	chain.TreeRoot = root.Bytes()
+	return r.at.batch, chain, r.at.ref, err
+}
+
+// Account implements rollup.PreState after the last batch that was kept.
+func (r *Rebuild) Account(address common.Address) (rollup.Account, error) {
+	return r.store.flat.Account(address)
+}
+
+// Storage implements rollup.PreState after the last batch that was kept.
+func (r *Rebuild) Storage(address common.Address, slot common.Hash) (common.Hash, error) {
+	return r.store.flat.Storage(address, slot)
+}
+
+// Batch is a batch that was kept, without its pubdata.
+func (r *Rebuild) Batch(number uint64) (*SealedBatch, error) { return r.store.BatchInfo(number) }
+
+// Apply brings the tree to the next batch and gives its root. The change is kept by Keep.
+func (r *Rebuild) Apply(batch uint64, diff *rollup.StateDiff) (common.Hash, error) {
+	if batch != r.at.batch+1 {
+		return common.Hash{}, fmt.Errorf("apply batch %d: the last one is %d: %w", batch, r.at.batch, ErrOrder)
+	}
+	change := state.DiffOf(diff)
+	root, err := r.tree.Apply(batch, tree.Entries(change))
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("state tree: %w", err)
+	}
+	r.change = change
+	return root.Bytes(), nil
+}
+
+// Keep makes the batch whose change was applied the last one. It is on disk with the next batch, or with Finish: the log of the database is written in order.
+func (r *Rebuild) Keep(b *SealedBatch, after *rollup.ChainState) error {
+	before := &r.at.ref
+	switch {
+	case r.change == nil || b.Number != r.at.batch+1:
+		return fmt.Errorf("keep batch %d: the last one is %d: %w", b.Number, r.at.batch, ErrOrder)
+	case b.FirstBlock != before.Number+1 || b.LastBlock < b.FirstBlock || after.LastBlock != b.LastBlock || after.LastTimestamp != b.Output.LastBlockTimestamp:
+		return fmt.Errorf("keep batch %d: blocks %d to %d after block %d: %w", b.Number, b.FirstBlock, b.LastBlock, before.Number, ErrOrder)
+	}
+	next := first{batch: b.Number, ref: refAt(before, b, after.BlockHashes[rollup.BlockHashWindow-1]), chain: *after}
+	batch := r.store.db.NewBatch()
+	defer batch.Close()
+	if err := r.store.flat.Build(r.change, batch); err != nil {
+		return err
+	}
+	for _, p := range []struct{ key, value []byte }{
+		{numbered(tabBatch, b.Number), encodeBatch(b)},
+		{numbered(tabPubdata, b.Number), b.Pubdata},
+		{numbered(tabBatchLast, b.LastBlock), uint64Value(b.Number)},
+		{numbered(tabPosition, next.ref.Number), encodePosition(&next.ref)},
+		{hashed(tabHash, next.ref.Hash), uint64Value(next.ref.Number)},
+		{[]byte(keyFirst), next.encode()},
+	} {
+		if err := batch.Set(p.key, p.value, nil); err != nil {
+			return err
+		}
+	}
+	if err := batch.Commit(pebble.NoSync); err != nil {
+		return err
+	}
+	r.at, r.change = next, nil
+	return nil
+}
+
+// Finish makes the directory whole; l1 is how far L1 is with the batches that were kept. Close comes next.
+func (r *Rebuild) Finish(l1 L1Progress) error {
+	if !l1.ordered() || l1.Committed > r.at.batch {
+		return fmt.Errorf("L1 progress %+v, the last batch is %d: %w", l1, r.at.batch, ErrOrder)
+	}
+	s := r.store
+	batch := s.db.NewBatch()
+	defer batch.Close()
+	if err := s.flat.Begin(r.at.ref.Number, batch); err != nil {
+		return err
+	}
+	puts := []struct{ key, value []byte }{{[]byte(keyHead), uint64Value(r.at.ref.Number)}, {[]byte(keyL1), encodeL1Progress(&l1)}}
+	drop := [][]byte{[]byte(keyMaking)}
+	if r.at.batch == 0 { // nothing is on L1: a chain that begins with the genesis
+		id := s.genesis.identity()
+		puts = append(puts, struct{ key, value []byte }{[]byte(keyIdentity), id.encode()})
+		drop = append(drop, []byte(keyFirst))
+	} else {
+		for back := uint64(1); back < rollup.BlockHashWindow && back <= r.at.ref.Number; back++ { // known by hash: what is asked of them is answered with ErrBeforeFirst
+			n := r.at.ref.Number - back
+			puts = append(puts, struct{ key, value []byte }{hashed(tabHash, r.at.chain.BlockHash(n)), uint64Value(n)})
+		}
+	}
+	for _, p := range puts {
+		if err := batch.Set(p.key, p.value, nil); err != nil {
+			return err
+		}
+	}
+	for _, key := range drop {
+		if err := batch.Delete(key, nil); err != nil {
+			return err
+		}
+	}
+	return batch.Commit(pebble.Sync)
+}
+
+// Close releases the directory.
+func (r *Rebuild) Close() error { return r.store.db.Close() }
