@@ -153,7 +153,7 @@ func (n *Node) connectL1() (err error) {
 		}
 	}
 	watching.Included = func() uint64 { return n.store.Head().PriorityOps }
-	if n.watcher, err = watch.New(cfg.L1, local.KV{View: n.store.KV("watch")}, watching); err != nil {
+	if n.watcher, err = watch.New(cfg.L1, local.Watched(n.store), watching); err != nil {
 		return err
 	}
 	if n.replica() {

@@ -66,7 +66,7 @@ type balance struct {
 }
 
 func newView(cfg *Config, n *Node) (*view, error) {
-	ledger, err := ops.OpenLedger(local.KV{View: n.store.KV("costs")}, time.Now)
+	ledger, err := ops.OpenLedger(local.Costs(n.store), time.Now)
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func newSettlement(cfg *Config, s *store.Store, batches local.Batches, watcher *
 	settle.Observer, settle.OnWait = sending{view, cfg.metrics.L1Sender}, view.settlementWaits
 	id := cfg.L1.ID()
 	settle.Committer, settle.Prover, settle.Executor = txmgr.KeySigner(cfg.Keys.Commit, id), txmgr.KeySigner(cfg.Keys.Prove, id), txmgr.KeySigner(cfg.Keys.Execute, id)
-	return settlement.New(cfg.L1, local.KV{View: s.KV("settlement")}, local.Settleable{Batches: batches, Lost: watcher.Lost}, cfg.Blobs, prove.PublicInputs{}, settle)
+	return settlement.New(cfg.L1, local.Intents(s), local.Settleable{Batches: batches, Lost: watcher.Lost}, cfg.Blobs, prove.PublicInputs{}, settle)
 }
 
 // operations gives the sequencer the mirror of the priority queue.

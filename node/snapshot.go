@@ -1,38 +1,24 @@
 package node
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
-	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/trie"
-
-	"github.com/ashlar-labs/ashlar/chain/genesis"
-	"github.com/ashlar-labs/ashlar/chain/state/tree"
-	"github.com/ashlar-labs/ashlar/chain/stf"
+	"github.com/ashlar-labs/ashlar/chain/snapshot"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/node/backup"
-	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/local"
 )
-
-// ErrSnapshot says that a backup does not hold the chain that its batches commit to.
-var ErrSnapshot = errors.New("the backup contradicts itself: make no replica of it")
 
 // RestoreReplica makes the data directory of a new replica of a backup, which may come from somebody who is not trusted, and returns the block with which it ends: that of the last batch. Later blocks are
 // removed; the replica gets them from the stream and executes them.
 //
-// Computed from the backup and compared are: hashes and links of all headers, the transactions and receipts in them, the code of all accounts, and the state tree of all accounts and slots, which with the
-// last block hashes has to give the state commitment of the last batch. Whether that is the chain's, the replica finds out when it starts: it compares the batch with the stream, and all batches with L1,
-// which is read anew from the beginning.
+// What it holds is computed and compared with its last batch (package chain/snapshot). Whether that is the chain's, the replica finds out when it starts: it compares the batch with the stream, and all batches
+// with L1, which is read anew from the beginning.
 func RestoreReplica(ctx context.Context, from, dataDir, origin string, log *slog.Logger) (m *backup.Manifest, end store.BlockRef, err error) {
 	chain, _, err := askOrigin(ctx, origin)
 	if err != nil {
@@ -43,10 +29,10 @@ func RestoreReplica(ctx context.Context, from, dataDir, origin string, log *slog
 		return nil, end, err
 	}
 	m, err = backup.Restore(from, dataDir, g, func(dir string, s *store.Store, _ *backup.Manifest) error {
-		if end, err = acceptSnapshot(ctx, s, log); err != nil {
+		if end, err = snapshot.Accept(ctx, s, log); err != nil {
 			return err
 		}
-		if err := forgetL1(s); err != nil {
+		if err := local.Forget(s); err != nil {
 			return err
 		}
 		if err := os.Remove(filepath.Join(dir, "pool.journal")); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -56,200 +42,3 @@ func RestoreReplica(ctx context.Context, from, dataDir, origin string, log *slog
 	})
 	return m, end, err
 }
-
-// acceptSnapshot takes a store back to its last batch and checks it.
-func acceptSnapshot(ctx context.Context, s *store.Store, log *slog.Logger) (end store.BlockRef, err error) {
-	commitment, root, last := common.Hash{}, common.Hash{}, uint64(0)
-	switch b, err := s.LastBatch(); {
-	case errors.Is(err, store.ErrNotFound):
-		begin, err := genesis.ChainState(s.Genesis())
-		if err != nil {
-			return end, err
-		}
-		commitment, root = begin.Commitment(), begin.TreeRoot
-	case err != nil:
-		return end, err
-	default:
-		commitment, root, last = b.StateAfter, b.TreeRoot, b.LastBlock
-	}
-	if err := s.Rollback(last); err != nil {
-		return end, err
-	}
-	c := &snapshotCheck{Store: s, ctx: ctx, log: log, said: time.Now()}
-	if err := c.blocks(last); err != nil {
-		return end, err
-	}
-	state, err := s.ChainStateAt(last)
-	if err != nil {
-		return end, err
-	}
-	if state.TreeRoot, err = c.state(last); err != nil {
-		return end, err
-	}
-	if state.TreeRoot != root || state.Commitment() != commitment {
-		return end, fmt.Errorf("state after block %d has root %v and commitment %v, the batch says %v and %v: %w", last, state.TreeRoot, state.Commitment(), root, commitment, ErrSnapshot)
-	}
-	log.Info("the snapshot holds what its last batch commits to", "number", last, "commitment", commitment, "accounts", c.accounts, "slots", c.slots)
-	return s.Head(), nil
-}
-
-// snapshotCheck computes what is in a store.
-type snapshotCheck struct {
-	*store.Store
-	ctx             context.Context
-	log             *slog.Logger
-	said            time.Time
-	accounts, slots int
-}
-
-func (c *snapshotCheck) say(args ...any) error {
-	if time.Since(c.said) > 2*time.Second {
-		c.said = time.Now()
-		c.log.Info("checking the snapshot", args...)
-	}
-	return c.ctx.Err()
-}
-
-// blocks checks headers up to last: hashes, links, and what they say of transactions and receipts.
-func (c *snapshotCheck) blocks(last uint64) error {
-	parent := c.Genesis().Header().Hash()
-	for n := uint64(1); n <= last; n++ {
-		ref, err1 := c.Ref(n)
-		header, err2 := c.Header(n)
-		block, err3 := c.Block(n)
-		receipts, err4 := c.Receipts(n)
-		if err := errors.Join(err1, err2, err3, err4); err != nil {
-			return fmt.Errorf("block %d: %w", n, err)
-		}
-		switch {
-		case header.Hash() != ref.Hash || header.ParentHash != parent || header.Number.Uint64() != n || header.Time != ref.Timestamp || block.Env.Number != n:
-			return fmt.Errorf("block %d is not the one after %v: %w", n, parent, ErrSnapshot)
-		case types.DeriveSha(rawList(block.Txs), trie.NewListHasher()) != header.TxHash:
-			return fmt.Errorf("block %d has other transactions than its header says: %w", n, ErrSnapshot)
-		case types.DeriveSha(receiptList(receipts), trie.NewListHasher()) != header.ReceiptHash:
-			return fmt.Errorf("block %d has other receipts than its header says: %w", n, ErrSnapshot)
-		}
-		parent = ref.Hash
-		if err := c.say("block", n, "of", last); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// entriesAtOnce is how many leaves are put into the tree at the same time.
-const entriesAtOnce = 1 << 16
-
-// state computes the root of the state tree from all accounts and slots after a block. The tree is in memory meanwhile.
-func (c *snapshotCheck) state(last uint64) (root common.Hash, err error) {
-	at, err := c.StateAt(last)
-	if err != nil {
-		return root, err
-	}
-	var entries []tree.Entry
-	t, codes := new(tree.Tree), make(map[common.Hash]bool)
-	add := func(e tree.Entry) error {
-		if entries = append(entries, e); len(entries) < entriesAtOnce {
-			return nil
-		}
-		err := t.Update(entries)
-		t.Root() // hashes what was added
-		entries = entries[:0]
-		return errors.Join(err, c.say("accounts", c.accounts, "slots", c.slots))
-	}
-	for address, err := range c.Accounts(last, common.Address{}) {
-		if err != nil {
-			return root, err
-		}
-		account, err := at.Account(address)
-		if err != nil {
-			return root, err
-		}
-		if err := c.code(at, &account, codes); err != nil {
-			return root, fmt.Errorf("account %v: %w", address, err)
-		}
-		c.accounts++
-		if err := add(tree.AccountEntry(address, account)); err != nil {
-			return root, err
-		}
-		for slot, err := range c.Slots(last, address, common.Hash{}) {
-			if err != nil {
-				return root, err
-			}
-			value, err := at.Storage(address, slot)
-			if err != nil {
-				return root, err
-			}
-			c.slots++
-			if err := add(tree.SlotEntry(address, slot, value)); err != nil {
-				return root, err
-			}
-		}
-	}
-	if err := t.Update(entries); err != nil {
-		return root, err
-	}
-	return t.Root().Bytes(), nil
-}
-
-// code checks the code of an account, each code once.
-func (c *snapshotCheck) code(at stf.State, a *rollup.Account, seen map[common.Hash]bool) error {
-	hash := a.CodeHash
-	if a.CodeLen == 0 || seen[hash] {
-		return nil
-	}
-	code, err := at.Code(hash)
-	if err != nil {
-		return err
-	}
-	if crypto.Keccak256Hash(code) != hash || uint32(len(code)) != a.CodeLen {
-		return fmt.Errorf("%d bytes of code are not those of hash %v: %w", len(code), hash, ErrSnapshot)
-	}
-	seen[hash] = true
-	return nil
-}
-
-// forgetL1 removes what the node that was backed up had read on L1: a replica believes only what it has read itself.
-func forgetL1(s *store.Store) error {
-	view := s.KV("watch")
-	batch := view.Batch()
-	for e, err := range view.Range(nil, nil) {
-		if err != nil {
-			return err
-		}
-		batch.Delete(append([]byte(nil), e.Key...))
-	}
-	if err := batch.Commit(); err != nil {
-		return err
-	}
-	last, err := s.LastBatch()
-	if errors.Is(err, store.ErrNotFound) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	statuses := make(map[uint64]store.BatchL1Status, last.Number)
-	for n := uint64(1); n <= last.Number; n++ {
-		statuses[n] = store.BatchL1Status{}
-	}
-	return s.UpdateL1(store.L1Progress{}, statuses)
-}
-
-// rawList and receiptList are types.DerivableList.
-type (
-	rawList     [][]byte
-	receiptList []*stf.Receipt
-)
-
-// Len implements types.DerivableList.
-func (l rawList) Len() int { return len(l) }
-
-// EncodeIndex implements types.DerivableList.
-func (l rawList) EncodeIndex(i int, w *bytes.Buffer) { w.Write(l[i]) }
-
-// Len implements types.DerivableList.
-func (l receiptList) Len() int { return len(l) }
-
-// EncodeIndex implements types.DerivableList.
-func (l receiptList) EncodeIndex(i int, w *bytes.Buffer) { w.Write(l[i].Consensus()) }

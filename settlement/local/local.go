@@ -1,10 +1,11 @@
 // Package local connects settlement with the node's store: sealed batches for the stages, key-value views for the durable parts, and the store's record of
 // what L1 has done with batches, which the watcher keeps.
 //
-// In: a chain/store.Store. Out: [Batches] (stage.Batches), [KV] (durable.KV), [Recorder] (watch.Config.OnBatch). All of them may be used at the same time as the store.
+// In: a chain/store.Store. Out: [Batches] (stage.Batches), [KV] (durable.KV), [Recorder] (watch.Config.OnBatch). All of them may be used at the same time as the store. [Forget] empties what they have kept.
 package local
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -80,6 +81,11 @@ func (b Settleable) LastSealed() (uint64, error) {
 
 // KV is a view of a store as a durable.KV.
 type KV struct{ View *store.View }
+
+// Watched is where the watcher keeps what it has read on L1, Intents where transactions to L1 are kept before they are sent, Costs where it is kept what they cost.
+func Watched(s *store.Store) KV { return KV{s.KV("watch")} }
+func Intents(s *store.Store) KV { return KV{s.KV("settlement")} } // see Watched
+func Costs(s *store.Store) KV   { return KV{s.KV("costs")} }      // see Watched
 
 // Get implements durable.KV.
 func (k KV) Get(key []byte) ([]byte, bool, error) {
@@ -179,4 +185,27 @@ func (r Recorder) reverted(e watch.BatchEvent, p store.L1Progress, sealed uint64
 	}
 	p.Committed, p.Proven = min(p.Committed, last), min(p.Proven, last)
 	return r.Store.UpdateL1(p, statuses)
+}
+
+// Forget removes all that a store has from and for L1, for a node that takes the store over from one that it does not trust: it reads L1 from the beginning, believes only that, and sends no transaction that it has
+// not thought of itself.
+func Forget(s *store.Store) error {
+	for _, kv := range []KV{Watched(s), Intents(s), Costs(s)} {
+		var changes []durable.Change
+		if err := kv.Scan(nil, nil, func(k, _ []byte) bool { changes = append(changes, durable.Change{Key: bytes.Clone(k)}); return true }); err != nil {
+			return err
+		}
+		if err := kv.Write(changes...); err != nil {
+			return err
+		}
+	}
+	last, err := Batches{Store: s}.LastSealed()
+	if err != nil || last == 0 {
+		return err
+	}
+	statuses := make(map[uint64]store.BatchL1Status, last)
+	for n := uint64(1); n <= last; n++ {
+		statuses[n] = store.BatchL1Status{}
+	}
+	return s.UpdateL1(store.L1Progress{}, statuses)
 }

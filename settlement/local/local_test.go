@@ -113,3 +113,26 @@ func TestBatchesThatAreNotHere(t *testing.T) {
 		t.Errorf("%+v, %v", p, err)
 	}
 }
+
+func TestForget(t *testing.T) {
+	s := openStore(t)
+	for _, kv := range []KV{Watched(s), Intents(s), Costs(s), {s.KV("other")}} {
+		if err := kv.Write(durable.Change{Key: []byte("a"), Value: []byte("1")}, durable.Change{Key: []byte("b"), Value: []byte("2")}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		if err := Forget(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, left := range map[string]struct {
+		kv   KV
+		want int
+	}{"watched": {Watched(s), 0}, "intents": {Intents(s), 0}, "costs": {Costs(s), 0}, "other": {KV{s.KV("other")}, 2}} {
+		n := 0
+		if err := left.kv.Scan(nil, nil, func(_, _ []byte) bool { n++; return true }); err != nil || n != left.want {
+			t.Errorf("%s: %d entries left, %v", name, n, err)
+		}
+	}
+}
