@@ -146,6 +146,12 @@ func signedBy(t *testing.T, key *ecdsa.PrivateKey, tx types.TxData) []byte {
 
 func (c *apiChain) block(txs ...[]byte) {
 	c.Helper()
+	c.blockAt(5, txs...)
+}
+
+// blockAt makes a block in which a byte of pubdata costs this much gas.
+func (c *apiChain) blockAt(gasPerPubdata uint64, txs ...[]byte) {
+	c.Helper()
 	head := c.store.Head()
 	at, err := c.store.ChainStateAt(head.Number)
 	if err != nil {
@@ -155,7 +161,7 @@ func (c *apiChain) block(txs ...[]byte) {
 	if err != nil {
 		c.Fatal(err)
 	}
-	env := rollup.BlockEnv{Number: head.Number + 1, Timestamp: head.Timestamp + 1, GasLimit: 100_000_000, GasPerPubdata: 5, Coinbase: common.HexToAddress("0xfee")}
+	env := rollup.BlockEnv{Number: head.Number + 1, Timestamp: head.Timestamp + 1, GasLimit: 100_000_000, GasPerPubdata: gasPerPubdata, Coinbase: common.HexToAddress("0xfee")}
 	env.BaseFee.SetUint64(1e8)
 	result, err := stf.ExecuteBlock(&c.config.Chain, at, pre, &rollup.Block{Env: env, Txs: txs})
 	if err != nil {

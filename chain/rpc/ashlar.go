@@ -1,8 +1,10 @@
 package rpc
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -173,6 +175,49 @@ func (a *ashlarAPI) TransactionStatus(hash common.Hash) (*transactionStatus, err
 		out.Stage = "committed"
 	default:
 		out.Stage = "sealed"
+	}
+	return out, nil
+}
+
+type estimateParts struct {
+	GasLimit            hexutil.Uint64  `json:"gasLimit"`            // executionGas + pubdataGas + marginGas
+	ExecutionGas        hexutil.Uint64  `json:"executionGas"`        // as on Ethereum
+	PubdataBytes        hexutil.Uint64  `json:"pubdataBytes"`        // that the transaction publishes on L1
+	GasPerPubdata       hexutil.Uint64  `json:"gasPerPubdata"`       // price of a byte in the next block
+	PubdataGas          hexutil.Uint64  `json:"pubdataGas"`          // their product
+	MarginGas           hexutil.Uint64  `json:"marginGas"`           // against a rising price; what is not used is not paid
+	CoversGasPerPubdata *hexutil.Uint64 `json:"coversGasPerPubdata"` // price of a byte up to which gasLimit suffices; null without pubdata
+	GasPrice            *hexutil.Big    `json:"gasPrice"`            // wei: base fee of the next block and the suggested tip
+	Fee                 *hexutil.Big    `json:"fee"`                 // wei at these prices
+	MaxFee              *hexutil.Big    `json:"maxFee"`              // wei when all of gasLimit is used
+}
+
+// EstimateGas is ashlar_estimateGas: what eth_estimateGas answers for a transaction that is sent now, with the parts that it is made of.
+func (a *ashlarAPI) EstimateGas(ctx context.Context, args CallArgs) (*estimateParts, error) {
+	if args.isPriority() {
+		return nil, invalidParams("an operation from L1 has no parts: ask zks_estimateGasL1ToL2")
+	}
+	at, err := a.next()
+	if err != nil {
+		return nil, err
+	}
+	e, err := a.estimateOrdinary(ctx, &args, at)
+	if err != nil {
+		return nil, err
+	}
+	price, err := a.gasPrice()
+	if err != nil {
+		return nil, err
+	}
+	wei := func(gas uint64) *hexutil.Big {
+		return (*hexutil.Big)(new(big.Int).Mul(price, new(big.Int).SetUint64(gas)))
+	}
+	out := &estimateParts{
+		GasLimit: hexutil.Uint64(e.limit), ExecutionGas: hexutil.Uint64(e.execution), PubdataBytes: hexutil.Uint64(e.bytes), GasPerPubdata: hexutil.Uint64(at.Env.GasPerPubdata),
+		PubdataGas: hexutil.Uint64(e.pubdata), MarginGas: hexutil.Uint64(e.margin), GasPrice: (*hexutil.Big)(price), Fee: wei(e.execution + e.pubdata), MaxFee: wei(e.limit),
+	}
+	if covers, ok := e.covers(); ok {
+		out.CoversGasPerPubdata = (*hexutil.Uint64)(&covers)
 	}
 	return out, nil
 }

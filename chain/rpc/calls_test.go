@@ -164,7 +164,25 @@ func TestEstimateGas(t *testing.T) {
 			t.Errorf("%+v: %d %v, least is %d and margin %d", m, got, err, least, margin)
 		}
 	}
+	f.gasModel(40_000, 41_000, 100)
+	e := get[estimateParts](t, f, "ashlar_estimateGas", map[string]any{"from": testUser, "to": testToken})
+	covers := (e.PubdataGas + e.MarginGas) / 100
+	if e.GasLimit != e.ExecutionGas+e.PubdataGas+e.MarginGas || e.PubdataBytes != 100 || e.GasPerPubdata != testPubdata || e.PubdataGas != 100*testPubdata || e.MarginGas != 50*testPubdata ||
+		e.CoversGasPerPubdata == nil || *e.CoversGasPerPubdata != covers || covers != testPubdata*3/2 {
+		t.Errorf("%+v", e)
+	}
+	price := e.GasPrice.ToInt()
+	if want := new(big.Int).Mul(price, new(big.Int).SetUint64(uint64(e.GasLimit))); price.Sign() == 0 || e.MaxFee.ToInt().Cmp(want) != 0 {
+		t.Errorf("%+v", e)
+	}
+	if want := new(big.Int).Mul(price, new(big.Int).SetUint64(uint64(e.ExecutionGas+e.PubdataGas))); e.Fee.ToInt().Cmp(want) != 0 {
+		t.Errorf("%+v", e)
+	}
+	refuse(t, f, codeInvalidParams, "an operation from L1 has no parts: ask zks_estimateGasL1ToL2", "ashlar_estimateGas", map[string]any{"to": testToken, "type": "0x7f"})
 	f.gasModel(21000, 21000, 0)
+	if e := get[estimateParts](t, f, "ashlar_estimateGas", map[string]any{"to": testToken}); e.GasLimit != 21000 || e.CoversGasPerPubdata != nil {
+		t.Errorf("%+v", e)
+	}
 	if got, err := f.eth.EstimateGas(ctx, ethereum.CallMsg{To: &testToken}); err != nil || got != 21000 {
 		t.Error("a plain transfer is estimated as", got, err)
 	}

@@ -26,7 +26,7 @@ type Config struct {
 	TraceMax       time.Duration // upper limit of what a client asks for
 	MaxTxBytes     int           // of a raw transaction
 	FeeHistory     uint64        // blocks
-	PubdataMargin  uint64        // percent added to the pubdata part of an estimate: the price of pubdata moves until inclusion
+	PubdataMargin  uint64        // percent added to the pubdata part of an estimate; 50 bear three steps of 1/8, the most that prices of L1 rise in three L1 blocks
 	PriorityMargin uint64        // percent added to an estimate of a priority operation: the SDKs simulate shorter call data than L1 sends
 	RequestTimeout time.Duration // of one HTTP request
 	HeaderTimeout  time.Duration // until the headers of an HTTP request are there, from the beginning of the connection or of the next request
@@ -61,7 +61,7 @@ func DefaultConfig() Config {
 		BodyLimit: 5 << 20, BatchItems: 1000, BatchResponse: 25 << 20,
 		LogBlocks: 10_000, Logs: 20_000, LogTopics: 1000, Filters: 1000, FilterTimeout: 5 * time.Minute,
 		CallGas: 50_000_000, CallTimeout: 5 * time.Second, LogTimeout: 10 * time.Second, TraceTimeout: 5 * time.Second, TraceMax: time.Minute,
-		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 20, PriorityMargin: 20,
+		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 50, PriorityMargin: 20,
 		RequestTimeout: 2 * time.Minute, HeaderTimeout: 10 * time.Second, BodyTimeout: 30 * time.Second,
 		Connections: 4096, Requests: 512, BodyBytes: 128 << 20, Executions: defaultExecutions(), QueueTimeout: 10 * time.Second,
 		RateLimit: 20_000, RateBurst: 40_000, Sockets: 1024, SocketRequests: 64, Subscriptions: 256, SubscriberLag: 1024, WriteTimeout: 10 * time.Second,

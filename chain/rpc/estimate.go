@@ -27,24 +27,44 @@ func (a *CallArgs) isPriority() bool {
 	return a.Type != nil && (uint64(*a.Type) == uint64(rollup.PriorityTxType) || *a.Type == viemPriority)
 }
 
+// gasEstimate is a gas limit and what it is made of.
+type gasEstimate struct {
+	limit     uint64 // execution + pubdata + margin
+	execution uint64 // the least with which it succeeds when pubdata costs nothing (up to estimateError)
+	pubdata   uint64 // gas for the bytes at the price of the block
+	margin    uint64 // against a price that rises until the transaction is in a block
+	bytes     uint64 // of pubdata
+}
+
+// covers is the price of a pubdata byte up to which the limit suffices; ok is false when there are no bytes.
+func (e *gasEstimate) covers() (price uint64, ok bool) {
+	if e.bytes == 0 {
+		return 0, false
+	}
+	return (e.pubdata + e.margin) / e.bytes, true
+}
+
 // estimateOrdinary is the least gas limit with which the transaction succeeds (up to estimateError), plus PubdataMargin percent of its pubdata gas.
-func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position) (uint64, error) {
+func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position) (*gasEstimate, error) {
 	msg, err := args.message(a.back.Config.ChainID, min(a.cfg.CallGas, at.Env.GasLimit))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	if err := a.capGas(at, msg); err != nil {
-		return 0, err
+		return nil, err
 	}
 	if args.Gas != nil && uint64(*args.Gas) < params.TxGas {
 		msg.Gas = min(a.cfg.CallGas, at.Env.GasLimit) // no limit that could be meant, as in geth
 	}
-	limit := msg.Gas
+	most := msg.Gas
 	gas, r, err := a.leastGas(ctx, at, msg)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	return min(gas+r.PubdataGas*a.cfg.PubdataMargin/100, limit), nil
+	e := &gasEstimate{execution: gas - min(gas, r.PubdataGas), pubdata: min(gas, r.PubdataGas), bytes: r.PubdataBytes}
+	e.margin = min(r.PubdataGas*a.cfg.PubdataMargin/100, most-gas)
+	e.limit = gas + e.margin
+	return e, nil
 }
 
 // estimatePriority is the gas limit for a priority operation with this sender, target, value and data. The block's price of pubdata is taken as the highest that the

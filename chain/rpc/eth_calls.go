@@ -97,8 +97,11 @@ func (e *ethCalls) EstimateGas(ctx context.Context, args CallArgs, id *BlockID, 
 	if args.isPriority() {
 		return e.estimatePriority(ctx, &args, position)
 	}
-	gas, err := e.estimateOrdinary(ctx, &args, position)
-	return hexutil.Uint64(gas), err
+	estimate, err := e.estimateOrdinary(ctx, &args, position)
+	if err != nil {
+		return 0, err
+	}
+	return hexutil.Uint64(estimate.limit), nil
 }
 
 type accessListResult struct {

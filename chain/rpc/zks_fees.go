@@ -27,8 +27,9 @@ type zksFee struct {
 	MaxPriorityFeePerGas *hexutil.Big   `json:"max_priority_fee_per_gas"`
 }
 
-func (z *zksFees) next() (*Position, error) {
-	return z.position(BlockID{gethrpc.BlockNumberOrHashWithNumber(gethrpc.PendingBlockNumber)})
+// next is where a transaction that is sent now will run.
+func (a *api) next() (*Position, error) {
+	return a.position(BlockID{gethrpc.BlockNumberOrHashWithNumber(gethrpc.PendingBlockNumber)})
 }
 
 // EstimateFee is zks_estimateFee.
@@ -37,7 +38,7 @@ func (z *zksFees) EstimateFee(ctx context.Context, args CallArgs) (*zksFee, erro
 	if err != nil {
 		return nil, err
 	}
-	gas, err := z.estimateOrdinary(ctx, &args, at)
+	estimate, err := z.estimateOrdinary(ctx, &args, at)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +47,7 @@ func (z *zksFees) EstimateFee(ctx context.Context, args CallArgs) (*zksFee, erro
 		return nil, err
 	}
 	return &zksFee{
-		GasLimit: hexutil.Uint64(gas), GasPerPubdataLimit: hexutil.Uint64(at.Env.GasPerPubdata), MaxFeePerGas: (*hexutil.Big)(price),
+		GasLimit: hexutil.Uint64(estimate.limit), GasPerPubdataLimit: hexutil.Uint64(at.Env.GasPerPubdata), MaxFeePerGas: (*hexutil.Big)(price),
 		MaxPriorityFeePerGas: (*hexutil.Big)(z.back.Fees.SuggestTip()),
 	}, nil
 }
