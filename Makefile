@@ -1,5 +1,5 @@
 # `make test` installs what the tests need and runs all of them.
-.PHONY: test setup go-test portable-test contracts-test lint bench guest race fuzz
+.PHONY: ashlar test setup go-test portable-test contracts-test lint bench guest race fuzz
 
 test: setup lint go-test portable-test contracts-test
 
@@ -33,9 +33,14 @@ race:
 fuzz:
 	.ci/fuzz
 
+# The binary that needs nothing beside it: the batch program, compared with its lock file, is in it.
+ashlar:
+	go run ./cmd/ashlar guest build --lock guest/program/image.lock -o guest/program/program.img.gz
+	go build -tags ashlar_program -o ashlar ./cmd/ashlar
+
 # Build the program that executes batches and compare it with its lock file.
 guest:
-	go run ./cmd/ashlar guest build --lock guest/stf/image.lock
+	go run ./cmd/ashlar guest build --lock guest/program/image.lock
 
 bench:
 	go test -run '^$$' -bench . ./stark/... ./zkvm/... ./chain/... ./witness ./guest/...

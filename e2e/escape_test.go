@@ -21,6 +21,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/guest/program"
 	"github.com/ashlar-labs/ashlar/node"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/bridge"
@@ -36,6 +37,16 @@ type exit struct {
 	chain *node.Chain
 	node  *process
 	user  *user
+	own   *alone // what the commands run with; nil: the binary of all tests
+}
+
+// alone is who has nothing but a binary: no go command, no sources, no cache of images.
+type alone struct{ binary string }
+
+func (a *alone) command(ctx context.Context, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, a.binary, args...)
+	cmd.Env, cmd.Dir = []string{"PATH=" + filepath.Dir(a.binary)}, filepath.Dir(a.binary)
+	return cmd
 }
 
 const expiration = 2 * time.Hour
@@ -170,8 +181,12 @@ func (x *exit) run(args ...string) (status int, out, talk string) {
 	ctx, cancel := context.WithTimeout(x.t.Context(), 2*patience)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, must(binary())(x.t), args...)
+	cmd.Dir = x.dir
+	if x.own != nil {
+		cmd = x.own.command(ctx, args...)
+	}
 	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr, cmd.Dir = &stdout, &stderr, x.dir
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
 		x.t.Fatal(err)
 	}
@@ -206,7 +221,32 @@ func (x *exit) escape(key, command string, more ...string) []string {
 }
 
 func (x *exit) settleArgs(key string) []string {
+	if x.own != nil {
+		return x.escape(key, "settle")
+	}
 	return x.escape(key, "settle", "--guest-image", must(guestFile())(x.t))
+}
+
+// alone copies a binary, files of the chain's directory and keys into a new folder, which is all that there is from then on.
+func (x *exit) alone(binary string, files ...string) {
+	x.t.Helper()
+	dir := x.t.TempDir()
+	copied := func(from, to string, mode os.FileMode) {
+		if err := os.WriteFile(filepath.Join(dir, to), must(os.ReadFile(from))(x.t), mode); err != nil {
+			x.t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "chain"), 0o755); err != nil {
+		x.t.Fatal(err)
+	}
+	copied(binary, "ashlar", 0o755)
+	for _, name := range files {
+		copied(filepath.Join(x.path("chain"), name), filepath.Join("chain", name), 0o644)
+	}
+	for _, key := range []string{"key0", "stranger"} {
+		copied(x.path(key), key, 0o600)
+	}
+	x.dir, x.own = dir, &alone{filepath.Join(dir, "ashlar")}
 }
 
 // conserved compares what L1 holds with what L2 claims, by L1 alone.
@@ -225,15 +265,20 @@ func (x *exit) conserved() {
 }
 
 // TestEscape: the operator is gone for good with everything it had. A user who has ETH and tokens on L2 asks L1 for them, a stranger with a new key and an empty directory settles, and the money
-// arrives on L1. Nothing but the binary, L1 and the chain's directory is there.
+// arrives on L1. Nothing but the binary, L1 and the chain's directory is there: no sources and no go command. The batch program is in the chain's directory, where the node has put it, or in the binary.
 func TestEscape(t *testing.T) {
-	for _, scheme := range []string{"blobs", "calldata"} {
+	identity := []string{"genesis.json", "deployment.json"}
+	for scheme, with := range map[string]struct {
+		binary func() (string, error)
+		files  []string
+	}{"blobs": {binary, append(identity, program.File)}, "calldata": {completeBinary, identity}} {
 		t.Run(scheme, func(t *testing.T) {
 			t.Parallel()
 			x := startExit(t, scheme)
 			x.gone()
 			stranger := l1node.Account{Key: must(crypto.GenerateKey())(t)}
 			x.write("stranger", stranger)
+			x.alone(must(with.binary())(t), with.files...)
 			x.send(l1node.Accounts()[2], crypto.PubkeyToAddress(stranger.Key.PublicKey), ether, nil)
 			receiver, token := "0x00000000000000000000000000000000000e5ca9", x.chain.Deployment.TestToken.Hex()
 
@@ -274,10 +319,10 @@ func TestEscape(t *testing.T) {
 func (x *exit) killedWhileSettling(key string) {
 	x.t.Helper()
 	x.l1.hold()
-	p := ashlar(x.t, x.settleArgs(key)...)
+	p := started(x.t, x.own.command(context.Background(), x.settleArgs(key)...))
 	p.says("executing 2 operations")
 	p.kill()
-	p = ashlar(x.t, x.settleArgs(key)...)
+	p = started(x.t, x.own.command(context.Background(), x.settleArgs(key)...))
 	address := crypto.PubkeyToAddress(must(crypto.LoadECDSA(x.bare(key)))(x.t).PublicKey)
 	await(x.t, "the settlement in the pool", func() bool {
 		p.mustRun()

@@ -2,6 +2,8 @@ package e2e
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,6 +13,7 @@ import (
 	"time"
 
 	"github.com/ashlar-labs/ashlar/guest/image"
+	"github.com/ashlar-labs/ashlar/guest/program"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
@@ -38,6 +41,31 @@ var binary = sync.OnceValues(func() (string, error) {
 	out, err := exec.Command("go", "build", "-o", path, "github.com/ashlar-labs/ashlar/cmd/ashlar").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("build ashlar: %w\n%s", err, out)
+	}
+	return path, nil
+})
+
+// completeBinary builds cmd/ashlar with the batch program in it, once: what `make ashlar` does, without writing into the source tree.
+var completeBinary = sync.OnceValues(func() (string, error) {
+	g, err := guest()
+	if err != nil {
+		return "", err
+	}
+	inTree, err := filepath.Abs(filepath.Join("..", "guest", "program", program.File))
+	if err != nil {
+		return "", err
+	}
+	packed, overlay, path := filepath.Join(buildDir, program.File), filepath.Join(buildDir, "overlay.json"), filepath.Join(buildDir, "ashlar-complete")
+	replace, err := json.Marshal(map[string]map[string]string{"Replace": {inTree: packed}})
+	if err != nil {
+		return "", err
+	}
+	if err := errors.Join(image.WriteFile(packed, g.Image), os.WriteFile(overlay, replace, 0o644)); err != nil {
+		return "", err
+	}
+	out, err := exec.Command("go", "build", "-tags", "ashlar_program", "-overlay", overlay, "-o", path, "github.com/ashlar-labs/ashlar/cmd/ashlar").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("build ashlar with the batch program: %w\n%s", err, out)
 	}
 	return path, nil
 })

@@ -41,7 +41,13 @@ func (x *text) String() string {
 // ashlar starts the binary.
 func ashlar(t *testing.T, args ...string) *process {
 	t.Helper()
-	p := &process{t: t, cmd: exec.Command(must(binary())(t), args...), exited: make(chan struct{})}
+	return started(t, exec.Command(must(binary())(t), args...))
+}
+
+// started starts a command.
+func started(t *testing.T, cmd *exec.Cmd) *process {
+	t.Helper()
+	p := &process{t: t, cmd: cmd, exited: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = &p.out, &p.log
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -50,7 +56,7 @@ func ashlar(t *testing.T, args ...string) *process {
 	t.Cleanup(func() {
 		p.kill()
 		if t.Failed() {
-			t.Logf("ashlar %s (process %d)\n%s%s", strings.Join(args, " "), p.cmd.Process.Pid, p.log.String(), p.out.String())
+			t.Logf("ashlar %s (process %d)\n%s%s", strings.Join(cmd.Args[1:], " "), p.cmd.Process.Pid, p.log.String(), p.out.String())
 		}
 	})
 	return p

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -15,8 +14,6 @@ import (
 
 	"github.com/ashlar-labs/ashlar/devnet"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
-	"github.com/ashlar-labs/ashlar/node"
-	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
 func newDevnet() *cobra.Command {
@@ -51,7 +48,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 				cfg.BatchAge = 3 * time.Second
 			}
 			cfg.RPC.Addr = rpcAddr
-			cfg.Guest = guestLoader(guest, cmd.ErrOrStderr())
+			cfg.Guest = guestLoader(guest, cfg.DataDir, true, cmd.ErrOrStderr())
 			return runDevnet(cmd, cfg, tour)
 		},
 	}
@@ -73,7 +70,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 	f.StringVar(&da, "da", "blobs", "where the chain's data goes: blobs, calldata or validium")
 	f.StringVar(&cfg.Stream.URL, "stream", "", "URL of a NATS server for the block stream (default: embedded), so that a standby can take over")
 	f.DurationVar(&cfg.Stream.Lease, "lease", 5*time.Second, "how long the leading sequencer may be silent before another one takes over")
-	f.StringVar(&guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
+	f.StringVar(&guest, "guest-image", "", guestUsage)
 	return cmd
 }
 
@@ -103,7 +100,7 @@ func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
 	if err := checkOps(&cfg.Ops); err != nil {
 		return err
 	}
-	return checkGuest(guest)
+	return checkGuest(guest, cfg.DataDir)
 }
 
 // devnetLogger keeps quiet during a tour, whose table is what matters, unless --log-level was given.
@@ -112,25 +109,6 @@ func devnetLogger(cmd *cobra.Command, tour bool) (*slog.Logger, error) {
 		return slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), &slog.HandlerOptions{Level: slog.LevelError})), nil
 	}
 	return newLogger(cmd, cmd.ErrOrStderr())
-}
-
-const guestHint = "run it inside the source tree, or give --guest-image FILE (made there by: ashlar guest build -o FILE)"
-
-// guestLoader loads the image file, or builds the batch program when there is none.
-func guestLoader(file string, progress io.Writer) node.GuestLoader {
-	return func(ctx context.Context) (*rv64.Program, error) {
-		name := file
-		if name == "" {
-			name = batchGuest
-		} else if _, err := os.Stat(name); err != nil {
-			return nil, err
-		}
-		g, err := loadGuest(ctx, name, progress)
-		if err != nil {
-			return nil, hintError{err, guestHint}
-		}
-		return g.Load()
-	}
 }
 
 // runDevnet starts the network and keeps it up until Ctrl-C, a failure, or the end of the tour. Being stopped is what a network is for, but a tour that was stopped has shown

@@ -63,7 +63,7 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 	if err := checkFinality(f.finality); err != nil {
 		return nil, err
 	}
-	cfg := node.Escaping{DataDir: f.dataDir, Poll: 100 * time.Millisecond, Guest: guestLoader(f.guest, cmd.ErrOrStderr())}
+	cfg := node.Escaping{DataDir: f.dataDir, Poll: 100 * time.Millisecond, Guest: guestLoader(f.guest, f.chainDir, false, cmd.ErrOrStderr())}
 	if f.noGuest {
 		cfg.Guest = nil
 	}
@@ -132,7 +132,7 @@ func (f *escapeFlags) explain(err error) error {
 }
 
 func (f *escapeFlags) guestFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
+	cmd.Flags().StringVar(&f.guest, "guest-image", "", guestUsage)
 	cmd.Flags().BoolVar(&f.noGuest, "no-guest", false, "settle on this program's own execution alone, without running the batch program on it")
 }
 
@@ -264,7 +264,7 @@ The fees that the operations pay on L2 go to your account there. Somebody else m
 	run := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if !f.noGuest {
-			if err := checkGuest(f.guest); err != nil {
+			if err := checkGuest(f.guest, f.chainDir); err != nil {
 				return err
 			}
 		}

@@ -8,7 +8,6 @@ import (
 	"math/big"
 	"net"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -132,28 +131,4 @@ func readChain(dir string) (*node.Chain, error) {
 		return nil, hintError{err, "ashlar deploy --chain-dir " + dir}
 	}
 	return chain, err
-}
-
-// checkGuest says before any work is done that the batch program cannot be had: neither an image file nor a module to build it in.
-func checkGuest(file string) error {
-	if file != "" {
-		if _, err := os.Stat(file); err != nil {
-			return usage("--guest-image: %w", err)
-		}
-		return nil
-	}
-	dir, err := os.Getwd()
-	if err != nil {
-		return err
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return nil
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return hintError{usage("the batch program is built from source, and this folder is in no Go module"), guestHint}
-		}
-		dir = parent
-	}
 }

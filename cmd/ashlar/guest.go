@@ -7,15 +7,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/ashlar-labs/ashlar/guest/image"
+	"github.com/ashlar-labs/ashlar/guest/program"
 )
 
 // batchGuest is the program that executes batches.
-const batchGuest = "github.com/ashlar-labs/ashlar/guest/stf"
+const batchGuest = program.Package
 
 func newGuest() *cobra.Command {
 	cmd := &cobra.Command{Use: "guest", Short: "Build and inspect programs for the machine", Args: noArgs, RunE: helpOnly}
@@ -49,7 +50,7 @@ Without PACKAGE it builds the batch program. Run it inside the module that holds
 			return nil
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", "", "write the image to this file")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "write the image to this file, compressed when its name ends in .gz")
 	cmd.Flags().StringVar(&lock, "lock", "", "compare the result with this image.lock")
 	cmd.Flags().BoolVar(&update, "update-lock", false, "write the lock file instead of comparing")
 	return cmd
@@ -78,9 +79,10 @@ func newGuestInspect() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "inspect [PACKAGE | FILE.img]",
 		Short: "Say what an image holds: size, text, digest, entry",
+		Long:  "Say what the image of a file or of a Go main package holds; without either, the batch program that this binary works with.",
 		Args:  maxArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			g, err := loadGuest(cmd.Context(), guestPackage(args), cmd.ErrOrStderr())
+			g, err := inspected(cmd, args)
 			if err != nil {
 				return err
 			}
@@ -96,6 +98,14 @@ func newGuestInspect() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
+}
+
+// inspected is what the arguments name.
+func inspected(cmd *cobra.Command, args []string) (*image.Guest, error) {
+	if len(args) == 0 {
+		return batchProgram(cmd.Context(), "", "", cmd.ErrOrStderr())
+	}
+	return loadGuest(cmd.Context(), args[0], cmd.ErrOrStderr())
 }
 
 func printSummary(w io.Writer, s *image.Summary) {
@@ -130,17 +140,14 @@ func loadGuest(ctx context.Context, name string, progress io.Writer) (*image.Gue
 		g := &image.Guest{Image: m, Info: image.Info{Digest: image.DigestOf(m).String()}}
 		return g, readSymbols(name, g)
 	}
-	if err != nil && filepath.Ext(name) == ".img" {
+	if err != nil && (filepath.Ext(name) == ".img" || strings.HasSuffix(name, ".img.gz")) {
 		return nil, hintError{err, "ashlar zkvm build PACKAGE -o " + name}
 	}
 	return buildGuest(ctx, name, progress)
 }
 
 func buildGuest(ctx context.Context, pkg string, progress io.Writer) (*image.Guest, error) {
-	start := time.Now()
-	g, err := image.Build(ctx, image.Options{Package: pkg, Progress: func(step string) {
-		fmt.Fprintf(progress, "guest: %s (%.0fs)\n", step, time.Since(start).Seconds())
-	}})
+	g, err := image.Build(ctx, image.Options{Package: pkg, Progress: guestSteps(progress)})
 	if err != nil {
 		return nil, hintError{fmt.Errorf("build guest %s: %w", pkg, err), "run it in the module that holds the package: go list " + pkg}
 	}

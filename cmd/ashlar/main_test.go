@@ -87,14 +87,14 @@ type bench struct {
 	dir, guest string
 }
 
-// program builds the batch program, once.
-var program = sync.OnceValues(func() (*image.Guest, error) {
+// builtGuest builds the batch program, once.
+var builtGuest = sync.OnceValues(func() (*image.Guest, error) {
 	return image.Build(context.Background(), image.Options{Package: batchGuest})
 })
 
 func startBench(t *testing.T) *bench {
 	t.Helper()
-	g, err := program()
+	g, err := builtGuest()
 	if err != nil {
 		t.Fatal(err)
 	}

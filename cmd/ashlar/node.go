@@ -65,7 +65,7 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.DurationVar(&f.cfg.Stream.Lease, "lease", f.cfg.Stream.Lease, "how long the leading sequencer may be silent before another one takes over")
 	p.StringVar(&f.cfg.Stream.PublicURL, "public-rpc", "", "URL at which others reach --rpc, for transactions while this node leads")
 	p.BoolVar(&f.promote, "promote", false, "make a sequencer of a replica's --data-dir; only when the origin is gone for good")
-	p.StringVar(&f.guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
+	p.StringVar(&f.guest, "guest-image", "", guestUsage)
 	return cmd
 }
 
@@ -107,7 +107,7 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	if chain, err = readChain(f.chainDir); err != nil {
 		return nil, err
 	}
-	return chain, checkGuest(f.guest)
+	return chain, checkGuest(f.guest, f.chainDir)
 }
 
 func (f *nodeFlags) run(cmd *cobra.Command) error {
@@ -143,7 +143,7 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 	if cfg.Blobs, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
 		return err
 	}
-	cfg.Guest = guestLoader(f.guest, cmd.ErrOrStderr())
+	cfg.Guest = guestLoader(f.guest, f.chainDir, true, cmd.ErrOrStderr())
 	n, err := node.New(*cfg)
 	if err != nil {
 		return err

@@ -49,7 +49,7 @@ program and prove the run. The proof is checked before it is written, and its ou
 			if write != "" {
 				return writeWhole(write, input)
 			}
-			program, err := loadBatchProgram(cmd, guest, f.workers)
+			program, err := loadBatchProgram(cmd, guest, chainDir, f.workers)
 			if err != nil {
 				return err
 			}
@@ -68,19 +68,16 @@ program and prove the run. The proof is checked before it is written, and its ou
 	p := cmd.Flags()
 	p.StringVar(&dataDir, "data-dir", "", "data directory of a node or development network that is stopped")
 	p.StringVar(&chainDir, "chain-dir", "", "directory with genesis.json and deployment.json (default: that of --data-dir)")
-	p.StringVar(&guest, "guest-image", "", "image of the batch program (default: built from the sources in this module, cached)")
+	p.StringVar(&guest, "guest-image", "", guestUsage)
 	p.StringVar(&write, "write-input", "", "write the program's input to this file and prove nothing")
 	return cmd
 }
 
-// loadBatchProgram prepares the batch program of an image file, or of this module.
-func loadBatchProgram(cmd *cobra.Command, file string, workers int) (*prove.Program, error) {
-	if file == "" {
-		file = batchGuest
-	}
-	g, err := loadGuest(cmd.Context(), file, cmd.ErrOrStderr())
+// loadBatchProgram prepares the batch program.
+func loadBatchProgram(cmd *cobra.Command, file, chainDir string, workers int) (*prove.Program, error) {
+	g, err := batchProgram(cmd.Context(), file, chainDir, cmd.ErrOrStderr())
 	if err != nil {
-		return nil, hintError{err, guestHint}
+		return nil, err
 	}
 	return loadProgram(cmd.Context(), g, workers)
 }

@@ -6,16 +6,26 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"github.com/ashlar-labs/ashlar/guest/program"
 )
 
 func newVersion() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version, the commit it was built from and the toolchain",
+		Short: "Print the version, the commit it was built from, the toolchain and the batch program",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			version, revision := buildInfo()
-			fmt.Fprintf(cmd.OutOrStdout(), "ashlar %s\ncommit %s\n%s %s/%s\n", version, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			lock, err := program.Lock()
+			if err != nil {
+				return err
+			}
+			where := "not in this binary"
+			if program.Embedded() {
+				where = "in this binary"
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "ashlar %s\ncommit %s\n%s %s/%s\nbatch program %s, %s\n", version, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH, lock.Digest, where)
 			return nil
 		},
 	}

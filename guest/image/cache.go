@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +18,6 @@ import (
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/guest/overlay"
-	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
 // listed is what `go list` tells about a package.
@@ -167,29 +166,27 @@ func prune(dir string) error {
 	return nil
 }
 
-// ReadFile reads an image file. Of a file that is too large it reads no more than shows that.
-func ReadFile(name string) (*rv64.Image, error) {
-	f, err := os.Open(name)
+// Cached returns an image with this digest that was built before and is in the cache; an empty dir means that of the user. Without one the error is fs.ErrNotExist.
+func Cached(dir, digest string) (*Guest, error) {
+	o := Options{Package: digest, CacheDir: dir}
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	names, err := filepath.Glob(filepath.Join(o.CacheDir, "*.info.json"))
 	if err != nil {
-		return nil, fmt.Errorf("image: %w", err)
+		return nil, fmt.Errorf("image: cache: %w", err)
 	}
-	defer f.Close()
-	b := make([]byte, headerBytes)
-	n, err := io.ReadFull(f, b)
-	if err == nil && string(b[:len(magic)]) == magic {
-		pages := min(int64(binary.LittleEndian.Uint32(b[headerBytes-4:])), abi.AddressLimit/rv64.ImagePageBytes)
-		var rest []byte
-		rest, err = io.ReadAll(io.LimitReader(f, pages*pageBytes+1))
-		b, n = append(b, rest...), n+len(rest)
+	for _, name := range names {
+		var info Info
+		if b, err := os.ReadFile(name); err != nil || json.Unmarshal(b, &info) != nil || info.Digest != digest {
+			continue
+		}
+		if g, err := readCache(o.CacheDir, strings.TrimSuffix(filepath.Base(name), ".info.json")); err == nil {
+			return g, nil
+		}
 	}
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("image: %w", err)
-	}
-	return Decode(b[:n])
+	return nil, fmt.Errorf("image: cache %s: digest %s: %w", o.CacheDir, digest, fs.ErrNotExist)
 }
-
-// WriteFile writes an image file, whole or not at all.
-func WriteFile(name string, m *rv64.Image) error { return writeFile(name, Encode(m)) }
 
 func writeFile(name string, b []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".tmp-")

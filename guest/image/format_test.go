@@ -41,6 +41,22 @@ func TestFormat(t *testing.T) {
 	if d := DigestOf(m).String(); d != want {
 		t.Errorf("digest %s, want %s", d, want)
 	}
+	packed := name + ".gz"
+	if err := WriteFile(packed, m); err != nil {
+		t.Fatal(err)
+	}
+	if got, err = ReadFile(packed); err != nil || !bytes.Equal(Encode(got), Encode(m)) {
+		t.Errorf("compressed and back: %+v, %v", got, err)
+	}
+	b, err := os.ReadFile(packed)
+	if err != nil || len(b) >= len(Encode(m)) {
+		t.Errorf("%d bytes compressed, %v", len(b), err)
+	}
+	for n := range b { // no part of a compressed file is an image
+		if _, err := Read(bytes.NewReader(b[:n])); err == nil {
+			t.Fatalf("the first %d of %d bytes are taken for an image", n, len(b))
+		}
+	}
 	if _, err := ReadFile(filepath.Join(t.TempDir(), "none")); !os.IsNotExist(unwrap(err)) {
 		t.Errorf("got %v", err)
 	}

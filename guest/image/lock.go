@@ -52,20 +52,28 @@ func (l Lock) Check(g *Guest) error {
 	return nil
 }
 
-// ReadLock reads a lock file. Unknown fields are refused.
+// ReadLock reads a lock file.
 func ReadLock(name string) (Lock, error) {
 	b, err := os.ReadFile(name)
 	if err != nil {
 		return Lock{}, fmt.Errorf("image lock: %w", err)
 	}
-	var l Lock
+	l, err := ParseLock(b)
+	if err != nil {
+		return Lock{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return l, nil
+}
+
+// ParseLock reads the content of a lock file. Unknown fields are refused.
+func ParseLock(b []byte) (l Lock, err error) {
 	dec := json.NewDecoder(bytes.NewReader(b))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&l); err != nil {
-		return Lock{}, fmt.Errorf("image lock: %s: %w", name, err)
+		return Lock{}, fmt.Errorf("image lock: %w", err)
 	}
 	if len(l.Digest) != 64 || l.Package == "" || l.Toolchain == "" {
-		return Lock{}, fmt.Errorf("image lock: %s: incomplete", name)
+		return Lock{}, errors.New("image lock: incomplete")
 	}
 	return l, nil
 }

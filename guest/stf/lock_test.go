@@ -10,7 +10,7 @@ import (
 var updateLock = flag.Bool("update", false, "write image.lock")
 
 const (
-	lockFile      = "image.lock"
+	lockFile      = "../program/image.lock"
 	updateCommand = "go test ./guest/stf -run Lock -args -update"
 )
 
