@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
@@ -56,6 +57,11 @@ func (g *guestMachine) Run(ctx context.Context, input []byte) (common.Hash, uint
 		return common.Hash{}, result.Cycles, fmt.Errorf("%w: %w", batch.ErrTooLong, err)
 	}
 	return result.Output, result.Cycles, err
+}
+
+// BlobNames tells a sealer outside of a node which blobs pubdata becomes.
+func BlobNames(scheme rollup.DAScheme) batch.DataAvailability {
+	return blobNames{&Config{Scheme: scheme}}
 }
 
 // blobNames tells the sealer which blobs pubdata becomes.

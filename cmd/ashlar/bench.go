@@ -19,7 +19,7 @@ import (
 
 func newBench() *cobra.Command {
 	cmd := &cobra.Command{Use: "bench", Short: "Measure this machine", Args: noArgs, RunE: helpOnly}
-	cmd.AddCommand(newBenchProve(), newBenchSequencer())
+	cmd.AddCommand(newBenchProve(), newBenchSequencer(), newBenchReplica())
 	return cmd
 }
 

@@ -51,3 +51,15 @@ func tokenTransfer(to common.Address) []byte {
 	data[67] = 1
 	return data
 }
+
+// mintSelector is that of mint(address,uint256), which anybody may call.
+var mintSelector = [4]byte{0x40, 0xc1, 0x0f, 0x19}
+
+// tokenMint is the call data that makes 2^128 units.
+func tokenMint(to common.Address) []byte {
+	data := make([]byte, 4+32+32)
+	copy(data, mintSelector[:])
+	copy(data[4+12:], to[:])
+	data[4+32+15] = 1
+	return data
+}
