@@ -18,6 +18,7 @@ import (
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
 	"github.com/ashlar-labs/ashlar/node"
 	"github.com/ashlar-labs/ashlar/node/ops"
+	"github.com/ashlar-labs/ashlar/settlement/local"
 )
 
 // wire is a network between a TCP server and its clients that can break.
@@ -186,10 +187,10 @@ func TestReplicaHaltsAtL1(t *testing.T) {
 		return bytes.ReplaceAll(data, state[:], bytes.Repeat([]byte{0x11}, len(state)))
 	})
 	c.l1.seal()
-	if status := p.wait(); status != 1 || !strings.Contains(p.log.String(), node.ErrL1Disagrees.Error()) {
-		t.Errorf("exit status %d; it does not say %q", status, node.ErrL1Disagrees)
+	if status := p.wait(); status != 1 || !strings.Contains(p.log.String(), local.ErrDisagrees.Error()) {
+		t.Errorf("exit status %d; it does not say %q", status, local.ErrDisagrees)
 	}
-	if said := refusal(t, args); !strings.Contains(said, node.ErrL1Disagrees.Error()) || !strings.Contains(said, "A replica halts") {
+	if said := refusal(t, args); !strings.Contains(said, local.ErrDisagrees.Error()) || !strings.Contains(said, "A replica halts") {
 		t.Errorf("the second time it says %q", said)
 	}
 }

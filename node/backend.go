@@ -262,6 +262,6 @@ func rpcBackend(cfg *Config, s *store.Store, batches local.Batches, p *txpool.Po
 		},
 		Chain: chain, Heads: heads{feed}, State: chain, Executor: rpc.NewExecutor(cfg.Genesis.Chain), Pool: pool{Pool: p},
 		Fees: feeReader{cfg, s, oracle, now}, Batches: batchReader{s, batches, cfg.Scheme},
-		Tokens: &bridgedTokens{store: s, l1ChainID: new(big.Int).SetUint64(cfg.Genesis.L1ChainID)}, Prover: s, Changes: s, Index: s.Index("appearances"),
+		Tokens: &rpc.BridgedTokens{Chain: chain, L1ChainID: cfg.Genesis.L1ChainID}, Prover: s, Changes: s, Index: s.Index("appearances"),
 	}
 }

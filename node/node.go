@@ -36,7 +36,7 @@ import (
 // Node is a chain's main node.
 type Node struct {
 	cfg        Config
-	clock      *clock
+	clock      *sequencer.Clock
 	store      *store.Store
 	pool       *txpool.Pool
 	oracle     *fees.Oracle
@@ -87,7 +87,7 @@ func New(cfg Config) (*Node, error) {
 	if err := backup.Clean(cfg.DataDir); err != nil {
 		cfg.Log.Warn("a backup that was killed has left files", "err", err)
 	}
-	n := &Node{cfg: cfg, store: s, clock: newClock(cfg.Log), leader: leaderID(), started: s.Head().Number}
+	n := &Node{cfg: cfg, store: s, clock: sequencer.NewClock(cfg.Log), leader: leaderID(), started: s.Head().Number}
 	n.progress.n = n
 	n.stopping, n.stop = context.WithCancel(context.Background())
 	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {
@@ -298,7 +298,7 @@ func (n *Node) price(ctx context.Context) error {
 			sample.BaseFee = *uint256.MustFromBig(p.BaseFeeWei)
 			sample.BlobBaseFee = *uint256.MustFromBig(p.BlobBaseFeeWei)
 			n.oracle.Sample(sample)
-			n.clock.sample(p.L1Block, p.L1Time)
+			n.clock.Sample(p.L1Block, p.L1Time)
 		}
 		select {
 		case <-ticker.C:

@@ -151,6 +151,29 @@ func (r Recorder) OnBatch(e watch.BatchEvent) error {
 	return r.Store.UpdateL1(advanced(progress, e.Kind, last), statuses)
 }
 
+// ErrDisagrees says that a batch on L1 is not the one that the chain's blocks give.
+var ErrDisagrees = errors.New("L1 has another batch than this node")
+
+// Compare compares the last batch of an event with the one that is here. Events that do not say what the batch is, batches that are not here (yet), and batch 0 are passed over.
+func (r Recorder) Compare(e watch.BatchEvent) error {
+	if e.Kind != operator.BatchCommitted && e.Kind != operator.BatchExecuted {
+		return nil
+	}
+	sealed, err := Batches{Store: r.Store}.LastSealed()
+	if err != nil || e.Last > sealed || e.Last == 0 {
+		return err
+	}
+	have, err := r.Store.BatchInfo(e.Last)
+	if err != nil {
+		return err
+	}
+	if have.StateAfter != e.StateCommitment || have.Output.Hash() != e.OutputHash {
+		return fmt.Errorf("batch %d, L1 transaction %v: state %v and output %v here, %v and %v there; the sequencer settles something else than it published (docs/operations.md, \"A replica halts\"): %w",
+			e.Last, e.Tx, have.StateAfter, have.Output.Hash(), e.StateCommitment, e.OutputHash, ErrDisagrees)
+	}
+	return nil
+}
+
 func with(s store.BatchL1Status, e watch.BatchEvent) store.BatchL1Status {
 	step := store.L1Step{Tx: e.Tx, Block: e.L1Block, Time: e.L1Time}
 	switch e.Kind {

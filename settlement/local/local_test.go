@@ -1,11 +1,13 @@
 package local
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
@@ -114,8 +116,52 @@ func TestBatchesThatAreNotHere(t *testing.T) {
 	}
 }
 
-func TestForget(t *testing.T) {
+// sealed is a store with a batch of one empty block.
+func sealed(t *testing.T) (*store.Store, *store.SealedBatch) {
+	t.Helper()
 	s := openStore(t)
+	state, err1 := s.ChainStateAt(0)
+	pre, err2 := s.StateAt(0)
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	cfg := s.Genesis().Config
+	result, err := stf.ExecuteBlock(&cfg, state, pre, &rollup.Block{Env: rollup.BlockEnv{Number: 1, Timestamp: 1, GasLimit: 100_000_000}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &store.SealedBatch{Batch: rollup.Batch{Number: 1, FirstBlock: 1, LastBlock: 1, StateAfter: common.Hash{7}, Output: rollup.BatchOutput{ChainID: 271}}}
+	if err := errors.Join(s.AppendBlock(result), s.PutBatch(b)); err != nil {
+		t.Fatal(err)
+	}
+	return s, b
+}
+
+func TestCompare(t *testing.T) {
+	s, b := sealed(t)
+	r := Recorder{s}
+	same := event(operator.BatchCommitted, 1, 1)
+	same.StateCommitment, same.OutputHash = b.StateAfter, b.Output.Hash()
+	state, output, later, proven, genesis := same, same, same, same, same
+	state.StateCommitment, output.OutputHash, output.Kind = common.Hash{8}, common.Hash{9}, operator.BatchExecuted
+	later.Last, later.StateCommitment = 2, common.Hash{8}
+	proven.Kind, proven.StateCommitment, proven.OutputHash = operator.BatchesProven, common.Hash{}, common.Hash{}
+	genesis.Last, genesis.StateCommitment = 0, common.Hash{8}
+	for name, c := range map[string]struct {
+		event watch.BatchEvent
+		want  error
+	}{"same": {same, nil}, "state": {state, ErrDisagrees}, "output": {output, ErrDisagrees}, "not here": {later, nil}, "proof": {proven, nil}, "genesis": {genesis, nil}} {
+		if err := r.Compare(c.event); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestForget(t *testing.T) {
+	s, _ := sealed(t)
+	if err := errors.Join((Recorder{s}).OnBatch(event(operator.BatchCommitted, 1, 1)), (Recorder{s}).OnBatch(event(operator.BatchesProven, 1, 1))); err != nil {
+		t.Fatal(err)
+	}
 	for _, kv := range []KV{Watched(s), Intents(s), Costs(s), {s.KV("other")}} {
 		if err := kv.Write(durable.Change{Key: []byte("a"), Value: []byte("1")}, durable.Change{Key: []byte("b"), Value: []byte("2")}); err != nil {
 			t.Fatal(err)
@@ -134,5 +180,10 @@ func TestForget(t *testing.T) {
 		if err := left.kv.Scan(nil, nil, func(_, _ []byte) bool { n++; return true }); err != nil || n != left.want {
 			t.Errorf("%s: %d entries left, %v", name, n, err)
 		}
+	}
+	status, err1 := s.BatchL1Status(1)
+	progress, err2 := s.L1Progress()
+	if err := errors.Join(err1, err2); err != nil || status != (store.BatchL1Status{}) || progress != (store.L1Progress{}) {
+		t.Errorf("left: %+v, %+v, %v", status, progress, err)
 	}
 }

@@ -1,4 +1,4 @@
-package node
+package sequencer
 
 import (
 	"bytes"
@@ -12,12 +12,12 @@ func TestClockAheadOfL1(t *testing.T) {
 	var log bytes.Buffer
 	start := time.Unix(1_700_000_000, 0)
 	var gone, jump time.Duration
-	c := &clock{
+	c := &Clock{
 		now: func() time.Time { return start.Add(gone + jump) }, elapsed: func() time.Duration { return gone },
 		log: slog.New(slog.NewTextHandler(&log, nil)),
 	}
 	at := func() time.Duration { return c.Now().Sub(start) }
-	l1 := func(block uint64, after time.Duration) { c.sample(block, uint64(start.Add(after).Unix())) }
+	l1 := func(block uint64, after time.Duration) { c.Sample(block, uint64(start.Add(after).Unix())) }
 
 	l1(100, -48*time.Hour) // an L1 that stood still says nothing about the time
 	if got := at(); got != 0 {
@@ -30,19 +30,19 @@ func TestClockAheadOfL1(t *testing.T) {
 	}
 	l1(400, time.Hour)
 	jump = 24 * time.Hour
-	if got := at(); got != time.Hour+aheadOfL1 {
+	if got := at(); got != time.Hour+MaxAheadOfL1 {
 		t.Errorf("a day ahead: %v", got)
 	}
 	gone += time.Minute
-	if got := at(); got != time.Hour+time.Minute+aheadOfL1 {
+	if got := at(); got != time.Hour+time.Minute+MaxAheadOfL1 {
 		t.Errorf("a day ahead, a minute later: %v", got)
 	}
 	l1(401, time.Hour) // seen with the wrong clock
-	if got := at(); got != time.Hour+aheadOfL1 {
+	if got := at(); got != time.Hour+MaxAheadOfL1 {
 		t.Errorf("a day ahead, the next L1 block: %v", got)
 	}
 	l1(300, 0) // a node that is late
-	if got := at(); got != time.Hour+aheadOfL1 {
+	if got := at(); got != time.Hour+MaxAheadOfL1 {
 		t.Errorf("with a late node: %v", got)
 	}
 	jump = 10 * time.Minute // within what L1 takes

@@ -1,4 +1,4 @@
-package node
+package sequencer
 
 import (
 	"log/slog"
@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// clock is the time that blocks get. It is this machine's, but no more than aheadOfL1 beyond L1's: L1 refuses batches from its future (by an hour), and as block times cannot go back, a clock that
+// Clock is the time that blocks get. It is this machine's, but no more than MaxAheadOfL1 beyond L1's: L1 refuses batches from its future (by an hour), and as block times cannot go back, a clock that
 // was wrong for a moment would keep the chain from settling until L1 has caught up. A clock that is behind needs nothing: block times stand still until it has caught up.
-type clock struct {
+type Clock struct {
 	now     func() time.Time
 	elapsed func() time.Duration // since some moment, evenly: it does not jump with the clock
 	log     *slog.Logger
@@ -20,10 +20,11 @@ type clock struct {
 	limited bool          // said so
 }
 
-const aheadOfL1 = 30 * time.Minute
+// MaxAheadOfL1 is how far blocks may be ahead of L1.
+const MaxAheadOfL1 = 30 * time.Minute
 
-// sample takes note of the head of L1.
-func (c *clock) sample(block, seconds uint64) {
+// Sample takes note of the head of L1: its number and its time in seconds.
+func (c *Clock) Sample(block, seconds uint64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.block != 0 && block > c.block {
@@ -32,21 +33,21 @@ func (c *clock) sample(block, seconds uint64) {
 	c.block = max(c.block, block)
 }
 
-// newClock reads the machine's clock.
-func newClock(log *slog.Logger) *clock {
+// NewClock reads the machine's clock; log is told when it is wrong.
+func NewClock(log *slog.Logger) *Clock {
 	start := time.Now()
-	return &clock{now: func() time.Time { return time.Now().Round(0) }, elapsed: func() time.Duration { return time.Since(start) }, log: log}
+	return &Clock{now: func() time.Time { return time.Now().Round(0) }, elapsed: func() time.Duration { return time.Since(start) }, log: log}
 }
 
 // Now is the time for a block.
-func (c *clock) Now() time.Time {
+func (c *Clock) Now() time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	now := c.now()
 	if c.l1.IsZero() {
 		return now
 	}
-	limit := c.l1.Add(c.elapsed() - c.seen + aheadOfL1)
+	limit := c.l1.Add(c.elapsed() - c.seen + MaxAheadOfL1)
 	if ahead := now.After(limit); ahead != c.limited {
 		c.limited = ahead
 		if c.limited {
