@@ -72,8 +72,8 @@ func (c *chain) start() {
 	c.user = newUser(c.t, c.process.shows("L2 JSON-RPC"), 0)
 }
 
-// work does a bit of everything, so that there is something to settle: a deposit, transfers, a withdrawal. L1 may be held: it makes the one block with the deposit.
-func (c *chain) work() {
+// deposit makes one and waits for its receipt on L2. L1 may be held: it makes the one block with the deposit.
+func (c *chain) deposit() *bridge.Deposit {
 	c.t.Helper()
 	b := c.user.bridge(c.l1.Client.Client())
 	deposited := make(chan error, 1)
@@ -93,10 +93,17 @@ func (c *chain) work() {
 	}
 	c.deposits = append(c.deposits, deposits[0].L2Hash)
 	c.promise(deposits[0].L2Hash)
+	return deposits[0]
+}
+
+// work does a bit of everything, so that there is something to settle: a deposit, transfers, a withdrawal. L1 may be held: it makes the one block with the deposit.
+func (c *chain) work() {
+	c.t.Helper()
+	c.deposit()
 	for range 3 {
 		c.promise(c.user.transfer())
 	}
-	withdrawal := must(b.Withdraw(c.t.Context(), bridge.Ether, common.Address{0xb0}, gwei))(c.t)
+	withdrawal := must(c.user.bridge(c.l1.Client.Client()).Withdraw(c.t.Context(), bridge.Ether, common.Address{0xb0}, gwei))(c.t)
 	c.promise(withdrawal.TxHash)
 	c.withdrawals = append(c.withdrawals, withdrawal.TxHash)
 }

@@ -62,7 +62,7 @@ func TestDeepReorganisation(t *testing.T) {
 	c.start()
 	c.work()
 	c.settle()
-	deposit, block, sealed := c.undeposit()
+	u := c.undeposit(func() {})
 	c.process.says("is not on L1 any more")
 	last := must(c.user.BlockNumber(t.Context()))(t)
 	waiting := c.user.transfer()
@@ -73,19 +73,19 @@ func TestDeepReorganisation(t *testing.T) {
 		t.Errorf("block %d was made after %d", now, last)
 	}
 	for _, log := range c.events() {
-		if e := must(operator.DecodeEvent(&log))(t); e.Kind == operator.BatchCommitted && e.Last > sealed {
+		if e := must(operator.DecodeEvent(&log))(t); e.Kind == operator.BatchCommitted && e.Last > u.sealed {
 			t.Errorf("batch %d has gone to L1", e.Last)
 		}
 	}
 	c.l1.hold()
 	head := must(c.l1.BlockNumber(t.Context()))(t)
-	if err := c.l1.node.Rewind(block - 1); err != nil {
+	if err := c.l1.node.Rewind(u.block - 1); err != nil {
 		t.Fatal(err)
 	}
-	if err := c.l1.SendTransaction(t.Context(), deposit); err != nil { // at the same base fee, of which the operation depends, as on the old branch
+	if err := c.l1.SendTransaction(t.Context(), u.l1); err != nil { // at the same base fee, of which the operation depends, as on the old branch
 		t.Fatal(err)
 	}
-	for range head - block + 2 {
+	for range head - u.block + 2 {
 		c.l1.seal()
 	}
 	c.l1.release()
@@ -93,44 +93,32 @@ func TestDeepReorganisation(t *testing.T) {
 	c.goOn()
 }
 
-// Another operation in the place of the one that L2 has executed ends the node, with a sentence that says what to do.
-func TestDeepReorganisationReplacesDeposit(t *testing.T) {
-	t.Parallel()
-	c, _ := behindProxy(t, 0)
-	c.start()
-	c.work()
-	c.settle()
-	c.undeposit()
-	c.process.says("is not on L1 any more")
-	other := newUser(t, c.process.shows("L2 JSON-RPC"), 3)
-	go func() {
-		_, _ = other.bridge(c.l1.Client.Client()).DepositETHTo(t.Context(), []common.Address{{0xdf}}, ether) // its receipt on L2 will not come
-	}()
-	if status := c.process.wait(); status != 1 {
-		t.Errorf("exit status %d", status)
-	}
-	if said := c.process.log.String(); !strings.Contains(said, "L1 replaced a priority operation") || !strings.Contains(said, "docs/operations.md") {
-		t.Errorf("said %s", said)
-	}
+// undone is a deposit that L1 has undone.
+type undone struct {
+	l1            *types.Transaction
+	l2            common.Hash
+	block, sealed uint64 // of L1 with the deposit; the last batch of L2 before it
 }
 
-// undeposit makes a deposit, waits for its receipt on L2, and undoes it on L1 without giving it back. It returns the deposit's L1 transaction and block, and the last batch before.
-func (c *chain) undeposit() (deposit *types.Transaction, block, sealed uint64) {
+// undeposit makes a deposit, waits for its receipt on L2, does what is to be done meanwhile, and undoes the deposit on L1 without giving it back; transactions of the operators come back. L1 may be held.
+func (c *chain) undeposit(meanwhile func()) undone {
 	c.t.Helper()
-	sealed = c.sealed()
-	b := c.user.bridge(c.l1.Client.Client())
-	deposits := must(b.DepositETHTo(c.t.Context(), []common.Address{{0xde}}, ether))(c.t)
-	c.promise(deposits[0].L2Hash)
-	c.deposits = append(c.deposits, deposits[0].L2Hash)
-	receipt := deposits[0].L1
+	sealed := c.sealed()
+	deposit := c.deposit()
+	receipt := deposit.L1
 	tx, _, err := c.l1.TransactionByHash(c.t.Context(), receipt.TxHash)
 	if err != nil {
 		c.t.Fatal(err)
 	}
+	meanwhile()
 	head := must(c.l1.BlockNumber(c.t.Context()))(c.t)
-	c.l1.reorganise(head-receipt.BlockNumber.Uint64()+1, func(*types.Transaction) bool { return false })
+	signer := types.LatestSignerForChainID(tx.ChainId())
+	c.l1.reorganise(head-receipt.BlockNumber.Uint64()+1, func(tx *types.Transaction) bool {
+		from, err := types.Sender(signer, tx)
+		return err == nil && from != c.user.address
+	})
 	c.l1.seal()
-	return tx, receipt.BlockNumber.Uint64(), sealed
+	return undone{tx, deposit.L2Hash, receipt.BlockNumber.Uint64(), sealed}
 }
 
 // TestFaultsAtRandom goes through a random schedule of everything that may go wrong, a few at a time, while users work. FAULT_SEED=n in the environment is another schedule.

@@ -99,20 +99,18 @@ func New(cfg Config) (*Node, error) {
 // connect makes the parts in the order of the pipeline.
 func (n *Node) connect() (err error) {
 	cfg := &n.cfg
-	returned, err := n.rejoin(context.Background())
-	if err != nil {
+	if err := n.rejoin(context.Background()); err != nil {
 		return err
 	}
 	if n.oracle, err = fees.NewOracle(cfg.Fees); err != nil {
 		return err
 	}
 	pooling := txpool.DefaultConfig()
-	pooling.JournalPath, pooling.MinBaseFee, pooling.Observer = filepath.Join(cfg.DataDir, "pool.journal"), cfg.Fees.MinBaseFee, cfg.metrics.Pool
+	pooling.JournalPath, pooling.MinBaseFee, pooling.Observer = filepath.Join(cfg.DataDir, journalFile), cfg.Fees.MinBaseFee, cfg.metrics.Pool
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}
 	n.gate = &gate{pool: n.pool, url: cfg.Origin, fixed: n.replica(), leading: cfg.Stream.URL == ""} // nobody else can lead a stream of its own
-	n.giveBack(returned)
 	ctx, stop := context.WithCancel(context.Background())
 	n.feed, n.stopFeed = sequencer.NewFeed(ctx, n.store), stop
 	if n.view, err = newView(cfg, n); err != nil {

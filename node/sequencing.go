@@ -68,7 +68,7 @@ func (n *Sequencing) connect(cfg *Config, streaming bool) error {
 		return err
 	}
 	pooling := txpool.DefaultConfig()
-	pooling.JournalPath, pooling.MinBaseFee = filepath.Join(cfg.DataDir, "pool.journal"), cfg.Fees.MinBaseFee
+	pooling.JournalPath, pooling.MinBaseFee = filepath.Join(cfg.DataDir, journalFile), cfg.Fees.MinBaseFee
 	if n.pool, err = txpool.New(pooling, &cfg.Genesis.Chain, n.store, cfg.Log); err != nil {
 		return err
 	}

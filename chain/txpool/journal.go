@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -64,6 +65,28 @@ func openJournal(path string) (*journal, [][]byte, error) {
 		return nil, nil, err
 	}
 	return &journal{path: path}, decodeRecords(data), nil
+}
+
+// AddToJournal puts raw transactions before those that a journal holds, unless it has them. The next pool with this journal takes what is still valid of them. No pool may have it open.
+func AddToJournal(path string, raws [][]byte) error {
+	j, there, err := openJournal(path)
+	if err != nil {
+		return fmt.Errorf("journal %s: %w", path, err)
+	}
+	known := make(map[string]bool, len(raws))
+	for _, raw := range raws {
+		known[string(raw)] = true
+	}
+	all := slices.Clone(raws)
+	for _, raw := range there {
+		if !known[string(raw)] {
+			all = append(all, raw)
+		}
+	}
+	if err := errors.Join(j.rewrite(func() [][]byte { return all }), j.close()); err != nil {
+		return fmt.Errorf("journal %s: %w", path, err)
+	}
+	return nil
 }
 
 // append adds transactions in one write. There may be no journal.

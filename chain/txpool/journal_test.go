@@ -62,3 +62,40 @@ func FuzzJournal(f *testing.F) {
 		}
 	})
 }
+
+// What is added to the journal of a stopped pool is in the next one, once; what is not valid any more is left out.
+func TestAddToJournal(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pool", "journal")
+	raw := func(n uint64) []byte { return sign(t, keyA, transfer(n, nil)) }
+	if err := AddToJournal(path, [][]byte{raw(2)}); err != nil { // there is none yet
+		t.Fatal(err)
+	}
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	torn := appendRecord(nil, raw(3))
+	if _, err := file.Write(torn[:len(torn)-1]); err != nil { // a pool ended here while it wrote
+		t.Fatal(err)
+	}
+	file.Close()
+	for range 2 {
+		if err := AddToJournal(path, [][]byte{raw(0), raw(1), raw(2)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if data, err := os.ReadFile(path); err != nil || len(decodeRecords(data)) != 3 {
+		t.Fatalf("journal has %d records, %v", len(decodeRecords(data)), err)
+	}
+	c := newChain()
+	a := c.accounts[addrA]
+	a.Nonce = 1
+	c.accounts[addrA] = a
+	p := newPool(t, c, func(c *Config) { c.JournalPath = path })
+	if pending, queued := p.Status(); pending != 2 || queued != 0 || p.Nonce(addrA) != 3 {
+		t.Fatalf("%d pending, %d queued, nonce %d", pending, queued, p.Nonce(addrA))
+	}
+	if err := AddToJournal(t.TempDir(), [][]byte{raw(0)}); err == nil {
+		t.Error("a directory is no journal")
+	}
+}

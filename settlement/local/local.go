@@ -132,12 +132,12 @@ func (r Recorder) OnBatch(e watch.BatchEvent) error {
 	if err != nil {
 		return err
 	}
+	if e.Kind == operator.BatchesReverted {
+		return r.reverted(e, progress)
+	}
 	sealed, err := Batches{Store: r.Store}.LastSealed()
 	if err != nil {
 		return err
-	}
-	if e.Kind == operator.BatchesReverted {
-		return r.reverted(e, progress, sealed)
 	}
 	statuses := make(map[uint64]store.BatchL1Status)
 	last := min(e.Last, sealed)
@@ -200,13 +200,26 @@ func advanced(p store.L1Progress, kind operator.Kind, last uint64) store.L1Progr
 	return p
 }
 
-func (r Recorder) reverted(e watch.BatchEvent, p store.L1Progress, sealed uint64) error {
-	last := max(e.Last, p.Executed) // executed batches cannot be reverted: this is an old event, read again
+// reverted is what L1's own revert does. Executed batches cannot be reverted: then it is an old event, read again.
+func (r Recorder) reverted(e watch.BatchEvent, p store.L1Progress) error {
+	return r.Forget(max(e.Last, p.Executed))
+}
+
+// Forget drops what L1 has done with the batches after last: L1 or the node does not have them any more.
+func (r Recorder) Forget(last uint64) error {
+	p, err := r.Store.L1Progress()
+	if err != nil {
+		return err
+	}
+	sealed, err := Batches{Store: r.Store}.LastSealed()
+	if err != nil {
+		return err
+	}
 	statuses := make(map[uint64]store.BatchL1Status)
 	for n := last + 1; n <= min(p.Committed, sealed); n++ {
 		statuses[n] = store.BatchL1Status{}
 	}
-	p.Committed, p.Proven = min(p.Committed, last), min(p.Proven, last)
+	p.Committed, p.Proven, p.Executed = min(p.Committed, last), min(p.Proven, last), min(p.Executed, last)
 	return r.Store.UpdateL1(p, statuses)
 }
 

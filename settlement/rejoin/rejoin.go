@@ -6,7 +6,7 @@
 // In: the node's store and tree, L1. While priority mode is on, the answer is [ErrPriorityMode]. Afterwards the blocks of the batches that others have settled are made again from L1: their operations are in the
 // queue, and everything else in them follows from the state, the time and the account that settled (escape.Block). The state commitment of each batch has to be the one on L1.
 //
-// What the node had after the last batch that L1 has executed is gone for the chain. Its blocks are put into files before they are removed, and the transactions of users are given back.
+// What the node had after the last batch that L1 has executed is gone for the chain: it is taken back, see package rollback.
 //
 // It can be killed at any instruction and goes on at the next start. [ErrForeign] says that a batch cannot be had from L1 in this way: it holds transactions of L2, or another program made it.
 package rejoin
@@ -15,22 +15,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/ashlar-labs/ashlar/chain/batch"
-	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
-	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/rollup"
-	"github.com/ashlar-labs/ashlar/settlement/durable"
 	"github.com/ashlar-labs/ashlar/settlement/escape"
 	"github.com/ashlar-labs/ashlar/settlement/fetch"
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/settlement/rollback"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
 
@@ -54,12 +49,9 @@ type Config struct {
 	Contract   common.Address // of the chain
 	StartBlock uint64
 	Scheme     rollup.DAScheme
-	Store      *store.Store
-	Tree       *treestore.Store
-	Batches    local.Batches
-	Sealer     *batch.Sealer
-	Dir        string // for the blocks that are removed
-	Say        func(text string, args ...any)
+	rollback.Node
+	Batches local.Batches
+	Sealer  *batch.Sealer
 }
 
 func (c *Config) contract() operator.Contract { return operator.Contract{L1: c.L1, Chain: c.Contract} }
@@ -115,35 +107,35 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 	}
 }
 
-// Rejoin takes what L1 has executed and the node does not have. It returns the transactions of users in blocks that were removed, for the pool.
-func Rejoin(ctx context.Context, c *Config) (returned [][]byte, err error) {
+// Rejoin takes what L1 has executed and the node does not have.
+func Rejoin(ctx context.Context, c *Config) error {
 	last, executed, err := c.common(ctx)
 	if err != nil || last == executed {
-		return nil, err
+		return err
 	}
 	source, err := fetch.Open(ctx, c.L1, fetch.Config{Chain: c.Contract, StartBlock: c.StartBlock})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if source.Total() < executed {
-		return nil, fmt.Errorf("L1 has executed batch %d, and by its final block batch %d: wait until it is final there, and start again", executed, source.Total())
+		return fmt.Errorf("L1 has executed batch %d, and by its final block batch %d: wait until it is final there, and start again", executed, source.Total())
 	}
 	taken, err := c.read(ctx, source, last+1, executed)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if returned, err = c.forget(last); err != nil {
-		return nil, err
+	if err := c.forget(last); err != nil {
+		return err
 	}
 	for i := range taken {
 		if err = c.take(ctx, &taken[i]); err == nil {
 			err = c.record(ctx, &taken[i])
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return returned, nil
+	return nil
 }
 
 // settled is a batch that somebody has settled in priority mode.
@@ -172,80 +164,17 @@ func (c *Config) read(ctx context.Context, source *fetch.Source, first, last uin
 	return list, nil
 }
 
-// forget makes batch last the node's last one. Blocks after it go into files.
-func (c *Config) forget(last uint64) (returned [][]byte, err error) {
+// forget makes batch last the node's last one.
+func (c *Config) forget(last uint64) error {
 	end := uint64(0)
 	if last > 0 {
 		b, err := c.Batches.Sealed(last)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		end = b.LastBlock
 	}
-	if returned, err = c.keep(end); err != nil {
-		return nil, err
-	}
-	if err := (local.Recorder{Store: c.Store}).OnBatch(watch.BatchEvent{Event: operator.Event{Kind: operator.BatchesReverted, Last: last}}); err != nil {
-		return nil, err
-	}
-	if err := c.Store.Rollback(end); err != nil {
-		return nil, err
-	}
-	_, version, ok, err := c.Tree.Versions()
-	if err == nil && ok && version > last {
-		err = c.Tree.Rollback(last)
-	}
-	return returned, err
-}
-
-// keep writes the blocks after a number into files and returns the transactions of users in them.
-func (c *Config) keep(end uint64) (txs [][]byte, err error) {
-	head := c.Store.Head().Number
-	if head == end {
-		return nil, nil
-	}
-	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
-		return nil, err
-	}
-	for n := end + 1; n <= head; n++ {
-		block, err := c.Store.Block(n)
-		if err != nil {
-			return nil, err
-		}
-		ref, err := c.Store.Ref(n)
-		if err != nil {
-			return nil, err
-		}
-		if err := writeNew(filepath.Join(c.Dir, fmt.Sprintf("%d-%x.block", n, ref.Hash[:8])), rollup.AppendBlock(nil, block)); err != nil {
-			return nil, err
-		}
-		for _, raw := range block.Txs {
-			if raw[0] != rollup.PriorityTxType && raw[0] != rollup.UpgradeTxType {
-				txs = append(txs, raw)
-			}
-		}
-	}
-	c.Say("blocks that L1 has not executed are removed and kept in files", "first", end+1, "last", head, "folder", c.Dir)
-	return txs, nil
-}
-
-// writeNew writes a file whole, unless it is there.
-func writeNew(path string, data []byte) error {
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return c.To(end)
 }
 
 // take makes a batch's block again, and the batch, and compares with L1.
@@ -288,16 +217,11 @@ func (c *Config) take(ctx context.Context, b *settled) error {
 
 // operations reads the queue. L1 is asked anew, whatever the node has read of it.
 func (c *Config) operations(ctx context.Context, from uint64, count int) ([]rollup.CanonicalTx, error) {
-	watching := watch.DefaultConfig(c.Contract)
-	watching.StartBlock = c.StartBlock
-	w, err := watch.New(c.L1, &durable.Memory{}, watching)
+	queue, err := watch.ReadQueue(ctx, c.L1, c.Contract, c.StartBlock)
 	if err != nil {
 		return nil, err
 	}
-	if err := w.Poll(ctx); err != nil {
-		return nil, err
-	}
-	ops, err := w.Next(from, count)
+	ops, err := queue.Next(from, count)
 	if err != nil {
 		return nil, err
 	}

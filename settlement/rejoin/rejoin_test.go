@@ -25,6 +25,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/settlement/rollback"
 	"github.com/ashlar-labs/ashlar/witness"
 )
 
@@ -190,7 +191,8 @@ func node(t *testing.T, e *ethereum1) *Config {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c := &Config{L1: e, Contract: contract, Scheme: rollup.DACalldata, Store: s, Batches: local.Batches{Store: s, First: e.genesis}, Dir: t.TempDir() + "/removed", Say: slog.New(slog.DiscardHandler).Info}
+	c := &Config{L1: e, Contract: contract, Scheme: rollup.DACalldata, Batches: local.Batches{Store: s, First: e.genesis}}
+	c.Node = rollback.Node{Store: s, Removed: t.TempDir() + "/removed", Say: slog.New(slog.DiscardHandler).Info}
 	if c.Tree, err = treestore.Open(s.DB(), treestore.DefaultConfig()); err != nil {
 		t.Fatal(err)
 	}
@@ -222,8 +224,8 @@ func TestRejoin(t *testing.T) {
 	e := settledL1(t, contract, nil)
 	c := node(t, e)
 	for range 2 { // the second time there is nothing to do
-		if returned, err := Rejoin(t.Context(), c); err != nil || len(returned) != 0 {
-			t.Fatalf("%d transactions, %v", len(returned), err)
+		if err := Rejoin(t.Context(), c); err != nil {
+			t.Fatal(err)
 		}
 		b, err := c.Store.LastBatch()
 		if err != nil || b.Number != 1 || b.StateAfter != e.batch.StateAfter || c.Store.Head().PriorityOps != 2 {
@@ -234,7 +236,7 @@ func TestRejoin(t *testing.T) {
 			t.Fatalf("%+v, %v", p, err)
 		}
 	}
-	if files, err := os.ReadDir(c.Dir); err != nil || len(files) != 1 {
+	if files, err := os.ReadDir(c.Removed); err != nil || len(files) != 1 {
 		t.Errorf("%d blocks are kept, %v", len(files), err)
 	}
 }
@@ -261,10 +263,10 @@ func TestRefuses(t *testing.T) {
 				test.change(e)
 			}
 			before := c.Store.Head()
-			if _, err := Rejoin(t.Context(), c); err == nil || (test.want != nil && !errors.Is(err, test.want)) {
+			if err := Rejoin(t.Context(), c); err == nil || (test.want != nil && !errors.Is(err, test.want)) {
 				t.Errorf("error %v", err)
 			}
-			files, _ := os.ReadDir(c.Dir)
+			files, _ := os.ReadDir(c.Removed)
 			if test.keeps && (c.Store.Head() != before || len(files) != 0) {
 				t.Errorf("head %+v, was %+v; %d files", c.Store.Head(), before, len(files))
 			}

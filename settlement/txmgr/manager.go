@@ -198,6 +198,16 @@ func (m *Manager) Status(key string) (Status, error) {
 	return s, nil
 }
 
+// UnderWay are the keys of the intents that are not final, in the order of their nonces.
+func (m *Manager) UnderWay() ([]string, error) {
+	records, err := m.inFlight()
+	keys := make([]string, len(records))
+	for i, r := range records {
+		keys[i] = r.Key
+	}
+	return keys, err
+}
+
 // Wait returns when the intent has reached the state, or ctx ends. Somebody has to call Tick (or Run) meanwhile.
 func (m *Manager) Wait(ctx context.Context, key string, until State) (Status, error) {
 	for {

@@ -162,6 +162,26 @@ func (w *Watcher) sayLost() error {
 		return err
 	}
 	w.saidLost = time.Now()
-	w.cfg.Log.Error("a priority operation that the chain has included is not on L1 any more: no batch with it is settled until L1 has it again; see docs/operations.md, Deep reorganisations", "operation", first)
+	w.cfg.Log.Error("a priority operation that the chain has included is not on L1 any more: no batch with it is settled until L1 has it again. When it does not come back, stop the node and run 'ashlar rollback --lost-deposit', see docs/operations.md, Deep reorganisations", "operation", first)
 	return nil
+}
+
+// Forget makes a watcher read L1 from the beginning on, and drops the operations from number included on: the chain does not have them (any more). Those before stay, to be compared with what L1 says. It is for a watcher
+// that does not run.
+func Forget(kv durable.KV, included uint64) error {
+	var changes []durable.Change
+	for _, part := range [][2][]byte{
+		{[]byte(trailPrefix), durable.After([]byte(trailPrefix))},
+		{durable.Uint64Key(opPrefix, included), durable.After([]byte(opPrefix))},
+		{durable.Uint64Key(lostPrefix, included), durable.After([]byte(lostPrefix))},
+	} {
+		err := kv.Scan(part[0], part[1], func(k, _ []byte) bool {
+			changes = append(changes, durable.Change{Key: k})
+			return true
+		})
+		if err != nil {
+			return fmt.Errorf("watch: %w", err)
+		}
+	}
+	return kv.Write(changes...)
 }

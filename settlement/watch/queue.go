@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -137,4 +138,15 @@ func (w *Watcher) Count() (uint64, error) {
 		}
 	}
 	return low, nil
+}
+
+// ReadQueue reads a chain's queue from L1 anew, up to its final block.
+func ReadQueue(ctx context.Context, client L1, chain common.Address, startBlock uint64) (*Watcher, error) {
+	cfg := DefaultConfig(chain)
+	cfg.StartBlock = startBlock
+	w, err := New(client, &durable.Memory{}, cfg)
+	if err != nil {
+		return nil, err
+	}
+	return w, w.Poll(ctx)
 }

@@ -21,7 +21,7 @@ import (
 // Errors after which the chain must not go on.
 var (
 	ErrGap          = errors.New("priority queue has a gap")
-	ErrQueueChanged = errors.New("L1 replaced a priority operation that the chain has included (a reorganisation deeper than what counts as final): see docs/operations.md, Deep reorganisations")
+	ErrQueueChanged = errors.New("L1 replaced a priority operation that the chain has included (a reorganisation deeper than what counts as final): 'ashlar rollback --lost-deposit' takes the blocks from there on back, see docs/operations.md, Deep reorganisations")
 )
 
 // L1 is what the watcher asks of Ethereum; l1.Client is one.
