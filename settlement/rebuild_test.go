@@ -174,7 +174,7 @@ func (b *bench) settle(archive *da.Archive) {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(b.t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(b.t.Context(), 5*time.Minute)
 	defer cancel()
 	contract := operator.Contract{L1: b.client, Chain: cfg.Chain, Timelock: cfg.Timelock}
 	for totals := (operator.Totals{}); totals.Executed < uint64(len(b.sealed)); {
