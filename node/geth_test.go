@@ -187,6 +187,8 @@ func wrongCalls() []wrong {
 		return call("eth_call with "+name, "eth_call", to(nil), "latest", o)
 	}
 	a := common.Address{5}.Hex()
+	moves := map[string]any{common.Address{19: 4}.Hex(): map[string]any{"movePrecompileToAddress": common.Address{6}}}
+	out = append(out, call("eth_estimateGas with a precompile that moves", "eth_estimateGas", to(nil), "latest", moves), call("eth_createAccessList with a precompile that moves", "eth_createAccessList", to(nil), "latest", moves))
 	return append(out,
 		override("state and stateDiff", map[string]any{a: map[string]any{"state": map[string]any{}, "stateDiff": map[string]any{}}}), override("a precompile that is none", map[string]any{a: map[string]any{"movePrecompileToAddress": common.Address{6}}}),
 		override("no object", "x"), override("a bad code", map[string]any{a: map[string]any{"code": "0xzz"}}),

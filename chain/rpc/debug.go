@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -151,7 +150,7 @@ func (d *debugAPI) TraceCall(ctx context.Context, args CallArgs, id *BlockID, co
 	if err != nil {
 		return nil, err
 	}
-	tracer, err := d.newTracer(ctx, &config.TraceConfig, &tracers.Context{BlockNumber: new(big.Int).SetUint64(at.Env.Number)})
+	tracer, err := d.newTracer(ctx, &config.TraceConfig, new(tracers.Context)) // a call is in no block
 	if err != nil {
 		return nil, err
 	}

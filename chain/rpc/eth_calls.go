@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -14,13 +15,15 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/eth/tracers/logger"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // ethCalls runs transactions without keeping what they do.
 type ethCalls struct{ *api }
 
-// prepare gives where a call runs, overrides applied.
-func (a *api) prepare(id BlockID, state *StateOverride, block *BlockOverride) (*Position, error) {
+// prepare gives where a call runs, overrides applied: those of the state by one of StateOverride's methods.
+func (a *api) prepare(id BlockID, state func(*Position, rollup.Fork) error, block *BlockOverride) (*Position, error) {
 	at, err := a.position(id)
 	if err != nil {
 		return nil, err
@@ -28,7 +31,7 @@ func (a *api) prepare(id BlockID, state *StateOverride, block *BlockOverride) (*
 	if at.Env, err = block.apply(at.Env); err != nil {
 		return nil, err
 	}
-	return at, state.apply(at, a.back.Config.Fork)
+	return at, state(at, a.back.Config.Fork)
 }
 
 // notRun is the error of a call that could not be run at all.
@@ -68,7 +71,7 @@ func (e *ethCalls) Call(ctx context.Context, args CallArgs, id *BlockID, state *
 	if err != nil {
 		return nil, err
 	}
-	at, err := e.prepare(orLatest(id), state, block)
+	at, err := e.prepare(orLatest(id), state.apply, block)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +93,7 @@ func (e *ethCalls) EstimateGas(ctx context.Context, args CallArgs, id *BlockID, 
 			at = *id
 		}
 	}
-	position, err := e.prepare(at, state, block)
+	position, err := e.prepare(at, state.apply, block)
 	if err != nil {
 		return 0, err
 	}
@@ -119,7 +122,7 @@ func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *Bloc
 	if fee, tip := args.MaxFeePerGas, args.MaxPriorityFeePerGas; fee != nil && tip != nil && fee.ToInt().Cmp(tip.ToInt()) < 0 {
 		return nil, fmt.Errorf("maxFeePerGas (%v) < maxPriorityFeePerGas (%v)", fee, tip)
 	}
-	at, err := e.prepare(orLatest(id), state, nil)
+	at, err := e.prepare(orLatest(id), state.applyFixed, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -165,6 +168,14 @@ func (e *ethCalls) notListed(at *Position, msg *CallMsg) (map[common.Address]str
 	rules := e.back.Config.EVM().Rules(new(big.Int).SetUint64(at.Env.Number), true, at.Env.Timestamp)
 	for _, precompile := range vm.ActivePrecompiles(rules) {
 		exclude[precompile] = struct{}{}
+	}
+	for _, auth := range msg.AuthList {
+		if (!auth.ChainID.IsZero() && auth.ChainID.CmpUint64(e.back.Config.ChainID) != 0) || auth.Nonce == math.MaxUint64 {
+			continue
+		}
+		if authority, err := auth.Authority(); err == nil {
+			exclude[authority] = struct{}{}
+		}
 	}
 	return exclude, nil
 }

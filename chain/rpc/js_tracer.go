@@ -23,8 +23,8 @@ func init() {
 	regexp2.DefaultMatchTimeout = time.Second // of the engine's regular expressions, those that may take exponential time: no match after that
 }
 
-// jsName is source that is a name only.
-var jsName = regexp.MustCompile(`^[A-Za-z_$][\w$]*$`)
+// jsName is a name and no program: of a tracer that geth brings along, or of nothing.
+var jsName = regexp.MustCompile(`^[\w$]+$`)
 
 // jsShape is which functions a tracer has.
 type jsShape struct{ step, frames bool }
@@ -55,8 +55,6 @@ func shapeOf(ctx context.Context, source string) (jsShape, error) {
 	switch {
 	case ctx.Err() != nil:
 		return jsShape{}, errTraceTimeout
-	case err != nil && jsName.MatchString(source):
-		return jsShape{}, err // no tracer has this name
 	case err != nil || len(has) != 5:
 		return jsShape{true, true}, nil
 	case !has[0]:
@@ -103,6 +101,9 @@ const lazyTracer = `(function () {
 func (d *debugAPI) newJSTracer(ctx context.Context, config *tracers.TraceConfig, where *tracers.Context) (*tracers.Tracer, error) {
 	if !d.cfg.JSTracers {
 		return nil, unsupported("tracer not found: JavaScript tracers are switched off")
+	}
+	if jsName.MatchString(*config.Tracer) {
+		return tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
 	}
 	shape, err := shapeOf(ctx, *config.Tracer)
 	if err != nil {

@@ -69,6 +69,21 @@ func (all *StateOverride) apply(at *Position, fork rollup.Fork) error {
 	return err
 }
 
+// applyFixed changes the state of at and leaves the precompiles where they are, as geth does for access lists.
+func (all *StateOverride) applyFixed(at *Position, fork rollup.Fork) error {
+	if all == nil {
+		return nil
+	}
+	for _, address := range slices.SortedFunc(maps.Keys(*all), common.Address.Cmp) {
+		if (*all)[address].MovePrecompileTo != nil {
+			return fmt.Errorf("account %s is not a precompile", address.Hex())
+		}
+	}
+	err := all.apply(at, fork)
+	at.Precompiles = nil
+	return err
+}
+
 // BlockOverride replaces fields of the block that a call runs in. The names are geth's.
 type BlockOverride struct {
 	Number        *hexutil.Big    `json:"number"`
