@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"net"
 	"net/http"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -145,17 +147,39 @@ func TestReplica(t *testing.T) {
 	}
 }
 
-// outsideServer is a NATS server of the test.
-func outsideServer(t *testing.T) *server.Server {
+// outside is a NATS server of the test, at one address and with one directory however often it is started.
+type outside struct {
+	t       *testing.T
+	options server.Options
+	running *server.Server
+}
+
+func outsideServer(t *testing.T) *outside {
 	t.Helper()
-	s := must(server.NewServer(&server.Options{Host: "127.0.0.1", Port: server.RANDOM_PORT, JetStream: true, StoreDir: t.TempDir(), NoLog: true, NoSigs: true, SyncAlways: true}))(t)
-	s.Start()
-	if !s.ReadyForConnections(patience) {
-		t.Fatal("NATS does not start")
-	}
-	t.Cleanup(func() { s.Shutdown(); s.WaitForShutdown() })
+	s := &outside{t: t, options: server.Options{Host: "127.0.0.1", Port: server.RANDOM_PORT, JetStream: true, StoreDir: t.TempDir(), NoLog: true, NoSigs: true, SyncAlways: true}}
+	s.start()
+	t.Cleanup(s.stop)
 	return s
 }
+
+func (s *outside) start() {
+	s.t.Helper()
+	options := s.options
+	s.running = must(server.NewServer(&options))(s.t)
+	s.running.Start()
+	if !s.running.ReadyForConnections(patience) {
+		s.t.Fatal("NATS does not start")
+	}
+	s.options.Port = s.running.Addr().(*net.TCPAddr).Port
+}
+
+func (s *outside) stop() {
+	s.running.Shutdown()
+	s.running.WaitForShutdown()
+}
+
+// URL is where clients connect.
+func (s *outside) URL() string { return "nats://127.0.0.1:" + strconv.Itoa(s.options.Port) }
 
 // A replica halts, and says so, on a block or a batch that it computes otherwise. Nothing of it is kept.
 func TestReplicaDisagrees(t *testing.T) {
@@ -197,7 +221,7 @@ func TestReplicaDisagrees(t *testing.T) {
 		},
 	} {
 		t.Run(strings.ReplaceAll(what, " ", "-"), func(t *testing.T) {
-			url := outsideServer(t).ClientURL()
+			url := outsideServer(t).URL()
 			forged := false
 			s := must(stream.Open(ctx, stream.Config{Chain: records[0].Chain, URL: url, Create: true, Log: slog.New(slog.DiscardHandler)}))(t)
 			defer s.Close()

@@ -42,19 +42,27 @@ func keyArgs(t *testing.T) (args []string) {
 // withStandby is a chain over a NATS server of the test, and a standby that follows it.
 func withStandby(t *testing.T) (c *chain, p *process, standby *user) {
 	t.Helper()
-	url := outsideServer(t).ClientURL()
+	c, p, standby, _ = overNATS(t, outsideServer(t))
+	return c, p, standby
+}
+
+// overNATS is withStandby over this server. It returns the standby's flags, too.
+func overNATS(t *testing.T, nats *outside) (c *chain, p *process, standby *user, args []string) {
+	t.Helper()
+	url := nats.URL()
 	c = startChain(t, "--stream", url, "--lease", leaseOfTests.String(), "--rpc", freeAddress(t))
 	c.work()
 	dir := filepath.Join(t.TempDir(), "standby")
 	c.others = []string{dir}
-	p, standby = startNode(t, slices.Concat([]string{
+	args = slices.Concat([]string{
 		"node", "--standby", "--stream", url, "--lease", leaseOfTests.String(), "--chain-dir", c.args[slices.Index(c.args, "--data-dir")+1], "--data-dir", dir, "--rpc", "127.0.0.1:0", "--ops-addr", "127.0.0.1:0",
 		"--l1", c.l1.node.WSURL(), "--l1-finality", "0", "--batch-age", "1s", "--guest-image", must(guestFile())(t),
-	}, keyArgs(t)))
+	}, keyArgs(t))
+	p, standby = startNode(t, args)
 	p.says("caught up with the chain")
 	c.same(standby)
 	c.as(standby, func() { c.promise(c.user.transfer()) }) // sent on to the leader
-	return c, p, standby
+	return c, p, standby, args
 }
 
 // takenOver looks at the chain through the node that leads now, and checks that nothing is lost and everything goes on.

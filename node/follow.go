@@ -29,11 +29,7 @@ func (n *Node) openReader(ctx context.Context) (*stream.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, err := n.stream.Find(ctx, sealed.LastBlock)
-	if err != nil {
-		return nil, err
-	}
-	last, err := n.stream.Last(ctx)
+	from, last, err := n.findInStream(ctx, sealed.LastBlock)
 	if err != nil {
 		return nil, err
 	}
@@ -42,6 +38,26 @@ func (n *Node) openReader(ctx context.Context) (*stream.Reader, error) {
 	}
 	return n.stream.Read(from)
 }
+
+// findInStream is the place of a block in the stream, and the stream's end. A stream that does not answer is waited for.
+func (n *Node) findInStream(ctx context.Context, block uint64) (from, last uint64, err error) {
+	for {
+		from, err1 := n.stream.Find(ctx, block)
+		last, err2 := n.stream.Last(ctx)
+		err := errors.Join(err1, err2)
+		if err == nil || errors.Is(err, stream.ErrBroken) {
+			return from, last, err
+		}
+		select {
+		case <-time.After(streamRetry):
+		case <-ctx.Done():
+			return 0, 0, ctx.Err()
+		}
+	}
+}
+
+// streamRetry is the time between looks at a stream that does not answer.
+const streamRetry = 200 * time.Millisecond
 
 func (n *Node) lastSealed() (*store.SealedBatch, error) {
 	sealed, err := n.store.LastBatch()

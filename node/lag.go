@@ -13,6 +13,7 @@ import (
 // lag is how far a node that follows is behind its origin, which is what the block stream has.
 type lag struct {
 	mu       sync.Mutex
+	began    time.Time // when looking began
 	place    uint64    // sequence number of the stream's last message at the last look
 	answered time.Time // when the stream last did
 	seen     []sighting
@@ -67,6 +68,8 @@ func (l *lag) of(here uint64, now time.Time) ops.Origin {
 	if n := len(l.seen); n > 0 {
 		o.Block = max(here, l.seen[n-1].head)
 		o.AnsweredAge = now.Sub(l.answered).Seconds()
+	} else if silence := now.Sub(l.began); !l.began.IsZero() && silence > originPatience {
+		o.LagSeconds = silence.Seconds()
 	}
 	o.LagBlocks = o.Block - here
 	for len(l.seen) > 1 && l.seen[0].head <= here { // the last one says what the origin has
@@ -104,9 +107,14 @@ func (n *Node) lookAtOrigin(ctx context.Context) error {
 func (n *Node) watchOrigin(ctx context.Context) error {
 	ticker := time.NewTicker(lookAtOrigin)
 	defer ticker.Stop()
+	silent := time.Now()
 	for {
-		if err := n.lookAtOrigin(ctx); err != nil && ctx.Err() == nil {
-			n.cfg.Log.Debug("the end of the block stream cannot be read now", "err", err)
+		switch err := n.lookAtOrigin(ctx); {
+		case err == nil:
+			silent = time.Now()
+		case n.cfg.Stream.ByOrigin && time.Since(silent) > originPatience:
+			n.askAgain(ctx)
+			silent = time.Now()
 		}
 		select {
 		case <-ticker.C:
@@ -127,18 +135,22 @@ func (n *Node) behind() *ops.Origin {
 
 // nearOrigin is the check of readiness "origin".
 func (n *Node) nearOrigin(context.Context) error {
-	o := n.behind()
+	o, trouble := n.behind(), n.stream.Trouble()
 	switch {
+	case o == nil && trouble != nil:
+		return fmt.Errorf("this node leads and can make no block: %w", trouble)
 	case o == nil:
 		return nil
-	case !n.caughtUp.Load():
-		return fmt.Errorf("the chain is still being followed: block %d of %d", o.Block-o.LagBlocks, o.Block)
+	case o.AnsweredAge < 0 && trouble != nil:
+		return fmt.Errorf("the block stream has not been read yet, block %d is the last one here: %w", o.Block, trouble)
 	case o.AnsweredAge < 0:
 		return errors.New("the block stream has not been read yet")
+	case !n.caughtUp.Load():
+		return fmt.Errorf("the chain is still being followed: block %d of %d", o.Block-o.LagBlocks, o.Block)
 	case o.LagSeconds <= n.cfg.Ops.Limits.OriginLag:
 		return nil
 	case o.AnsweredAge > originPatience.Seconds():
-		return fmt.Errorf("the block stream has not answered for %s: this node may lack blocks", ops.Age(o.AnsweredAge))
+		return errors.Join(fmt.Errorf("the block stream has not answered for %s: this node may lack blocks", ops.Age(o.AnsweredAge)), trouble)
 	}
 	return fmt.Errorf("%s behind the origin, since %s", ops.Count(o.LagBlocks, "block", "blocks"), ops.Age(o.LagSeconds))
 }

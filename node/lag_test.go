@@ -19,6 +19,9 @@ func TestLag(t *testing.T) {
 	if o := l.of(7, start); o.AnsweredAge != -1 || o.LagBlocks != 0 || o.LagSeconds != 0 || o.Block != 7 {
 		t.Errorf("before the first look: %+v", o)
 	}
+	l.began = start
+	expect("a short silence at the beginning", 7, 4, 7, 0, 0)
+	expect("no answer since the beginning", 7, 40, 7, 0, 40)
 	l.saw(1, 10, start)
 	expect("nothing lacks", 10, 1, 10, 0, 0)
 	expect("this node is faster than the look", 12, 1, 12, 0, 0)

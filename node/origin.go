@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/url"
 	"os"
@@ -33,7 +34,7 @@ func (n *Node) origin() *Origin {
 		o.Stream = n.streamServer.URL()
 	default:
 		var clean []string
-		for _, one := range strings.Split(n.cfg.Stream.URL, ",") {
+		for _, one := range strings.Split(n.stream.URL(), ",") {
 			if u, err := url.Parse(strings.TrimSpace(one)); err == nil {
 				u.User = nil
 				clean = append(clean, u.String())
@@ -44,14 +45,36 @@ func (n *Node) origin() *Origin {
 	return o
 }
 
-// Learn asks the node at originURL what its chain is and writes the chain's directory into dir. A directory that has another chain is refused. What the origin says is not believed beyond that: every block
-// is executed, and batches are compared with L1.
-func Learn(ctx context.Context, originURL, dir string) (*Chain, *Origin, error) {
+// Learn asks the node at originURL what its chain is and where the block stream is, and writes both into dir, which is a replica's from then on. A directory that has another chain is refused. What the
+// origin says is not believed beyond that: every block is executed, and batches are compared with L1. An origin that does not answer is needed only the first time: dir remembers.
+func Learn(ctx context.Context, originURL, dir string, log *slog.Logger) (chain *Chain, stream string, err error) {
 	chain, o, err := askOrigin(ctx, originURL)
-	if err != nil {
-		return nil, nil, err
+	if err == nil {
+		return chain, o.Stream, errors.Join(chain.keep(dir), MarkReplica(dir, originURL, o.Stream))
 	}
-	return chain, o, chain.keep(dir)
+	there, err2 := ReadChain(dir)
+	_, stream, err3 := replicaOf(dir)
+	if refused := gethrpc.Error(nil); errors.As(err, &refused) || errors.Is(err, errOrigin) || errors.Join(err2, err3) != nil || stream == "" {
+		return nil, "", err
+	}
+	log.Warn("the origin does not answer; starting with what is here, and following when it is back", "err", err)
+	return there, stream, MarkReplica(dir, originURL, stream)
+}
+
+// errOrigin says that an origin answered, and that it cannot be followed.
+var errOrigin = errors.New("no node to follow")
+
+// askAgain asks the origin where the stream is now.
+func (n *Node) askAgain(ctx context.Context) {
+	chain, o, err := askOrigin(ctx, n.cfg.Origin)
+	if err != nil || o.Stream == n.stream.URL() || chain.keep(n.cfg.DataDir) != nil {
+		return
+	}
+	if err := errors.Join(n.stream.Move(o.Stream), MarkReplica(n.cfg.DataDir, n.cfg.Origin, o.Stream)); err != nil {
+		n.cfg.Log.Warn("the origin says that the block stream is elsewhere now", "stream", o.Stream, "err", err)
+		return
+	}
+	n.cfg.Log.Info("the origin says that the block stream is elsewhere now", "stream", o.Stream)
 }
 
 func askOrigin(ctx context.Context, originURL string) (*Chain, *Origin, error) {
@@ -67,10 +90,10 @@ func askOrigin(ctx context.Context, originURL string) (*Chain, *Origin, error) {
 		return nil, nil, fmt.Errorf("origin %s: %w", originURL, err)
 	}
 	if err := o.Genesis.Check(); err != nil {
-		return nil, nil, fmt.Errorf("origin %s: %w", originURL, err)
+		return nil, nil, fmt.Errorf("origin %s: %w: %w", originURL, err, errOrigin)
 	}
 	if o.Deployment.ChainID != o.Genesis.Chain.ChainID || o.Deployment.L1ChainID != o.Genesis.L1ChainID {
-		return nil, nil, fmt.Errorf("origin %s: genesis is of chain %d, deployment of chain %d", originURL, o.Genesis.Chain.ChainID, o.Deployment.ChainID)
+		return nil, nil, fmt.Errorf("origin %s: genesis is of chain %d, deployment of chain %d: %w", originURL, o.Genesis.Chain.ChainID, o.Deployment.ChainID, errOrigin)
 	}
 	o.Stream = reachable(o.Stream, originURL)
 	return &Chain{Genesis: o.Genesis, Deployment: o.Deployment}, &o, nil

@@ -54,7 +54,7 @@ func TestPromote(t *testing.T) {
 	if err := Promote(t.Context(), dir, false); err != nil {
 		t.Error("a sequencer's own directory:", err)
 	}
-	if err := MarkReplica(dir, "http://127.0.0.1:1"); err != nil { // nobody answers there
+	if err := MarkReplica(dir, "http://127.0.0.1:1", "nats://127.0.0.1:2"); err != nil { // nobody answers there
 		t.Fatal(err)
 	}
 	if err := Promote(t.Context(), dir, false); err == nil || !strings.Contains(err.Error(), "--promote") {

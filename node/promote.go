@@ -17,26 +17,34 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
 
-// originFile marks a data directory as a replica's: it has the URL of the origin.
+// originFile marks a data directory as a replica's: it has the URL of the origin, and in a second line that of the block stream.
 const originFile = "replica-of"
 
-// MarkReplica notes that the data directory follows another node, so that it is not made a sequencer's by mistake.
-func MarkReplica(dataDir, origin string) error {
-	return replaceFile(filepath.Join(dataDir, originFile), []byte(origin))
+// MarkReplica notes that the data directory follows another node, so that it is not made a sequencer's by mistake, and where the stream is.
+func MarkReplica(dataDir, origin, stream string) error {
+	return replaceFile(filepath.Join(dataDir, originFile), []byte(origin+"\n"+stream))
+}
+
+// replicaOf is what MarkReplica noted; os.ErrNotExist of a directory that is no replica's.
+func replicaOf(dataDir string) (origin, stream string, err error) {
+	raw, err := os.ReadFile(filepath.Join(dataDir, originFile))
+	if err != nil {
+		return "", "", err
+	}
+	origin, stream, _ = strings.Cut(strings.TrimSpace(string(raw)), "\n")
+	return origin, strings.TrimSpace(stream), nil
 }
 
 // Promote lets a sequencer begin in a data directory. One that was a replica's needs the operator's word for it, and an origin that does not answer: two sequencers that have no stream in common would make two
 // chains of one.
 func Promote(ctx context.Context, dataDir string, promote bool) error {
-	path := filepath.Join(dataDir, originFile)
-	raw, err := os.ReadFile(path)
+	origin, _, err := replicaOf(dataDir)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	origin := strings.TrimSpace(string(raw))
 	if !promote {
 		return fmt.Errorf("%s is a replica's, of %s: start it with --replica-of, or, when that node is gone for good, make it the sequencer with --promote", dataDir, origin)
 	}
@@ -49,7 +57,7 @@ func Promote(ctx context.Context, dataDir string, promote bool) error {
 			return fmt.Errorf("%s answers: a replica is promoted only when the node that it follows is gone; stop that one first", origin)
 		}
 	}
-	return os.Remove(path)
+	return os.Remove(filepath.Join(dataDir, originFile))
 }
 
 // CheckGenesis refuses a genesis that is not the one with which the chain was created on L1.

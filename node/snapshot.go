@@ -20,7 +20,7 @@ import (
 // What it holds is computed and compared with its last batch (package chain/snapshot). Whether that is the chain's, the replica finds out when it starts: it compares the batch with the stream, and all batches
 // with L1, which is read anew from the beginning.
 func RestoreReplica(ctx context.Context, from, dataDir, origin string, log *slog.Logger) (m *backup.Manifest, end store.BlockRef, err error) {
-	chain, _, err := askOrigin(ctx, origin)
+	chain, o, err := askOrigin(ctx, origin)
 	if err != nil {
 		return nil, end, err
 	}
@@ -38,7 +38,7 @@ func RestoreReplica(ctx context.Context, from, dataDir, origin string, log *slog
 		if err := os.Remove(filepath.Join(dir, "pool.journal")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		return errors.Join(chain.keep(dir), MarkReplica(dir, origin))
+		return errors.Join(chain.keep(dir), MarkReplica(dir, origin, o.Stream))
 	})
 	return m, end, err
 }

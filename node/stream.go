@@ -20,6 +20,7 @@ type StreamConfig struct {
 	Replicas  int           // copies that a NATS cluster keeps
 	Lease     time.Duration // how long a leader may be silent before another sequencer begins a term
 	Standby   bool          // lead only after somebody else has
+	ByOrigin  bool          // URL is what the origin has said; it is asked again when the stream does not answer
 	PublicURL string        // of this node's JSON-RPC, which others send transactions to while it leads; "": what it listens on
 }
 
@@ -42,7 +43,7 @@ func (c *StreamConfig) check() error {
 // connectStream starts the embedded server, if that is how it is, and opens the stream.
 func (n *Node) connectStream(ctx context.Context) (err error) {
 	cfg := &n.cfg.Stream
-	opening := stream.Config{Chain: n.store.Genesis().Hash(), URL: cfg.URL, Create: !n.replica(), Replicas: cfg.Replicas, Log: n.cfg.Log}
+	opening := stream.Config{Chain: n.store.Genesis().Hash(), URL: cfg.URL, Create: !n.replica(), Wait: cfg.URL != "", Replicas: cfg.Replicas, Log: n.cfg.Log}
 	if cfg.URL == "" {
 		if n.streamServer, err = stream.StartServer(stream.ServerConfig{Dir: filepath.Join(n.cfg.DataDir, streamDir), Listen: cfg.Listen}); err != nil {
 			return err
@@ -53,7 +54,8 @@ func (n *Node) connectStream(ctx context.Context) (err error) {
 		return err
 	}
 	if n.follows() {
-		return n.lookAtOrigin(ctx)
+		_ = n.lookAtOrigin(ctx) // one that does not answer is waited for: see openReader
+		return nil
 	}
 	outdated, err := n.streamOutdated(ctx)
 	if err != nil || !outdated {

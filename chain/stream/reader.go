@@ -65,17 +65,12 @@ const (
 
 // Next waits for the next record. An unreachable server is waited for; an error is ctx's, or ErrBroken.
 func (r *Reader) Next(ctx context.Context) (*Entry, error) {
-	warned := false
 	for {
 		data, err := r.fetch(ctx)
 		switch {
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
 		case err != nil:
-			if !warned {
-				r.stream.cfg.Log.Warn("the block stream cannot be read now; trying on", "err", err)
-			}
-			warned = true
 			r.sleep(ctx, retryWait)
 			continue
 		case data == nil:

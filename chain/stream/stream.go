@@ -32,6 +32,7 @@ type Config struct {
 	URL      string        // of NATS; several with commas
 	Server   *Server       // the embedded server instead
 	Create   bool          // make the stream when it is missing
+	Wait     bool          // a server that cannot be reached yet, or has no stream of the chain yet, is no error: every call looks again
 	Replicas int           // copies that a NATS cluster keeps of a stream that is made; 0 is 1
 	Timeout  time.Duration // of one request; 0 is 5 s
 	Log      *slog.Logger
@@ -64,10 +65,10 @@ type Stream struct {
 	cfg  Config
 	conn *nats.Conn
 	js   jetstream.JetStream
-	at   jetstream.Stream
+	reach
 }
 
-// Open connects and looks for the stream: [ErrNoStream] when it is not there and Create is not set.
+// Open connects and looks for the stream: [ErrNoStream] when it is not there and Create is not set. With Wait, neither that nor a server that cannot be reached is an error; [Stream.Trouble] tells.
 func Open(ctx context.Context, cfg Config) (*Stream, error) {
 	if err := cfg.Check(); err != nil {
 		return nil, err
@@ -87,6 +88,7 @@ func (s *Stream) open(ctx context.Context) (err error) {
 	// Nothing is kept for a connection that is down: a publication either reaches the server now or fails now.
 	options := []nats.Option{nats.Name("ashlar"), nats.MaxReconnects(-1), nats.ReconnectWait(200 * time.Millisecond), nats.ReconnectBufSize(-1), nats.Timeout(s.cfg.Timeout),
 		nats.PingInterval(s.cfg.Timeout), nats.MaxPingsOutstanding(2), // a connection that is dead, and open, is left after three times the timeout
+		nats.RetryOnFailedConnect(s.cfg.Wait), nats.IgnoreAuthErrorAbort(),
 		nats.ErrorHandler(func(_ *nats.Conn, _ *nats.Subscription, err error) { s.cfg.Log.Debug("block stream", "err", err) })}
 	if s.cfg.Server != nil {
 		s.conn, err = s.cfg.Server.connect(options)
@@ -99,19 +101,9 @@ func (s *Stream) open(ctx context.Context) (err error) {
 	if s.js, err = jetstream.New(s.conn, jetstream.WithDefaultTimeout(s.cfg.Timeout)); err != nil {
 		return err
 	}
-	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
-	defer cancel()
-	name := Name(s.cfg.Chain)
-	if s.at, err = s.js.Stream(limited, name); !errors.Is(err, jetstream.ErrStreamNotFound) {
-		return err
+	if _, err = s.attach(ctx); s.cfg.Wait && ctx.Err() == nil {
+		err = nil
 	}
-	if !s.cfg.Create {
-		return fmt.Errorf("%s: %w", name, ErrNoStream)
-	}
-	s.at, err = s.js.CreateStream(limited, jetstream.StreamConfig{
-		Name: name, Subjects: []string{subject(s.cfg.Chain, "records")}, Storage: jetstream.FileStorage, Compression: jetstream.S2Compression,
-		Replicas: max(1, s.cfg.Replicas), AllowDirect: true, DenyDelete: true, DenyPurge: true,
-	})
 	return err
 }
 
@@ -122,15 +114,16 @@ func (s *Stream) Close() {
 	}
 }
 
-// Connected reports whether the server is reachable at the moment, as far as is known.
-func (s *Stream) Connected() bool { return s.conn.IsConnected() }
-
 // span is the first and the last sequence number of the stream; (1, 0) when it is empty.
 func (s *Stream) span(ctx context.Context) (first, last uint64, err error) {
 	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
 	defer cancel()
-	info, err := s.at.Info(limited)
+	at, err := s.attach(ctx)
 	if err != nil {
+		return 0, 0, fmt.Errorf("block stream: %w", err)
+	}
+	info, err := at.Info(limited)
+	if s.note(ctx, err); err != nil {
 		return 0, 0, fmt.Errorf("block stream: %w", err)
 	}
 	return max(1, info.State.FirstSeq), info.State.LastSeq, nil
@@ -146,11 +139,16 @@ func (s *Stream) Last(ctx context.Context) (uint64, error) {
 func (s *Stream) message(ctx context.Context, seq uint64) ([]byte, error) {
 	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
 	defer cancel()
-	m, err := s.at.GetMsg(limited, seq)
+	at, err := s.attach(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("block stream: %w", err)
+	}
+	m, err := at.GetMsg(limited, seq)
 	if errors.Is(err, jetstream.ErrMsgNotFound) {
+		s.note(ctx, nil)
 		return nil, nil
 	}
-	if err != nil {
+	if s.note(ctx, err); err != nil {
 		return nil, fmt.Errorf("block stream: message %d: %w", seq, err)
 	}
 	return m.Data, nil

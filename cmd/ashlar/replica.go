@@ -17,15 +17,12 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 	if err := f.checkReplica(cmd); err != nil {
 		return err
 	}
-	chain, origin, err := node.Learn(ctx, cfg.Origin, cfg.DataDir)
+	chain, stream, err := node.Learn(ctx, cfg.Origin, cfg.DataDir, cfg.Log)
 	if err != nil {
-		return hintError{err, "--replica-of is the URL of the JSON-RPC of a node of the chain"}
-	}
-	if err := node.MarkReplica(cfg.DataDir, cfg.Origin); err != nil {
-		return err
+		return hintError{err, "--replica-of is the URL of the JSON-RPC of a node of the chain, which has to answer when a replica is started for the first time"}
 	}
 	if cfg.Stream.URL == "" {
-		cfg.Stream.URL = origin.Stream
+		cfg.Stream.URL, cfg.Stream.ByOrigin = stream, true
 	}
 	cfg.Process = "ashlar node --replica-of"
 	cfg.UseChain(chain)
