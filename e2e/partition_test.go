@@ -127,7 +127,7 @@ func TestReplicaPartition(t *testing.T) {
 	c := startChain(t)
 	at := must(url.Parse(call[node.Origin](t, c.user.Client.Client(), "ashlar_chain").Stream))(t)
 	w := newWire(t, at.Host)
-	p, replica := startNode(t, c.replicaArgs(filepath.Join(t.TempDir(), "replica"), "--stream", "nats://"+w.listener.Addr().String()))
+	p, replica := startNode(t, c.replicaArgs(filepath.Join(t.TempDir(), "replica"), "--stream", "nats://"+w.listener.Addr().String(), "--origin-lag", "8s"))
 	p.says("caught up with the chain")
 	c.same(replica)
 	for _, part := range []struct {

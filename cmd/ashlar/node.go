@@ -24,6 +24,7 @@ type nodeFlags struct {
 	finality                        int64
 	tracing                         tracingFlags
 	promote                         bool
+	originLag                       time.Duration
 	cfg                             node.Config
 }
 
@@ -63,16 +64,26 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.IntVar(&f.cfg.Stream.Replicas, "stream-copies", 1, "copies of the block stream that a NATS cluster keeps")
 	p.BoolVar(&f.cfg.Stream.Standby, "standby", false, "take over from a sequencer that is gone, but do not begin a chain; needs --stream")
 	p.DurationVar(&f.cfg.Stream.Lease, "lease", f.cfg.Stream.Lease, "how long the leading sequencer may be silent before another one takes over")
+	p.DurationVar(&f.originLag, "origin-lag", time.Duration(f.cfg.Ops.Limits.OriginLag*float64(time.Second)), "how far a node that follows may be behind before it is not ready (/readyz) and says that it is syncing")
 	p.StringVar(&f.cfg.Stream.PublicURL, "public-rpc", "", "URL at which others reach --rpc, for transactions while this node leads")
 	p.BoolVar(&f.promote, "promote", false, "make a sequencer of a replica's --data-dir; only when the origin is gone for good")
 	p.StringVar(&f.guest, "guest-image", "", guestUsage)
 	return cmd
 }
 
+// checkLag is --origin-lag.
+func (f *nodeFlags) checkLag() error {
+	if f.originLag < time.Second {
+		return usage("--origin-lag %v: at least 1s", f.originLag)
+	}
+	f.cfg.Ops.Limits.OriginLag = f.originLag.Seconds()
+	return nil
+}
+
 // check reads everything that can be wrong without asking anybody.
 func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	cfg := &f.cfg
-	if err := errors.Join(checkPace(cfg.BlockTime, cfg.Limits.Age), checkFinality(f.finality)); err != nil {
+	if err := errors.Join(checkPace(cfg.BlockTime, cfg.Limits.Age), checkFinality(f.finality), f.checkLag()); err != nil {
 		return nil, err
 	}
 	if err := cfg.RPC.Check(); err != nil {

@@ -54,7 +54,7 @@ func (f *nodeFlags) checkReplica(cmd *cobra.Command) (err error) {
 	case cfg.Stream.Standby || f.promote:
 		return usage("--replica-of only follows: leave out --standby and --promote")
 	}
-	if err := checkFinality(f.finality); err != nil {
+	if err := errors.Join(checkFinality(f.finality), f.checkLag()); err != nil {
 		return err
 	}
 	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {

@@ -45,6 +45,17 @@ func TestRPCFlags(t *testing.T) {
 	}
 }
 
+func TestOriginLagIsChecked(t *testing.T) {
+	for _, args := range [][]string{nil, {"--replica-of", "http://127.0.0.1:1"}} {
+		root := newRoot()
+		root.SetArgs(append([]string{"node", "--origin-lag", "10ms", "--data-dir", t.TempDir()}, args...))
+		root.SilenceErrors, root.SilenceUsage = true, true
+		if err := root.Execute(); err == nil || !strings.Contains(err.Error(), "--origin-lag 10ms: at least 1s") {
+			t.Errorf("%v: %v", args, err)
+		}
+	}
+}
+
 // What cannot work is refused before anything is opened.
 func TestRPCFlagsAreChecked(t *testing.T) {
 	for _, args := range [][]string{{"--rpc-batch-items", "0"}, {"--rpc-body-bytes", "1000"}, {"--rpc-rate-limit", "-1"}, {"--rpc-trace-timeout", "1h"}} {

@@ -38,7 +38,9 @@ func Problems(s *Status, l Limits) []Problem {
 	if s.L1.LookedAge > l.L1Silence || (s.L1.LookedAge < 0 && s.Uptime > l.L1Silence) {
 		add("L1Unreachable", "check the node behind --l1; blocks go on without it, deposits and settlement wait", "L1 has not answered %s", since(s.L1.LookedAge))
 	}
-	if o := s.origin(); o.LagSeconds > l.OriginLag {
+	if o := s.origin(); o.LagSeconds > l.OriginLag && o.AnsweredAge < 0 {
+		add("ReplicaBehind", "look whether the origin runs and its block stream can be reached; /readyz has the reason; it begins by itself", "the block stream has not answered since the node started, %s ago", Age(o.LagSeconds))
+	} else if o.LagSeconds > l.OriginLag {
 		add("ReplicaBehind", "look whether the origin runs and its block stream can be reached, and at the processor; it catches up by itself",
 			"%s behind the origin, since %s; the block stream answered %s ago", Count(o.LagBlocks, "block", "blocks"), Age(o.LagSeconds), Age(o.AnsweredAge))
 	}
