@@ -209,12 +209,12 @@ func (f *benchReplicaFlags) replay(cmd *cobra.Command) error {
 		defer pprof.StopCPUProfile()
 	}
 	began := time.Now()
-	chain, origin, err := node.Learn(ctx, f.origin, f.followed())
+	chain, at, err := node.Learn(ctx, f.origin, f.followed(), log)
 	if err != nil {
 		return err
 	}
 	cfg := node.DefaultConfig(chain.Deployment.DAScheme)
-	cfg.DataDir, cfg.Process, cfg.Origin, cfg.Stream.URL, cfg.Log = f.followed(), "ashlar bench", f.origin, origin.Stream, log
+	cfg.DataDir, cfg.Process, cfg.Origin, cfg.Stream.URL, cfg.Log = f.followed(), "ashlar bench", f.origin, at, log
 	cfg.RPC.Addr, cfg.Ops.Addr = "127.0.0.1:0", ""
 	cfg.UseChain(chain)
 	n, err := node.New(cfg)
