@@ -29,12 +29,12 @@ func TestOrigin(t *testing.T) {
 		t.Fatalf("%+v, told %d", o.Made, told)
 	}
 	dir := filepath.Join(t.TempDir(), "replica")
-	chain, origin, err := node.Learn(t.Context(), o.URL(), dir)
+	chain, at, err := node.Learn(t.Context(), o.URL(), dir, quiet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	cfg := node.DefaultConfig(h.Scheme)
-	cfg.DataDir, cfg.Origin, cfg.Stream.URL, cfg.Log, cfg.RPC.Addr, cfg.Ops.Addr = dir, o.URL(), origin.Stream, quiet, "127.0.0.1:0", ""
+	cfg.DataDir, cfg.Origin, cfg.Stream.URL, cfg.Log, cfg.RPC.Addr, cfg.Ops.Addr = dir, o.URL(), at, quiet, "127.0.0.1:0", ""
 	cfg.UseChain(chain)
 	n, err := node.New(cfg)
 	if err != nil {
