@@ -15,6 +15,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
+	"github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -123,7 +124,7 @@ func Launch(ctx context.Context, l1 deploy.L1, key *ecdsa.PrivateKey, dir string
 	if err != nil {
 		return nil, err
 	}
-	return c, replaceFile(filepath.Join(dir, deploymentFile), enc)
+	return c, file.Write(filepath.Join(dir, deploymentFile), append(enc, '\n'))
 }
 
 // fixGenesis returns the genesis that is on disk, or puts this one there.
@@ -134,7 +135,7 @@ func fixGenesis(path string, g genesis.Config) (*genesis.Config, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &g, replaceFile(path, enc)
+		return &g, file.Write(path, append(enc, '\n'))
 	}
 	if err != nil {
 		return nil, err
@@ -147,12 +148,4 @@ func fixGenesis(path string, g genesis.Config) (*genesis.Config, error) {
 		return nil, fmt.Errorf("%s is of chain %d over L1 %d, not of chain %d over L1 %d: use another directory", path, there.Chain.ChainID, there.L1ChainID, g.Chain.ChainID, g.L1ChainID)
 	}
 	return there, nil
-}
-
-// replaceFile writes a file whole or not at all.
-func replaceFile(path string, data []byte) error {
-	if err := os.WriteFile(path+".new", append(data, '\n'), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(path+".new", path)
 }

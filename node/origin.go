@@ -18,6 +18,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
+	"github.com/ashlar-labs/ashlar/internal/file"
 )
 
 // Origin is what a node tells those who want to follow its chain: ashlar_chain.
@@ -127,7 +128,7 @@ func (c *Chain) keep(dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(replaceFile(filepath.Join(dir, genesisFile), g), replaceFile(filepath.Join(dir, deploymentFile), d))
+	return errors.Join(file.Write(filepath.Join(dir, genesisFile), append(g, '\n')), file.Write(filepath.Join(dir, deploymentFile), append(d, '\n')))
 }
 
 // reachable puts the origin's host in the place of one that means "this machine" or "every interface" there.

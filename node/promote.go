@@ -13,6 +13,7 @@ import (
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
+	"github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/settlement/fetch"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
@@ -22,7 +23,7 @@ const originFile = "replica-of"
 
 // MarkReplica notes that the data directory follows another node, so that it is not made a sequencer's by mistake, and where the stream is.
 func MarkReplica(dataDir, origin, stream string) error {
-	return replaceFile(filepath.Join(dataDir, originFile), []byte(origin+"\n"+stream))
+	return file.Write(filepath.Join(dataDir, originFile), []byte(origin+"\n"+stream+"\n"))
 }
 
 // replicaOf is what MarkReplica noted; os.ErrNotExist of a directory that is no replica's.

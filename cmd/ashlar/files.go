@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
+	"github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/zkvm/machine"
 )
 
@@ -100,18 +101,7 @@ func writeWhole(path string, b []byte) error {
 	if isSpecial(path) {
 		return os.WriteFile(path, b, 0o644)
 	}
-	f, err := temporary(path)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(b)
-	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(f.Name()))
-	}
-	return nil
+	return file.Write(path, b)
 }
 
 func temporary(path string) (*os.File, error) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	whole "github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -88,14 +89,10 @@ func (f *file) write(path string) error {
 	if err != nil {
 		return fmt.Errorf("deploy: state file: %w", err)
 	}
-	temporary := path + ".new"
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("deploy: state file: %w", err)
 	}
-	if err := os.WriteFile(temporary, append(enc, '\n'), 0o644); err != nil {
-		return fmt.Errorf("deploy: state file: %w", err)
-	}
-	if err := os.Rename(temporary, path); err != nil {
+	if err := whole.Write(path, append(enc, '\n')); err != nil {
 		return fmt.Errorf("deploy: state file: %w", err)
 	}
 	return nil

@@ -31,6 +31,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/internal/file"
 )
 
 // ErrDamaged says that a backup is not what its manifest says.
@@ -244,10 +245,13 @@ func Read(r io.Reader, dir string) (m *Manifest, err error) {
 	if m, err = Check(partial); err != nil {
 		return nil, err
 	}
-	return m, errors.Join(os.Rename(partial, dir), syncDir(filepath.Dir(dir)))
+	if err := file.SyncTree(partial); err != nil {
+		return nil, err
+	}
+	return m, errors.Join(os.Rename(partial, dir), file.SyncDir(filepath.Dir(dir)))
 }
 
-// write makes a file durable.
+// write makes a file durable; its name is so after SyncTree.
 func write(path string, from io.Reader) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
@@ -257,15 +261,7 @@ func write(path string, from io.Reader) error {
 		return err
 	}
 	_, err = io.Copy(f, from)
-	return errors.Join(err, f.Sync(), f.Close(), syncDir(filepath.Dir(path)))
-}
-
-func syncDir(path string) error {
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
+	return errors.Join(err, f.Sync(), f.Close())
 }
 
 // Check compares a directory with its manifest: nothing missing, nothing altered, nothing besides.
@@ -365,10 +361,13 @@ func Restore(from, dataDir string, genesis *store.Genesis, accept Accept) (m *Ma
 	if err := opens(partial, genesis, m, accept); err != nil {
 		return nil, fmt.Errorf("restore: %w", err)
 	}
+	if err := file.SyncTree(partial); err != nil {
+		return nil, err
+	}
 	if err := os.Remove(dataDir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	return m, errors.Join(os.Rename(partial, dataDir), syncDir(filepath.Dir(dataDir)))
+	return m, errors.Join(os.Rename(partial, dataDir), file.SyncDir(filepath.Dir(dataDir)))
 }
 
 // opens looks whether the store holds what the manifest says.

@@ -15,6 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/internal/file"
 )
 
 // ErrNoBlob says that a source does not have the blob.
@@ -58,7 +60,7 @@ func (a *Archive) Put(hash common.Hash, blob []byte) error {
 	if _, err := os.Stat(a.path(hash)); err == nil {
 		return nil // written before: a rename makes it appear whole
 	}
-	if err := writeFile(a.path(hash), blob); err != nil {
+	if err := file.Write(a.path(hash), blob); err != nil {
 		return fmt.Errorf("blob archive: %w", err)
 	}
 	return nil
@@ -70,22 +72,6 @@ func (a *Archive) PutSidecar(sidecar *types.BlobTxSidecar) error {
 		if err := a.Put(hash, sidecar.Blobs[i][:]); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-func writeFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return nil
 }
