@@ -27,7 +27,15 @@ func missing[T any](v T, err error) (T, error) {
 	if errors.Is(err, store.ErrNotFound) {
 		return zero, nil
 	}
-	return v, err
+	return v, pruned(err)
+}
+
+// pruned is how the server says that something is from before this node's history.
+func pruned(err error) error {
+	if errors.Is(err, store.ErrBeforeFirst) {
+		return rpc.ErrPruned
+	}
+	return err
 }
 
 // chainReader is rpc.ChainReader and rpc.StateReader over the store. A block is on disk a moment before it is the head; until then it is not shown, so that what a client reads
@@ -37,6 +45,13 @@ type chainReader struct{ store *store.Store }
 func (c chainReader) hidden(number uint64) bool { return number > c.store.Head().Number }
 
 func (c chainReader) Head() (uint64, error) { return c.store.Head().Number, nil }
+
+func (c chainReader) Oldest() uint64 {
+	if first := c.store.First(); first > 0 {
+		return first + 1
+	}
+	return 0
+}
 
 func (c chainReader) Header(n uint64) (*types.Header, error) {
 	if c.hidden(n) {
@@ -90,10 +105,14 @@ func (c chainReader) Transaction(hash common.Hash) (uint64, int, bool, error) {
 	return at.Block, at.Index, err == nil, err
 }
 
-func (c chainReader) StateAt(n uint64) (rpc.State, error) { return c.store.StateAt(n) }
+func (c chainReader) StateAt(n uint64) (rpc.State, error) {
+	state, err := c.store.StateAt(n)
+	return state, pruned(err)
+}
 
 func (c chainReader) ChainStateAt(n uint64) (*rollup.ChainState, error) {
-	return c.store.ChainStateAt(n)
+	state, err := c.store.ChainStateAt(n)
+	return state, pruned(err)
 }
 
 // heads is rpc.HeadFeed over the sequencer's feed.
@@ -172,7 +191,7 @@ type feeReader struct {
 
 func (f feeReader) NextBlock() (env rollup.BlockEnv, err error) {
 	head := f.store.Head()
-	parent, err := f.store.Header(head.Number)
+	parent, err := f.store.Parent(head.Number)
 	if err != nil {
 		return env, err
 	}

@@ -71,6 +71,9 @@ func (n *Node) lastSealed() (*store.SealedBatch, error) {
 func (n *Node) apply(ctx context.Context, r *record.Record) error {
 	switch r.Kind() {
 	case record.KindTerm:
+		if here := n.store.Tip().Number; r.Term.LastBlock > here {
+			return fmt.Errorf("the stream goes on after block %d, and this node ends with block %d: %w", r.Term.LastBlock, here, ErrGap)
+		}
 		n.gate.setLeader(r.Term.URL)
 		n.cfg.Log.Info("a sequencer leads", "term", r.Number, "after", r.Term.LastBlock, "rpc", r.Term.URL)
 		return nil
@@ -88,7 +91,25 @@ func (n *Node) apply(ctx context.Context, r *record.Record) error {
 	}
 }
 
+// ErrGap says that the stream begins after this node's last block: the sequencer's directory was made from L1.
+var ErrGap = errors.New("make this node's data directory anew with 'ashlar restore --l1' or of a backup of the sequencer")
+
+// compareOld compares the hash of a block whose header is not here, because the history begins after it, if that is known.
+func (n *Node) compareOld(b *record.Block) error {
+	ref, err := n.store.Ref(b.Block.Env.Number)
+	if errors.Is(err, store.ErrBeforeFirst) {
+		return nil
+	}
+	if err == nil && ref.Hash != b.Hash {
+		err = disagreement(fmt.Errorf("block %d is %v on L1, %v there", ref.Number, ref.Hash, b.Hash))
+	}
+	return err
+}
+
 func (n *Node) applyBlock(b *record.Block) error {
+	if number := b.Block.Env.Number; number > 0 && number <= n.store.First() {
+		return n.compareOld(b)
+	}
 	res, err := sequencer.Follow(n.store, b.Block, func(res *stf.BlockResult) error {
 		if res.Hash != b.Hash {
 			return disagreement(fmt.Errorf("block hash %v here, %v there (transactions, receipts or environment differ)", res.Hash, b.Hash))

@@ -225,6 +225,7 @@ func (n *Node) Run(ctx context.Context) error {
 	}
 	run(ctx, "rpc", func(ctx context.Context) error {
 		defer rest()
+		n.awaitBlock(ctx)
 		return n.server.Run(ctx)
 	})
 	run(working, "disk", n.watchDisk)
@@ -242,6 +243,14 @@ func (n *Node) Run(ctx context.Context) error {
 	}
 	run(working, "chain", n.work)
 	return n.watched(ctx, group.Wait)
+}
+
+// awaitBlock waits in a directory that was made from L1 for the first block that is whole: before it there is no last block that could be shown. Requests wait meanwhile.
+func (n *Node) awaitBlock(ctx context.Context) {
+	if first := n.store.First(); first > 0 && n.store.Head().Number == first {
+		n.cfg.Log.Info("the history of this node begins with a state taken from L1; JSON-RPC answers from the next block on", "after block", first)
+		_, _ = n.store.Wait(ctx, first) // an error is that ctx has ended, which the server sees, too
+	}
 }
 
 // OpsFile in the data directory of a running node holds the URL of its endpoint for operators.

@@ -109,7 +109,13 @@ func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life) (*st
 	if err := n.store.Flush(); err != nil {
 		return nil, err
 	}
-	w, err := n.stream.Lead(ctx, r.Place(), r.Term()+1, &record.Term{Leader: n.leader, LastBlock: r.LastBlock(), LastBatch: r.LastBatch(), URL: n.publicURL()})
+	lastBlock, lastBatch := r.LastBlock(), r.LastBatch()
+	if r.Term() == 0 { // an empty stream begins where this node's history does
+		lastBlock, lastBatch = n.store.First(), n.store.FirstBatch()
+	} else if lastBatch = max(lastBatch, n.store.FirstBatch()); lastBlock < n.store.First() {
+		return nil, fmt.Errorf("the block stream ends with block %d, and this node has no blocks before block %d: begin a new stream, or use a data directory that has them", lastBlock, n.store.First()+1)
+	}
+	w, err := n.stream.Lead(ctx, r.Place(), r.Term()+1, &record.Term{Leader: n.leader, LastBlock: lastBlock, LastBatch: lastBatch, URL: n.publicURL()})
 	if errors.Is(err, stream.ErrDeposed) {
 		n.cfg.Log.Info("another sequencer was faster")
 		life.seen()
@@ -118,8 +124,8 @@ func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life) (*st
 	if err != nil {
 		return nil, err
 	}
-	n.cfg.Log.Info("this node leads", "term", w.Number(), "after block", r.LastBlock())
-	return w, n.republish(ctx, w, r.LastBlock(), r.LastBatch())
+	n.cfg.Log.Info("this node leads", "term", w.Number(), "after block", lastBlock)
+	return w, n.republish(ctx, w, lastBlock, lastBatch)
 }
 
 // republish appends what this node has and the stream does not: the stream is new, or lost its end.

@@ -249,7 +249,7 @@ func (b *bench) rebuild(bob, created common.Address) {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	after, last, err := derive.Run(b.t.Context(), *b.chain.State, state, source, nil)
+	after, last, err := derive.Run(b.t.Context(), *b.chain.State, 0, state, source, nil)
 	if err != nil || last != 2 || *after != b.now {
 		b.t.Fatalf("batch %d, %v", last, err)
 	}

@@ -104,7 +104,7 @@ func (w *world) derive(t testing.TB, batches []*Batch) (*rollup.ChainState, uint
 	genesis := w.start
 	genesis.TreeRoot = root
 	source := list(batches)
-	return Run(t.Context(), genesis, state, &source, nil)
+	return Run(t.Context(), genesis, 0, state, &source, nil)
 }
 
 func TestRebuild(t *testing.T) {

@@ -30,12 +30,13 @@ type Source interface {
 	Next(ctx context.Context) (*Batch, error)
 }
 
-// Progress is told after each batch.
-type Progress func(batch *Batch, after *rollup.ChainState, changedAccounts int)
+// Progress is told after each batch whose commitment is the one on L1, when the state has it. Its error ends the run.
+type Progress func(batch *Batch, result *Result) error
 
-// Run applies all batches of the source to the state at genesis, whose chain state (with tree root) is given, and returns the chain state at the end.
-func Run(ctx context.Context, genesis rollup.ChainState, state State, source Source, progress Progress) (*rollup.ChainState, uint64, error) {
-	chain, last := genesis, uint64(0)
+// Run applies all batches of the source to the state after batch last, whose chain state (with tree root) is given, and returns the chain state at the end and the number of the last batch. Batch 0 is the
+// genesis.
+func Run(ctx context.Context, before rollup.ChainState, last uint64, state State, source Source, progress Progress) (*rollup.ChainState, uint64, error) {
+	chain := before
 	for {
 		batch, err := source.Next(ctx)
 		if errors.Is(err, io.EOF) {
@@ -48,13 +49,13 @@ func Run(ctx context.Context, genesis rollup.ChainState, state State, source Sou
 			return nil, last, fmt.Errorf("derive batch %d: the source gives batch %d", last+1, batch.Number)
 		}
 		result, err := apply(&chain, state, batch)
+		if err == nil && progress != nil {
+			err = progress(batch, result)
+		}
 		if err != nil {
 			return nil, last, fmt.Errorf("derive batch %d: %w", batch.Number, err)
 		}
 		chain, last = result.After, batch.Number
-		if progress != nil {
-			progress(batch, &chain, len(result.Pubdata.Diff.Accounts))
-		}
 	}
 }
 

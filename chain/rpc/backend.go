@@ -29,9 +29,13 @@ type Receipt = stf.Receipt
 // State is the state after a block. An account that is not there is rollup.EmptyAccount().
 type State = stf.State
 
-// ChainReader reads blocks. What is unknown is nil (or false) without an error.
+// ErrPruned says that a block is older than what the node has ([ChainReader.Oldest]), in geth's words and with its code.
+var ErrPruned error = &apiError{code: codePruned, message: "pruned history unavailable"}
+
+// ChainReader reads blocks. What is unknown is nil (or false) without an error; a block before Oldest, but for the genesis, is ErrPruned.
 type ChainReader interface {
 	Head() (uint64, error)
+	Oldest() uint64 // the first block that is there with all it has; one after the head when only the state is there yet
 	Header(number uint64) (*types.Header, error)
 	Block(number uint64) (*Block, error)
 	Receipts(number uint64) ([]*Receipt, error) // in the order of the transactions

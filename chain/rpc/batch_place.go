@@ -40,6 +40,9 @@ func (a *api) placeOfBlock(block uint64) (*batchPlace, error) {
 	if err != nil || !ok {
 		return nil, err
 	}
+	if block > 0 && block < a.back.Chain.Oldest() {
+		return nil, ErrPruned
+	}
 	layout, err := a.layout(number)
 	if err != nil {
 		return nil, err
@@ -64,6 +67,13 @@ func (a *api) layout(batch uint64) (*batchLayout, error) {
 
 // lastBlockOf asks the layout because batches are large and tags are asked for all the time.
 func (a *api) lastBlockOf(batch uint64) (uint64, error) {
+	if batch > 0 && a.back.Chain.Oldest() > 0 { // the batch may have blocks that are not here
+		b, err := a.back.Batches.Batch(batch)
+		if err != nil || b == nil {
+			return 0, orNotFound(err)
+		}
+		return b.LastBlock, nil
+	}
 	layout, err := a.layout(batch)
 	if err != nil {
 		return 0, err

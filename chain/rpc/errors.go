@@ -17,6 +17,7 @@ const (
 	codeTxSyncTimeout = 4
 	codeVMError       = -32015
 	codeInternal      = -32603
+	codePruned        = 4444
 
 	// Of eth_simulateV1.
 	codeNonceTooLow       = -38010

@@ -73,7 +73,11 @@ func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, rewa
 		}
 		return nil, fmt.Errorf("request beyond head block: requested %d, head %d", last, head)
 	}
-	blocks := min(uint64(count), e.cfg.FeeHistory, last+1)
+	oldest := e.back.Chain.Oldest()
+	if last < oldest && last > 0 {
+		return nil, ErrPruned
+	}
+	blocks := min(uint64(count), e.cfg.FeeHistory, last+1-min(oldest, last))
 	out := &feeHistory{OldestBlock: new(hexutil.Big), GasUsedRatio: []float64{}}
 	if blocks == 0 {
 		return out, nil

@@ -84,7 +84,8 @@ func (e *ethNode) Capabilities() (*capabilities, error) {
 		return nil, orNotFound(err)
 	}
 	out.Head.Number, out.Head.Hash = hexutil.Uint64(head), b.Hash
-	all := resource{OldestBlock: new(hexutil.Uint64)}
+	oldest := hexutil.Uint64(e.back.Chain.Oldest())
+	all := resource{OldestBlock: &oldest}
 	out.Tx, out.Logs, out.Receipts, out.Blocks = all, all, all, all
 	// State is kept from a block on: the first one that can be read.
 	first, last := uint64(0), head

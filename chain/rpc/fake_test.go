@@ -54,6 +54,7 @@ type fakeChain struct {
 	replay   func(context.Context, *Position, [][]byte, func(int) *tracing.Hooks) error
 	tokens   []Token
 	broken   error // of every read when set
+	oldest   uint64
 }
 
 type fakeState struct {
@@ -86,11 +87,16 @@ func (c *fakeChain) Head() (uint64, error) {
 	return uint64(len(c.blocks) - 1), c.broken
 }
 
+func (c *fakeChain) Oldest() uint64 { return c.oldest }
+
 func (c *fakeChain) Block(n uint64) (*Block, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if n >= uint64(len(c.blocks)) {
 		return nil, c.broken
+	}
+	if n > 0 && n < c.oldest {
+		return nil, ErrPruned
 	}
 	return c.blocks[n], c.broken
 }
@@ -106,6 +112,9 @@ func (c *fakeChain) Header(n uint64) (*types.Header, error) {
 func (c *fakeChain) Receipts(n uint64) ([]*Receipt, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if n > 0 && n < c.oldest {
+		return nil, ErrPruned
+	}
 	if n >= uint64(len(c.receipts)) {
 		return nil, c.broken
 	}
@@ -155,6 +164,9 @@ func (c *fakeChain) SubscribeHead(ch chan<- uint64) event.Subscription { return 
 func (c *fakeChain) StateAt(n uint64) (State, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if n+1 < c.oldest {
+		return nil, ErrPruned
+	}
 	if n >= uint64(len(c.states)) || c.states[n] == nil {
 		return nil, errState
 	}

@@ -120,6 +120,9 @@ func (a *api) logRange(c *Criteria) (from, to uint64, err error) {
 			return 0, 0, err
 		}
 	}
+	if from < a.back.Chain.Oldest() {
+		return 0, 0, ErrPruned
+	}
 	if from > to {
 		return 0, 0, invalidParams("invalid block range params")
 	}

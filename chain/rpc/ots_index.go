@@ -209,8 +209,9 @@ func (x *appearances) set(next uint64) {
 
 // rewind goes back to the last indexed block that the chain still has.
 func (x *appearances) rewind() error {
-	next := x.next
-	for ; next > 0; next-- {
+	oldest := x.back.Chain.Oldest() // nothing before it can be indexed
+	next := max(x.next, oldest)
+	for ; next > oldest; next-- {
 		want, ok, err := x.index.Get(blockKey(next - 1))
 		if err != nil {
 			return err

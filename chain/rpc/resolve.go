@@ -30,7 +30,7 @@ func (a *api) number(n gethrpc.BlockNumber) (uint64, error) {
 		return 0, invalidParams("unknown block tag %d", n)
 	}
 	if n == gethrpc.EarliestBlockNumber {
-		return 0, nil
+		return a.back.Chain.Oldest(), nil
 	}
 	return uint64(n), nil
 }
@@ -58,10 +58,8 @@ func (a *api) header(id BlockID) (*types.Header, error) {
 		return nil, err
 	}
 	if !ok {
-		if _, byHash := id.Hash(); byHash {
-			return nil, errUnknownHash
-		}
-		return nil, errHeaderNotFound
+		_, byHash := id.Hash()
+		return nil, unknown(byHash)
 	}
 	h, err := a.back.Chain.Header(number)
 	if err == nil && h == nil {
@@ -70,12 +68,24 @@ func (a *api) header(id BlockID) (*types.Header, error) {
 	return h, err
 }
 
+// stateAt needs no header: where the history begins there is none.
 func (a *api) stateAt(id BlockID) (State, error) {
-	h, err := a.header(id)
+	number, ok, err := a.find(id)
 	if err != nil {
 		return nil, err
 	}
-	return a.back.State.StateAt(h.Number.Uint64())
+	if !ok {
+		_, byHash := id.Hash()
+		return nil, unknown(byHash)
+	}
+	return a.back.State.StateAt(number)
+}
+
+func unknown(byHash bool) error {
+	if byHash {
+		return errUnknownHash
+	}
+	return errHeaderNotFound
 }
 
 // envOf is the environment of an existing block.
@@ -135,8 +145,11 @@ func (a *api) nextPosition() (*Position, error) {
 // positionBefore is where the transactions of block number ran; nil when there is no such block or it is the genesis.
 func (a *api) positionBefore(number uint64) (*Position, *Block, error) {
 	b, err := a.back.Chain.Block(number)
-	if err != nil || b == nil {
-		return nil, nil, fmt.Errorf("block %d: %w", number, orNotFound(err))
+	if err != nil {
+		return nil, nil, err
+	}
+	if b == nil {
+		return nil, nil, fmt.Errorf("block %d: %w", number, errUnknownBlock)
 	}
 	if number == 0 {
 		return nil, nil, errGenesisNoTraces

@@ -22,8 +22,9 @@ import (
 // Chain is the chain that grows; *store.Store is one.
 type Chain interface {
 	Genesis() *store.Genesis
-	Tip() store.BlockRef // the last block, durable or not
-	Header(number uint64) (*types.Header, error)
+	Tip() store.BlockRef                         // the last block, durable or not
+	Parent(number uint64) (*types.Header, error) // the header that the block after number is priced by
+	First() uint64                               // the block with whose state the history begins
 	ChainStateAt(number uint64) (*rollup.ChainState, error)
 	HeadState() stf.State
 	BeginBlock(*stf.BlockResult) error // appends; durable after Flush, or when the next one has begun
@@ -194,7 +195,7 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 		s.Logger.Warn("transaction refused", "tx", r.Hash, "reason", r.Reason)
 		s.Pool.Refuse(r.Hash, r.Reason)
 	}
-	if len(out.Block.Block.Txs) == 0 && !empty {
+	if len(out.Block.Block.Txs) == 0 && !empty && !s.headless(&head) {
 		return nil, nil
 	}
 	if s.Publish != nil {
@@ -214,6 +215,11 @@ func (s *Sequencer) step(empty bool) (*stf.BlockResult, error) {
 		s.Observer.Block(out.Block, phases)
 	}
 	return out.Block, nil
+}
+
+// headless reports whether head has no header, because the history begins with the state after it: users cannot work with such a head, so the next block is made at once, empty or not.
+func (s *Sequencer) headless(head *store.BlockRef) bool {
+	return head.Number > 0 && head.Number == s.Chain.First()
 }
 
 // behind reports whether sealing is so far behind that no block should be made.
@@ -255,7 +261,7 @@ func (s *Sequencer) hold() (bool, error) {
 
 // input gathers what the block after head is made of.
 func (s *Sequencer) input(head *store.BlockRef) (*Input, error) {
-	parent, err := s.Chain.Header(head.Number)
+	parent, err := s.Chain.Parent(head.Number)
 	if err != nil {
 		return nil, err
 	}

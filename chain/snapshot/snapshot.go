@@ -3,7 +3,7 @@
 //	in   a chain/store.Store of a known genesis, with blocks, states and sealed batches from anywhere
 //	out  the same store, ending with its last batch; or an error that wraps [ErrContradiction]
 //
-// Computed and compared are: hashes and links of all headers, the transactions and receipts in them, the code of all accounts, and the state tree of all accounts and slots, which with the last block hashes has to
+// Computed and compared are: hashes and links of all headers (in a store that was made from L1: of those after its first block), the transactions and receipts in them, the code of all accounts, and the state tree of all accounts and slots, which with the last block hashes has to
 // give the state commitment of the last batch. The tree is in memory meanwhile: some 100 bytes for every account and slot.
 //
 // Not checked here: whether the last batch is the chain's (compare it with L1), whether blocks are valid (their execution is not repeated), and histories of states before the last.
@@ -85,10 +85,17 @@ func (c *check) say(args ...any) error {
 	return c.ctx.Err()
 }
 
-// blocks checks headers up to last: hashes, links, and what they say of transactions and receipts.
+// blocks checks headers from the first to last: hashes, links, and what they say of transactions and receipts.
 func (c *check) blocks(last uint64) error {
 	parent := c.Genesis().Header().Hash()
-	for n := uint64(1); n <= last; n++ {
+	if first := c.First(); first > 0 { // nobody has the header; the hash is one of those that a state commitment holds
+		ref, err := c.Ref(first)
+		if err != nil {
+			return err
+		}
+		parent = ref.Hash
+	}
+	for n := c.First() + 1; n <= last; n++ {
 		ref, err1 := c.Ref(n)
 		header, err2 := c.Header(n)
 		block, err3 := c.Block(n)

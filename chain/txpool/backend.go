@@ -15,7 +15,7 @@ import (
 // Chain is what the pool reads of the chain.
 type Chain interface {
 	Head() store.BlockRef
-	Header(number uint64) (*types.Header, error)
+	Parent(number uint64) (*types.Header, error) // the header that the block after number is priced by
 	StateAt(number uint64) (stf.State, error)
 }
 

@@ -123,7 +123,7 @@ func (f *fuzzedPool) block(n int) {
 
 func (f *fuzzedPool) reset() {
 	f.chain.number++
-	head, _ := f.chain.Header(f.chain.number)
+	head, _ := f.chain.Parent(f.chain.number)
 	f.pool.Reset(head)
 	for _, a := range f.accepted {
 		account := f.chain.accounts[a.from]

@@ -42,7 +42,7 @@ func New(config Config, cfg *rollup.ChainConfig, chain Chain, logger *slog.Logge
 	if err := config.Check(); err != nil {
 		return nil, err
 	}
-	head, err := chain.Header(chain.Head().Number)
+	head, err := chain.Parent(chain.Head().Number)
 	if err != nil {
 		return nil, fmt.Errorf("txpool: %w", err)
 	}

@@ -57,7 +57,7 @@ func newChain() *fakeChain {
 
 func (c *fakeChain) Head() store.BlockRef { return store.BlockRef{Number: c.number} }
 
-func (c *fakeChain) Header(n uint64) (*types.Header, error) {
+func (c *fakeChain) Parent(n uint64) (*types.Header, error) {
 	return &types.Header{Number: new(big.Int).SetUint64(n), Difficulty: new(big.Int), GasLimit: chainConfig.BlockGasLimit,
 		BaseFee: big.NewInt(gwei), Extra: rollup.HeaderExtra(c.perByte)}, nil
 }
@@ -82,7 +82,7 @@ func (c *fakeChain) advance(p *Pool, nonce uint64) {
 	a.Nonce = nonce
 	c.accounts[addrA] = a
 	c.number++
-	head, _ := c.Header(c.number)
+	head, _ := c.Parent(c.number)
 	p.Reset(head)
 }
 

@@ -120,54 +120,6 @@ func (a *arriving) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func newRestore() *cobra.Command {
-	var from, chainDir, dataDir, origin string
-	cmd := &cobra.Command{
-		Use:   "restore",
-		Short: "Make a data directory of a backup",
-		Long: `Make a node's data directory of a backup, after every file was compared with the manifest. A backup of another chain is refused.
-Only one node may settle a chain: restore when the data directory is lost, and never run both.
-With --replica-of, a backup of that node or of one of its replicas becomes the data directory of a new replica, up to its last batch: blocks, state and its commitment are computed and compared first, and
-'ashlar node --replica-of' goes on from there.`,
-		Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch {
-			case from == "":
-				return usage("--from is missing: the directory that ashlar backup has made")
-			case dataDir == "":
-				return usage("--data-dir is missing: the directory to make")
-			case origin != "":
-				if chainDir != "" {
-					return usage("--replica-of says what the chain is: leave out --chain-dir")
-				}
-				return restoreReplica(cmd, from, dataDir, origin)
-			case chainDir == "":
-				return usage("--chain-dir is missing: the directory with the genesis.json of the chain; or, for a replica, --replica-of")
-			}
-			chain, err := readChain(chainDir)
-			if err != nil {
-				return err
-			}
-			g, err := chain.Genesis.Genesis()
-			if err != nil {
-				return err
-			}
-			m, err := backup.Restore(from, dataDir, g, nil)
-			if err != nil {
-				return err
-			}
-			printBackup(cmd.OutOrStdout(), dataDir, m)
-			return nil
-		},
-	}
-	f := cmd.Flags()
-	f.StringVar(&from, "from", "", "directory that ashlar backup has made")
-	f.StringVar(&chainDir, "chain-dir", "", "directory with the genesis.json of the chain")
-	f.StringVar(&dataDir, "data-dir", "", "directory to make")
-	f.StringVar(&origin, "replica-of", "", "make a replica of the node with this URL of JSON-RPC, which says what the chain is, instead of --chain-dir")
-	return cmd
-}
-
 func restoreReplica(cmd *cobra.Command, from, dataDir, origin string) error {
 	log, err := newLogger(cmd, cmd.ErrOrStderr())
 	if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,7 +13,6 @@ import (
 	"github.com/ashlar-labs/ashlar/node"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
-	"github.com/ashlar-labs/ashlar/settlement/fetch"
 )
 
 // deriveFlags say what is rebuilt from where.
@@ -43,7 +41,7 @@ No node of the chain is asked. Blobs older than what L1 nodes keep come from --b
 }
 
 func (f *deriveFlags) run(cmd *cobra.Command) error {
-	until, ok := map[string]fetch.Until{"executed": fetch.Executed, "committed": fetch.Committed}[f.to]
+	until, ok := untils[f.to]
 	if !ok {
 		return usageError{fmt.Errorf("--to %q: choose executed or committed", f.to)}
 	}
@@ -59,20 +57,15 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	defer client.Close()
-	blobs, err := f.source()
+	blobs, err := blobSource(f.blobs, f.l1)
 	if err != nil {
 		return err
 	}
 	progress := newDeriveProgress(cmd.ErrOrStderr())
 	r, err := node.Rebuild(cmd.Context(), node.Rebuilding{L1: client, Chain: chain, Until: until, Blobs: blobs, Progress: progress.batch})
 	progress.end()
-	switch {
-	case errors.Is(err, da.ErrNotPublished):
-		return fmt.Errorf("the chain is a validium: its data are not on L1: %w", err)
-	case errors.Is(err, da.ErrNoBlob):
-		return hintError{err, "give --blobs the folder of blobs in a node's --data-dir, or the URL of a blob server"}
-	case err != nil:
-		return err
+	if err != nil {
+		return explainDerive(err)
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "chain             %d\nbatch             %d (%s)\nblock             %d\nstate commitment  %v\ntree root         %v\naccounts          %d\nstorage slots     %d\n",
 		chain.Genesis.Chain.ChainID, r.Batch, f.to, r.ChainState.LastBlock, r.ChainState.Commitment(), r.ChainState.TreeRoot, r.State.Accounts(), r.State.Slots())
@@ -84,11 +77,10 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 	return nil
 }
 
-// source is where blobs come from. An L1 of a development network serves them beside JSON-RPC.
-func (f *deriveFlags) source() (da.Source, error) {
-	name := f.blobs
-	if name == "" && strings.HasPrefix(f.l1, "http") {
-		name = strings.TrimSuffix(f.l1, "/") + "/blobs"
+// blobSource is where blobs come from. An L1 of a development network serves them beside JSON-RPC.
+func blobSource(name, l1 string) (da.Source, error) {
+	if name == "" && strings.HasPrefix(l1, "http") {
+		name = strings.TrimSuffix(l1, "/") + "/blobs"
 	}
 	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
 		return da.Remote{URL: name}, nil

@@ -78,7 +78,7 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 	if cfg.Chain, err = readChain(f.chainDir); err != nil {
 		return nil, err
 	}
-	if cfg.Blobs, err = f.source(); err != nil {
+	if cfg.Blobs, err = blobSource(f.blobs, f.l1); err != nil {
 		return nil, err
 	}
 	if cfg.L1, err = dialL1(cmd.Context(), f.l1, f.finality); err != nil {

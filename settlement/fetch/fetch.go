@@ -1,5 +1,9 @@
 // Package fetch reads the published batches of a chain back from L1, for package chain/derive.
 //
+//	Open      a Source of batches
+//	Rebuild   the state in memory
+//	Into      a node's directory: state, tree and batches on disk
+//
 // In: an L1 client, the chain's contract, a source of blobs. Out: a derive.Source: batches in order with pubdata and the state commitment that L1 holds. What is read is
 // checked: the commit call must hash to what L1 stores for the batch, the data must match the call's DA commitment, blobs must match their versioned
 // hashes. Everything is asked as of one final L1 block, so a batch that is reverted meanwhile does not matter. Batches of the operator and those that anybody settled in
@@ -61,6 +65,7 @@ type Source struct {
 	cfg      Config
 	contract operator.Contract
 	at       *big.Int
+	totals   operator.Totals // at that block
 	total    uint64
 	next     uint64
 	commits  map[uint64]common.Hash // batch -> transaction of its last commitment
@@ -78,12 +83,11 @@ func Open(ctx context.Context, client L1, cfg Config) (*Source, error) {
 	}
 	s := &Source{l1: client, cfg: cfg, next: 1, at: new(big.Int).SetUint64(final.Number), commits: make(map[uint64]common.Hash)}
 	s.contract = operator.Contract{L1: client, Chain: cfg.Chain}
-	totals, err := s.contract.Totals(ctx, s.at)
-	if err != nil {
+	if s.totals, err = s.contract.Totals(ctx, s.at); err != nil {
 		return nil, err
 	}
-	if s.total = totals.Executed; cfg.Until == Committed {
-		s.total = totals.Committed
+	if s.total = s.totals.Executed; cfg.Until == Committed {
+		s.total = s.totals.Committed
 	}
 	query := ethereum.FilterQuery{Addresses: []common.Address{cfg.Chain}, Topics: [][]common.Hash{operator.Topics()}}
 	return s, client.Logs(ctx, query, cfg.StartBlock, final.Number, func(_ uint64, logs []types.Log) error { return s.collect(logs) })

@@ -50,12 +50,13 @@ func Rebuild(ctx context.Context, client L1, cfg Config, g *store.Genesis, o Obs
 	if r.State, _, err = derive.NewMemory(g.Diff()); err != nil {
 		return nil, err
 	}
-	progress := func(b *derive.Batch, after *rollup.ChainState, _ int) {
+	progress := func(b *derive.Batch, result *derive.Result) error {
 		if o.Applied != nil {
-			o.Applied(b, source.Total(), after)
+			o.Applied(b, source.Total(), &result.After)
 		}
+		return nil
 	}
-	end, last, err := derive.Run(ctx, *begin, r.State, &observed{source, r, o.Publishes}, progress)
+	end, last, err := derive.Run(ctx, *begin, 0, r.State, &observed{source, r, o.Publishes}, progress)
 	if err != nil {
 		return nil, err
 	}
