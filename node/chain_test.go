@@ -248,13 +248,13 @@ func (c *apiChain) call(method string, params ...any) (json.RawMessage, error) {
 // until repeats a call until its result is good.
 func (c *apiChain) until(good func(json.RawMessage) bool, method string, params ...any) json.RawMessage {
 	c.Helper()
-	for deadline := time.Now().Add(time.Minute); ; {
+	for deadline := time.Now().Add(5 * time.Minute); ; {
 		out, err := c.call(method, params...)
 		if err == nil && good(out) {
 			return out
 		}
 		if time.Now().After(deadline) {
-			c.Fatalf("%s: %s, %v after a minute", method, out, err)
+			c.Fatalf("%s: %s, %v after five minutes", method, out, err)
 		}
 		time.Sleep(10 * time.Millisecond)
 	}

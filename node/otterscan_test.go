@@ -19,15 +19,12 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 )
 
-// search gives the transactions of an address, newest first.
+// search gives the transactions of an address, newest first, as soon as the index has all blocks.
 func (c *apiChain) search(address common.Address) (hashes []common.Hash) {
 	c.Helper()
-	out, err := c.call("ots_searchTransactionsBefore", address, 0, 25)
+	out := c.until(func(json.RawMessage) bool { return true }, "ots_searchTransactionsBefore", address, 0, 25)
 	var found struct{ Txs []struct{ Hash common.Hash } }
-	if err == nil {
-		err = json.Unmarshal(out, &found)
-	}
-	if err != nil {
+	if err := json.Unmarshal(out, &found); err != nil {
 		c.Fatal(err)
 	}
 	for _, tx := range found.Txs {
