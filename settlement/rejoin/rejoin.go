@@ -33,7 +33,7 @@ import (
 var (
 	ErrPriorityMode = errors.New("the chain is in priority mode: an operation waited past its expiration, and anybody but the operator settles now; the data directory is kept as it is. " +
 		"'ashlar escape status' says how far it is; when the owner of the ChainTypeManager has ended the mode ('ashlar escape deactivate'), start the node again and it goes on from what L1 has")
-	ErrForeign = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it")
+	ErrForeign = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it, or make one with 'ashlar restore --l1'")
 )
 
 // L1 is what is asked of Ethereum; l1.Client is one.
