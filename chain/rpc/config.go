@@ -32,14 +32,22 @@ type Config struct {
 	HeaderTimeout  time.Duration // until the headers of an HTTP request are there, from the beginning of the connection or of the next request
 	BodyTimeout    time.Duration // until its body is there, from the end of the headers
 
-	Connections    int           // TCP connections; further ones wait until one is closed
-	Requests       int           // HTTP requests that are answered at the same time; further ones wait
-	BodyBytes      int           // bytes of request bodies held at the same time, all clients together; a body counts as it arrives
-	Executions     int           // calls, traces and log searches that run at the same time; further ones wait
-	QueueTimeout   time.Duration // of a request that waits for one of these
-	RateLimit      float64       // requests per second of one IP address, each of a batch counted; 0 is no limit
-	RateBurst      int           // requests of one IP address at once
-	Sockets        int           // WebSocket connections
+	Connections  int           // TCP connections; further ones wait until one is closed
+	Requests     int           // HTTP requests that are answered at the same time; further ones wait
+	BodyBytes    int           // bytes of request bodies held at the same time, all clients together; a body counts as it arrives
+	Executions   int           // calls, traces and log searches that run at the same time; further ones wait
+	QueueTimeout time.Duration // of a request that waits for one of these
+	RateLimit    float64       // requests per second of one IP address, each of a batch counted; 0 is no limit
+	RateBurst    int           // requests of one IP address at once
+	Sockets      int           // WebSocket connections
+	IdleTimeout  time.Duration // of an HTTP connection between two requests
+
+	AddressConnections int      // TCP connections of one IP address (IPv6: of one /64); a trusted proxy has as many as it likes
+	AddressSockets     int      // WebSocket connections of one IP address
+	AddressRequests    int      // HTTP requests of one IP address that are answered at the same time; its further ones wait
+	AddressExecutions  int      // calls, traces and log searches of one IP address that run at the same time; its further ones wait. 0 is three quarters of Executions
+	TrustedProxies     []string // addresses and prefixes of proxies whose X-Forwarded-For says who asks
+
 	SocketRequests int           // requests of one WebSocket connection that are answered at the same time
 	Subscriptions  int           // of one WebSocket connection
 	SubscriberLag  uint64        // blocks that a subscriber can fall behind before its connection is closed
@@ -64,9 +72,18 @@ func DefaultConfig() Config {
 		MaxTxBytes: 128 << 10, FeeHistory: 1024, PubdataMargin: 50, PriorityMargin: 20,
 		RequestTimeout: 2 * time.Minute, HeaderTimeout: 10 * time.Second, BodyTimeout: 30 * time.Second,
 		Connections: 4096, Requests: 512, BodyBytes: 128 << 20, Executions: defaultExecutions(), QueueTimeout: 10 * time.Second,
-		RateLimit: 20_000, RateBurst: 40_000, Sockets: 1024, SocketRequests: 64, Subscriptions: 256, SubscriberLag: 1024, WriteTimeout: 10 * time.Second,
+		RateLimit: 20_000, RateBurst: 40_000, Sockets: 1024, IdleTimeout: 2 * time.Minute,
+		AddressConnections: 1024, AddressSockets: 256, AddressRequests: 256, SocketRequests: 64, Subscriptions: 256, SubscriberLag: 1024, WriteTimeout: 10 * time.Second,
 		TraceBytes: 128 << 20, JSTracers: true, ProofSlots: 1024, StorageSlots: 1024, SyncTimeout: 20 * time.Second, SyncMax: time.Minute, StopTimeout: 3 * time.Second,
 	}
+}
+
+// addressExecutions is the share of one address.
+func (c *Config) addressExecutions() int {
+	if c.AddressExecutions > 0 {
+		return c.AddressExecutions
+	}
+	return max(1, c.Executions*3/4)
 }
 
 // Check says what is wrong with the configuration.
@@ -82,7 +99,8 @@ func (c *Config) Check() error {
 		{"fee history", int64(c.FeeHistory)}, {"request timeout", int64(c.RequestTimeout)},
 		{"header timeout", int64(c.HeaderTimeout)}, {"body timeout", int64(c.BodyTimeout)},
 		{"connections", int64(c.Connections)}, {"requests", int64(c.Requests)}, {"body bytes", int64(c.BodyBytes)}, {"executions", int64(c.Executions)},
-		{"queue timeout", int64(c.QueueTimeout)}, {"rate burst", int64(c.RateBurst)}, {"sockets", int64(c.Sockets)}, {"socket requests", int64(c.SocketRequests)},
+		{"queue timeout", int64(c.QueueTimeout)}, {"rate burst", int64(c.RateBurst)}, {"sockets", int64(c.Sockets)}, {"idle timeout", int64(c.IdleTimeout)},
+		{"connections of an address", int64(c.AddressConnections)}, {"sockets of an address", int64(c.AddressSockets)}, {"requests of an address", int64(c.AddressRequests)}, {"socket requests", int64(c.SocketRequests)},
 		{"subscriptions", int64(c.Subscriptions)}, {"subscriber lag", int64(c.SubscriberLag)}, {"write timeout", int64(c.WriteTimeout)},
 		{"trace bytes", int64(c.TraceBytes)}, {"proof slots", int64(c.ProofSlots)}, {"storage slots", int64(c.StorageSlots)},
 		{"sync timeout", int64(c.SyncTimeout)}, {"sync maximum", int64(c.SyncMax)}, {"stop timeout", int64(c.StopTimeout)},
@@ -93,6 +111,12 @@ func (c *Config) Check() error {
 	}
 	if c.RateLimit < 0 || math.IsNaN(c.RateLimit) {
 		return fmt.Errorf("rpc config: rate limit is %g", c.RateLimit)
+	}
+	if c.AddressExecutions < 0 {
+		return fmt.Errorf("rpc config: executions of an address is %d", c.AddressExecutions)
+	}
+	if _, err := parseProxies(c.TrustedProxies); err != nil {
+		return err
 	}
 	if c.BodyBytes < c.BodyLimit {
 		return fmt.Errorf("rpc config: %d body bytes for all requests are less than the limit of one, %d", c.BodyBytes, c.BodyLimit)

@@ -176,12 +176,14 @@ var limitErrors = map[string]string{
 	"MaxTxBytes": "-32000 oversized data", "FeeHistory": "fewer blocks", "RequestTimeout": "-32002 request timed out",
 	"LogTimeout": "-32005 query timed out after …: narrow the range", "HeaderTimeout": "the connection is closed", "BodyTimeout": "HTTP 408, or the connection is closed", "Connections": "waits", "Requests": "HTTP 503, -32005 server is busy", "BodyBytes": "HTTP 503, -32005 server is busy",
 	"Executions": "-32005 server is busy", "QueueTimeout": "-32005 server is busy", "RateLimit": "HTTP 429, -32005 rate limit exceeded; a socket is read later", "RateBurst": "as RateLimit", "Sockets": "HTTP 503, -32005 server is busy",
+	"IdleTimeout": "the connection is closed", "AddressConnections": "HTTP 429, and the connection is closed", "AddressSockets": "HTTP 429, -32005 too many WebSocket connections from one address",
+	"AddressRequests": "HTTP 503, -32005 server is busy", "AddressExecutions": "-32005 server is busy",
 	"SocketRequests": "read later", "Subscriptions": "-32005 too many subscriptions", "SubscriberLag": "the connection is closed", "WriteTimeout": "the connection is closed", "TraceBytes": "a shorter trace",
 	"StopTimeout": "the connection is closed", "ProofSlots": "-32602 too many storage keys requested", "StorageSlots": "-38026 too many slots", "SyncTimeout": "4 The transaction was added to the transaction pool but wasn't processed in …", "SyncMax": "as SyncTimeout",
 }
 
 // notLimits are settings that bound nothing.
-var notLimits = []string{"Addr", "CORSOrigins", "ClientVersion", "PubdataMargin", "PriorityMargin", "JSTracers", "Otterscan"}
+var notLimits = []string{"Addr", "CORSOrigins", "ClientVersion", "PubdataMargin", "PriorityMargin", "JSTracers", "Otterscan", "TrustedProxies"}
 
 // flags finds which flag sets which field.
 func flags(t *testing.T) map[string]string {
@@ -190,7 +192,7 @@ func flags(t *testing.T) map[string]string {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no sources of the command: ", err)
 	}
-	set := regexp.MustCompile(`RPC\.(\w+), "([a-z0-9-]+)"`)
+	set := regexp.MustCompile(`(?:RPC|\bc)\.(\w+), "([a-z0-9-]+)"|"(rpc-[a-z0-9-]+)", &c\.(\w+),`)
 	out := map[string]string{}
 	for _, file := range files {
 		text, err := os.ReadFile(file)
@@ -198,7 +200,7 @@ func flags(t *testing.T) map[string]string {
 			t.Fatal(err)
 		}
 		for _, m := range set.FindAllStringSubmatch(string(text), -1) {
-			out[m[1]] = "`--" + m[2] + "`"
+			out[m[1]+m[4]] = "`--" + m[2] + m[3] + "`"
 		}
 	}
 	return out
@@ -246,8 +248,11 @@ func writeLimits(t *testing.T, out *bytes.Buffer) {
 				value = fmt.Sprintf("%d KiB", v>>10)
 			}
 		}
-		if name == "Executions" {
+		switch name {
+		case "Executions":
 			value = "4 for each CPU"
+		case "AddressExecutions":
+			value = "3 for each CPU"
 		}
 		fmt.Fprintf(out, "| %s | %s | %s | %s | %s |\n", name, value, set[name], about[name], limitErrors[name])
 	}

@@ -57,12 +57,17 @@ func (a *api) run(ctx context.Context, at *Position, msg *CallMsg, hooks *tracin
 	defer done()
 	r, err := a.back.Executor.Call(limited, at, msg, hooks)
 	if limited.Err() != nil && ctx.Err() == nil {
-		return nil, fmt.Errorf("execution aborted (timeout = %v)", a.cfg.CallTimeout)
+		return nil, a.aborted()
 	}
 	if err != nil {
 		return nil, notRun{err}
 	}
 	return r, nil
+}
+
+// aborted is the error of what took longer than Config.CallTimeout.
+func (a *api) aborted() error {
+	return fmt.Errorf("execution aborted (timeout = %v)", a.cfg.CallTimeout)
 }
 
 // Call is eth_call.

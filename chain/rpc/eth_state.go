@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"context"
 	"encoding/hex"
 	"strings"
 
@@ -66,7 +67,7 @@ func (e *ethState) GetStorageAt(address common.Address, slot string, id *BlockID
 }
 
 // GetStorageValues is eth_getStorageValues: many slots of many accounts at once.
-func (e *ethState) GetStorageValues(requests map[common.Address][]common.Hash, id *BlockID) (map[common.Address][]hexutil.Bytes, error) {
+func (e *ethState) GetStorageValues(ctx context.Context, requests map[common.Address][]common.Hash, id *BlockID) (map[common.Address][]hexutil.Bytes, error) {
 	total := 0
 	for _, keys := range requests {
 		total += len(keys)
@@ -77,6 +78,11 @@ func (e *ethState) GetStorageValues(requests map[common.Address][]common.Hash, i
 	if total == 0 {
 		return nil, invalidParams("empty request")
 	}
+	ctx, done, err := e.admit(ctx, e.cfg.CallTimeout)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	state, err := e.stateAt(orLatest(id))
 	if err != nil {
 		return nil, err
@@ -88,6 +94,9 @@ func (e *ethState) GetStorageValues(requests map[common.Address][]common.Hash, i
 			value, err := state.Storage(address, key)
 			if err != nil {
 				return nil, err
+			}
+			if ctx.Err() != nil {
+				return nil, e.aborted()
 			}
 			values[i] = value[:]
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"runtime"
 	"time"
@@ -18,28 +17,32 @@ import (
 const codeLimited = -32005
 
 var (
-	errBusy        = coded(codeLimited, "server is busy: too many requests are being worked on, try again later")
-	errRateLimited = coded(codeLimited, "rate limit exceeded: send fewer requests per second")
+	errBusy           = coded(codeLimited, "server is busy: too many requests are being worked on, try again later")
+	errTooManySockets = coded(codeLimited, "too many WebSocket connections from one address: use one for many requests and subscriptions")
+	errRateLimited    = coded(codeLimited, "rate limit exceeded: send fewer requests per second")
 )
 
 // limits bound what all clients together, and each of them, can make the server hold and do.
 type limits struct {
 	cfg        *Config
-	requests   *semaphore.Weighted // HTTP requests that are being answered
-	bodies     *semaphore.Weighted // bytes of their bodies
-	executions *semaphore.Weighted // calls, traces and log searches
+	proxies    proxies
+	requests   *places // HTTP requests that are being answered
+	bodies     *places // bytes of their bodies, of which no client has more than half
+	executions *places // calls, traces and log searches
 	sockets    *semaphore.Weighted
-	scripts    *semaphore.Weighted               // traces in JavaScript, a quarter of the executions
-	clients    *lru.Cache[string, *rate.Limiter] // by address without port
+	scripts    *semaphore.Weighted // traces in JavaScript, a quarter of the executions
+	own        *quota              // sockets of each client
+	rates      *lru.Cache[client, *rate.Limiter]
 }
 
 const clientsKept = 100_000 // limiters; a client that is forgotten starts with a full burst
 
 func newLimits(cfg *Config) *limits {
+	trusted, _ := parseProxies(cfg.TrustedProxies) // which Config.Check has done before
 	return &limits{
-		cfg: cfg, requests: semaphore.NewWeighted(int64(cfg.Requests)), bodies: semaphore.NewWeighted(max(int64(cfg.BodyBytes), int64(cfg.BodyLimit)+1)),
-		executions: semaphore.NewWeighted(int64(cfg.Executions)), sockets: semaphore.NewWeighted(int64(cfg.Sockets)), scripts: semaphore.NewWeighted(max(1, int64(cfg.Executions)/4)),
-		clients: lru.NewCache[string, *rate.Limiter](clientsKept),
+		cfg: cfg, proxies: trusted, requests: newPlaces(cfg.Requests, cfg.AddressRequests), bodies: newPlaces(max(cfg.BodyBytes, cfg.BodyLimit+1), max(cfg.BodyBytes/2, cfg.BodyLimit+1)),
+		executions: newPlaces(cfg.Executions, cfg.addressExecutions()), sockets: semaphore.NewWeighted(int64(cfg.Sockets)), scripts: semaphore.NewWeighted(max(1, int64(cfg.Executions)/4)),
+		own: newQuota(cfg.AddressSockets), rates: lru.NewCache[client, *rate.Limiter](clientsKept),
 	}
 }
 
@@ -60,20 +63,25 @@ func (l *limits) wait(ctx context.Context, of *semaphore.Weighted, n int64) erro
 
 // admit waits until there is room for one more execution, gives it timeout, and a function that ends both.
 func (a *api) admit(ctx context.Context, timeout time.Duration) (context.Context, func(), error) {
-	if err := a.limits.wait(ctx, a.limits.executions, 1); err != nil {
+	leave, err := a.limits.executions.take(ctx, whoAsks(ctx), 1, a.cfg.QueueTimeout)
+	if err != nil {
 		return nil, nil, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, timeout)
-	return ctx, func() { cancel(); a.limits.executions.Release(1) }, nil
+	return ctx, func() { cancel(); leave() }, nil
 }
 
 const bodyPiece = 64 << 10 // bytes
 
 // readBody reads the body of r and gives a function that ends the hold on its bytes, also after an error. Each piece counts against Config.BodyBytes before it is read, so that
 // announcing a large body costs others nothing. The status belongs to the error.
-func (l *limits) readBody(r *http.Request) (body []byte, done func(), status int, err error) {
-	held := int64(0)
-	done = func() { l.bodies.Release(held) }
+func (l *limits) readBody(r *http.Request, who client) (body []byte, done func(), status int, err error) {
+	var held []func()
+	done = func() {
+		for _, leave := range held {
+			leave()
+		}
+	}
 	limit := l.cfg.BodyLimit
 	tooLarge := fmt.Errorf("content length too large (>%d)", limit)
 	if r.ContentLength > int64(limit) {
@@ -86,10 +94,11 @@ func (l *limits) readBody(r *http.Request) (body []byte, done func(), status int
 	for len(body) < room {
 		if len(body) == cap(body) {
 			more := min(max(bodyPiece, len(body)), room-len(body))
-			if err := l.wait(r.Context(), l.bodies, int64(more)); err != nil {
+			leave, err := l.bodies.take(r.Context(), who, int64(more), l.cfg.QueueTimeout)
+			if err != nil {
 				return nil, done, http.StatusServiceUnavailable, err
 			}
-			held += int64(more)
+			held = append(held, leave)
 			body = append(make([]byte, 0, len(body)+more), body...)
 		}
 		n, err := r.Body.Read(body[len(body):cap(body)])
@@ -107,19 +116,15 @@ func (l *limits) readBody(r *http.Request) (body []byte, done func(), status int
 	return body, done, 0, nil
 }
 
-// client is the limiter of who sent r; nil without a rate limit.
-func (l *limits) client(r *http.Request) *rate.Limiter {
+// rate is the limiter of a client; nil without a rate limit.
+func (l *limits) rate(c client) *rate.Limiter {
 	if l.cfg.RateLimit == 0 {
 		return nil
 	}
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		host = r.RemoteAddr
-	}
-	if limiter, ok := l.clients.Get(host); ok {
+	if limiter, ok := l.rates.Get(c); ok {
 		return limiter
 	}
 	limiter := rate.NewLimiter(rate.Limit(l.cfg.RateLimit), l.cfg.RateBurst)
-	l.clients.Add(host, limiter) // when two requests meet here one limiter is lost, and with it at most a burst
+	l.rates.Add(c, limiter) // when two requests meet here one limiter is lost, and with it at most a burst
 	return limiter
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/tracing"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/gorilla/websocket"
@@ -37,6 +38,10 @@ func TestLogSearchesWaitForAPlace(t *testing.T) {
 	refuse(t, f, codeLimited, busy, "eth_getLogs", query)
 	refuse(t, f, codeLimited, busy, "eth_getFilterLogs", filter)
 	refuse(t, f, codeLimited, busy, "eth_getFilterChanges", filter)
+	refuse(t, f, codeLimited, busy, "eth_getStorageValues", map[common.Address][]common.Hash{testToken: {{}}}, "latest")
+	f.server.api.back.Prover = noTree{}
+	refuse(t, f, codeLimited, busy, "eth_getProof", testToken, []string{"0x0"}, "0x3")
+	refuse(t, f, codeLimited, busy, "zks_getProof", testToken, []string{"0x0"}, 0)
 	get[string](t, f, "eth_getBalance", testUser, "latest") // what executes nothing does not wait
 	close(end)
 	if err := <-done; err != nil {
@@ -73,8 +78,8 @@ func held(t *testing.T, f *fixture, n int64) {
 	t.Helper()
 	l := f.server.api.limits
 	all := max(int64(l.cfg.BodyBytes), int64(l.cfg.BodyLimit)+1)
-	for end := time.Now().Add(time.Minute); l.bodies.TryAcquire(all - n + 1); time.Sleep(time.Millisecond) {
-		l.bodies.Release(all - n + 1)
+	for end := time.Now().Add(time.Minute); l.bodies.all.TryAcquire(all - n + 1); time.Sleep(time.Millisecond) {
+		l.bodies.all.Release(all - n + 1)
 		if time.Now().After(end) {
 			t.Fatalf("bodies hold less than %d bytes", n)
 		}
@@ -177,4 +182,11 @@ func TestSocketsAndSubscriptions(t *testing.T) {
 			t.Fatal("an ended subscription still counts:", err)
 		}
 	}
+}
+
+// noTree is a Prover that has nothing.
+type noTree struct{}
+
+func (noTree) ProveState(uint64, common.Address, []common.Hash) (common.Hash, []byte, [][]byte, bool, error) {
+	return common.Hash{}, nil, nil, false, nil
 }

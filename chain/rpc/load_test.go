@@ -86,7 +86,8 @@ func TestThousandClients(t *testing.T) {
 	f := start(t, func(c *Config) {
 		c.BodyLimit, c.BatchItems, c.LogBlocks = loadBody, 100, 3
 		c.Executions, c.BodyTimeout = 64, 5*time.Second
-		c.QueueTimeout, c.RequestTimeout = loadPatience, loadPatience // a busy machine is slow, which is no reason to refuse anybody here
+		c.AddressConnections, c.AddressSockets, c.AddressRequests, c.AddressExecutions = c.Connections, c.Sockets, c.Requests, c.Executions // all clients have one address
+		c.QueueTimeout, c.RequestTimeout = loadPatience, loadPatience                                                                       // a busy machine is slow, which is no reason to refuse anybody here
 	})
 	f.mu.Lock()
 	f.call = func(ctx context.Context, _ *Position, msg *CallMsg, _ *tracing.Hooks) (*Receipt, error) {

@@ -11,7 +11,6 @@ import (
 	"time"
 	"unicode"
 
-	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"go.opentelemetry.io/otel"
 	"go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/trace"
@@ -32,6 +31,7 @@ const (
 	LimitRate    = "rate"    // of one client
 	LimitBody    = "body"    // bytes of one request
 	LimitSockets = "sockets" // WebSocket connections
+	LimitAddress = "address" // connections and WebSocket connections of one address
 )
 
 // nobody is the observer when there is none.
@@ -78,7 +78,6 @@ func (s *Server) connState(_ net.Conn, state http.ConnState) {
 var (
 	spans   = &spanProvider{}
 	install sync.Once
-	sockets sync.Map // remote address of a WebSocket connection -> *Server: geth gives such calls a context of its own
 )
 
 type serverKey struct{}
@@ -128,10 +127,8 @@ func serverOf(ctx context.Context) *Server {
 	if s, ok := ctx.Value(serverKey{}).(*Server); ok {
 		return s
 	}
-	if peer := gethrpc.PeerInfoFromContext(ctx); peer.Transport == "ipc" { // what geth takes wsConn for
-		if s, ok := sockets.Load(peer.RemoteAddr); ok {
-			return s.(*Server)
-		}
+	if s := socketOf(ctx); s != nil {
+		return s.server
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -68,7 +69,13 @@ func verified(root common.Hash, key tree.Key, wire []byte) (*proven, error) {
 }
 
 // prove gives verified proofs of an account and its slots after a batch; ok is false when there are none.
-func (a *api) prove(batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account *proven, storage []*proven, ok bool, err error) {
+// It takes a place among the executions.
+func (a *api) prove(ctx context.Context, batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account *proven, storage []*proven, ok bool, err error) {
+	ctx, done, err := a.admit(ctx, a.cfg.CallTimeout)
+	if err != nil {
+		return root, nil, nil, false, err
+	}
+	defer done()
 	root, wire, wires, ok, err := a.back.Prover.ProveState(batch, address, slots)
 	if err != nil || !ok {
 		return root, nil, nil, false, err
@@ -78,6 +85,9 @@ func (a *api) prove(batch uint64, address common.Address, slots []common.Hash) (
 	}
 	for i, w := range wires {
 		p, err := verified(root, tree.SlotKey(address, slots[i]), w)
+		if err == nil && ctx.Err() != nil {
+			err = a.aborted()
+		}
 		if err != nil {
 			return root, nil, nil, false, err
 		}
@@ -108,7 +118,7 @@ func (a *api) decodeSlots(in []string) (keys []common.Hash, names []string, err 
 }
 
 // GetProof is eth_getProof, see above.
-func (e *ethState) GetProof(address common.Address, slots []string, id *BlockID) (*accountResult, error) {
+func (e *ethState) GetProof(ctx context.Context, address common.Address, slots []string, id *BlockID) (*accountResult, error) {
 	keys, names, err := e.decodeSlots(slots)
 	if err != nil {
 		return nil, err
@@ -125,7 +135,7 @@ func (e *ethState) GetProof(address common.Address, slots []string, id *BlockID)
 	if err != nil {
 		return nil, err
 	}
-	root, account, storage, ok, err := e.prove(batch, address, keys)
+	root, account, storage, ok, err := e.prove(ctx, batch, address, keys)
 	if err != nil {
 		return nil, err
 	}
@@ -188,7 +198,7 @@ type zksProof struct {
 
 // GetProof is zks_getProof: proofs of slots after a batch, null for a batch that is unknown or whose tree is not kept. The leaf where the path of a slot ends is in terminal
 // (the wire form of tree.AppendEntry, one zero byte for none): it is the slot's own, or shows that the slot is zero.
-func (z *zksProofs) GetProof(address common.Address, slots []string, batch Number) (*zksProof, error) {
+func (z *zksProofs) GetProof(ctx context.Context, address common.Address, slots []string, batch Number) (*zksProof, error) {
 	keys, _, err := z.decodeSlots(slots)
 	if err != nil {
 		return nil, err
@@ -200,7 +210,7 @@ func (z *zksProofs) GetProof(address common.Address, slots []string, batch Numbe
 	if err != nil || (b == nil && batch != 0) {
 		return nil, err
 	}
-	root, _, storage, ok, err := z.prove(uint64(batch), address, keys)
+	root, _, storage, ok, err := z.prove(ctx, uint64(batch), address, keys)
 	if err != nil || !ok {
 		return nil, err
 	}

@@ -73,9 +73,10 @@ func New(cfg Config, back *Backend, log *slog.Logger) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen on %s: %w", cfg.Addr, err)
 	}
-	s.listener = netutil.LimitListener(listener, cfg.Connections)
+	counted := &addressListener{Listener: listener, connections: newQuota(cfg.AddressConnections), exempt: a.limits.proxies, refused: func() { s.observer.Refused(LimitAddress) }}
+	s.listener = netutil.LimitListener(counted, cfg.Connections)
 	s.http = &http.Server{
-		Handler: s.handler(), ReadHeaderTimeout: cfg.HeaderTimeout, ReadTimeout: cfg.HeaderTimeout + cfg.BodyTimeout, IdleTimeout: 2 * cfg.RequestTimeout,
+		Handler: s.handler(), ReadHeaderTimeout: cfg.HeaderTimeout, ReadTimeout: cfg.HeaderTimeout + cfg.BodyTimeout, IdleTimeout: cfg.IdleTimeout,
 		// Who does not read an answer does not keep it in memory for ever.
 		WriteTimeout: cfg.RequestTimeout + cfg.QueueTimeout + cfg.WriteTimeout,
 		ErrorLog:     slog.NewLogLogger(log.Handler(), slog.LevelDebug), ConnState: s.connState,
@@ -169,7 +170,8 @@ func (s *Server) handler() http.Handler {
 func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 	limits, cfg := s.api.limits, &s.api.cfg
 	// The body first: a client that sends it slowly holds what it has sent, and no place among the requests.
-	body, done, status, err := limits.readBody(r)
+	who := limits.proxies.client(r)
+	body, done, status, err := limits.readBody(r, who)
 	defer done()
 	if err != nil {
 		w.Header().Set("Connection", "close") // the rest of the body is not read
@@ -182,19 +184,21 @@ func (s *Server) serveHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 		return
 	}
-	if err := limits.wait(r.Context(), limits.requests, 1); err != nil {
+	leave, err := limits.requests.take(r.Context(), who, 1, cfg.QueueTimeout)
+	if err != nil {
 		s.observer.Refused(LimitBusy)
 		refuseHTTP(w, http.StatusServiceUnavailable, err)
 		return
 	}
-	defer limits.requests.Release(1)
-	if limiter := limits.client(r); limiter != nil && !limiter.AllowN(time.Now(), min(requestsIn(body), cfg.RateBurst)) {
+	defer leave()
+	if limiter := limits.rate(who); limiter != nil && !limiter.AllowN(time.Now(), min(requestsIn(body), cfg.RateBurst)) {
 		s.observer.Refused(LimitRate)
 		w.Header().Set("Retry-After", "1")
 		refuseHTTP(w, http.StatusTooManyRequests, errRateLimited)
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), serverKey{}, s), cfg.RequestTimeout)
+	ctx := context.WithValue(context.WithValue(r.Context(), serverKey{}, s), clientKey{}, who)
+	ctx, cancel := context.WithTimeout(ctx, cfg.RequestTimeout)
 	defer cancel()
 	if calls := s.sendBatch(r, body); calls != nil {
 		s.answerSendBatch(ctx, w, calls)

@@ -26,12 +26,20 @@ var errNotJSON = errors.New("message is not JSON")
 
 // serveWebSocket runs one connection. geth's own handler is not used because messages have to be rewritten, see renameMethods, and counted.
 func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request) {
-	if !s.api.limits.sockets.TryAcquire(1) {
+	limits := s.api.limits
+	who := limits.proxies.client(r)
+	if !limits.own.take(who) {
+		s.observer.Refused(LimitAddress)
+		refuseHTTP(w, http.StatusTooManyRequests, errTooManySockets)
+		return
+	}
+	defer limits.own.release(who)
+	if !limits.sockets.TryAcquire(1) {
 		s.observer.Refused(LimitSockets)
 		refuseHTTP(w, http.StatusServiceUnavailable, errBusy)
 		return
 	}
-	defer s.api.limits.sockets.Release(1)
+	defer limits.sockets.Release(1)
 	upgrader := websocket.Upgrader{CheckOrigin: s.originAllowed}
 	conn, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
@@ -41,13 +49,13 @@ func (s *Server) serveWebSocket(w http.ResponseWriter, r *http.Request) {
 	conn.SetReadLimit(int64(s.api.cfg.BodyLimit))
 	s.observer.Connections("websocket", 1)
 	defer s.observer.Connections("websocket", -1)
-	sockets.Store(r.RemoteAddr, s)
+	sockets.Store(r.RemoteAddr, &socket{s, who})
 	defer sockets.Delete(r.RemoteAddr)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	c := &wsConn{
 		Conn: conn, ctx: ctx, cancel: cancel, writeTimeout: s.api.cfg.WriteTimeout, room: make(chan struct{}, s.api.cfg.SocketRequests),
-		limiter: s.api.limits.client(r), burst: s.api.cfg.RateBurst,
+		limiter: limits.rate(who), burst: s.api.cfg.RateBurst,
 	}
 	_ = conn.SetReadDeadline(time.Now().Add(pingInterval + pongTimeout))
 	conn.SetPongHandler(func(string) error { return conn.SetReadDeadline(time.Now().Add(pingInterval + pongTimeout)) })

@@ -9,6 +9,7 @@ import (
 // rpcFlags adds a flag for every limit of JSON-RPC, with the value of c as its default. The address has a flag of its own in each command.
 func rpcFlags(f *pflag.FlagSet, c *rpc.Config) {
 	f.StringSliceVar(&c.CORSOrigins, "rpc-origins", c.CORSOrigins, "browser origins that are answered, also over WebSocket; * is every one")
+	f.StringSliceVar(&c.TrustedProxies, "rpc-trusted-proxies", c.TrustedProxies, "addresses and prefixes of proxies whose X-Forwarded-For says who asks")
 	for _, v := range []struct {
 		name  string
 		to    *int
@@ -27,6 +28,10 @@ func rpcFlags(f *pflag.FlagSet, c *rpc.Config) {
 		{"rpc-executions", &c.Executions, "calls, traces and log searches that run at the same time; further ones wait"},
 		{"rpc-rate-burst", &c.RateBurst, "requests of one IP address at once"},
 		{"rpc-sockets", &c.Sockets, "WebSocket connections"},
+		{"rpc-address-connections", &c.AddressConnections, "TCP connections of one IP address; further ones are closed"},
+		{"rpc-address-sockets", &c.AddressSockets, "WebSocket connections of one IP address"},
+		{"rpc-address-requests", &c.AddressRequests, "HTTP requests of one IP address that are answered at the same time; its further ones wait"},
+		{"rpc-address-executions", &c.AddressExecutions, "calls, traces and log searches of one IP address that run at the same time; 0 is three quarters of all"},
 		{"rpc-socket-requests", &c.SocketRequests, "requests of one WebSocket connection that are answered at the same time"},
 		{"rpc-subscriptions", &c.Subscriptions, "subscriptions of one WebSocket connection"},
 		{"rpc-trace-bytes", &c.TraceBytes, "bytes of a trace with the struct logger"},
@@ -63,6 +68,7 @@ func rpcTimes(f *pflag.FlagSet, c *rpc.Config) {
 	f.DurationVar(&c.RequestTimeout, "rpc-request-timeout", c.RequestTimeout, "time of one HTTP request")
 	f.DurationVar(&c.HeaderTimeout, "rpc-header-timeout", c.HeaderTimeout, "time until the headers of an HTTP request are there")
 	f.DurationVar(&c.BodyTimeout, "rpc-body-timeout", c.BodyTimeout, "time until the body of an HTTP request is there")
+	f.DurationVar(&c.IdleTimeout, "rpc-idle-timeout", c.IdleTimeout, "time of an HTTP connection between two requests")
 	f.DurationVar(&c.QueueTimeout, "rpc-queue-timeout", c.QueueTimeout, "time that a request waits for room")
 	f.DurationVar(&c.WriteTimeout, "rpc-write-timeout", c.WriteTimeout, "time of one message to a WebSocket client")
 	f.DurationVar(&c.StopTimeout, "rpc-stop-timeout", c.StopTimeout, "time that requests have to end when the node stops")
