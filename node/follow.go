@@ -6,10 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/ashlar-labs/ashlar/chain/batch"
 	"github.com/ashlar-labs/ashlar/chain/rpc"
-	"github.com/ashlar-labs/ashlar/chain/sequencer"
-	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/rollup/record"
@@ -67,30 +64,6 @@ func (n *Node) lastSealed() (*store.SealedBatch, error) {
 	return sealed, err
 }
 
-// apply does what a record says, after computing it.
-func (n *Node) apply(ctx context.Context, r *record.Record) error {
-	switch r.Kind() {
-	case record.KindTerm:
-		if here := n.store.Tip().Number; r.Term.LastBlock > here {
-			return fmt.Errorf("the stream goes on after block %d, and this node ends with block %d: %w", r.Term.LastBlock, here, ErrGap)
-		}
-		n.gate.setLeader(r.Term.URL)
-		n.cfg.Log.Info("a sequencer leads", "term", r.Number, "after", r.Term.LastBlock, "rpc", r.Term.URL)
-		return nil
-	case record.KindBlock:
-		return n.applyBlock(r.Block)
-	default:
-		if err := n.store.Flush(); err != nil {
-			return err
-		}
-		err := n.sealer.Follow(ctx, r.Batch)
-		if errors.Is(err, batch.ErrDisagreement) || errors.Is(err, store.ErrOrder) || errors.Is(err, stf.ErrInvalidBlock) {
-			return disagreement(err)
-		}
-		return err
-	}
-}
-
 // ErrGap says that the stream begins after this node's last block: the sequencer's directory was made from L1.
 var ErrGap = errors.New("make this node's data directory anew with 'ashlar restore --l1' or of a backup of the sequencer")
 
@@ -106,32 +79,7 @@ func (n *Node) compareOld(b *record.Block) error {
 	return err
 }
 
-func (n *Node) applyBlock(b *record.Block) error {
-	if number := b.Block.Env.Number; number > 0 && number <= n.store.First() {
-		return n.compareOld(b)
-	}
-	res, err := sequencer.Follow(n.store, b.Block, func(res *stf.BlockResult) error {
-		if res.Hash != b.Hash {
-			return disagreement(fmt.Errorf("block hash %v here, %v there (transactions, receipts or environment differ)", res.Hash, b.Hash))
-		}
-		if state := record.StateHash(&res.Diff); state != b.State {
-			return disagreement(fmt.Errorf("state changes %v here, %v there", state, b.State))
-		}
-		return nil
-	})
-	switch {
-	case errors.Is(err, stf.ErrInvalidBlock) || errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrOrder):
-		return disagreement(err)
-	case err != nil:
-		return err
-	case res != nil:
-		n.pool.Reset(res.Header)
-		n.progress.block(len(res.Block.Txs))
-	}
-	return nil
-}
-
-// progress is how fast a node follows; only the goroutine that follows changes it.
+// progress is how fast a node follows. The goroutine that executes blocks changes it, and the one that follows, when nothing is on its way.
 type progress struct {
 	n           *Node
 	began, said time.Time

@@ -59,10 +59,20 @@ func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
 		return nil, err
 	}
 	defer stop()
+	p := n.newPipeline(ctx)
+	w, err := n.read(ctx, r, life, p)
+	if reason := p.close(); reason != nil {
+		return nil, reason
+	}
+	return w, err
+}
+
+// read gives the stream to the pipeline until this node has begun a term.
+func (n *Node) read(ctx context.Context, r *stream.Reader, life *life, p *pipeline) (*stream.Writer, error) {
 	look := n.cfg.Stream.Lease / 4
 	for {
 		if n.cfg.Stream.URL == "" { // nobody else can lead: no reason to wait
-			if w, err := n.tryToLead(ctx, r, life); w != nil || err != nil {
+			if w, err := n.tryToLead(ctx, r, life, p); w != nil || err != nil {
 				return w, err
 			}
 		}
@@ -72,7 +82,7 @@ func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
 		switch {
 		case err == nil:
 			life.seen()
-			if err := n.apply(ctx, e.Record); err != nil {
+			if err := p.push(e.Record); err != nil {
 				return nil, err
 			}
 			continue
@@ -81,7 +91,7 @@ func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
 		case !errors.Is(err, context.DeadlineExceeded):
 			return nil, err
 		}
-		w, err := n.tryToLead(ctx, r, life)
+		w, err := n.tryToLead(ctx, r, life, p)
 		if w != nil || err != nil {
 			return w, err
 		}
@@ -89,7 +99,7 @@ func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
 }
 
 // tryToLead begins a term when everything was read and nobody leads.
-func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life) (*stream.Writer, error) {
+func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life, p *pipeline) (*stream.Writer, error) {
 	end, err := r.AtEnd(ctx)
 	if err != nil { // who cannot reach the stream does not know who leads
 		life.seen()
@@ -97,6 +107,9 @@ func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life) (*st
 	}
 	if !end {
 		return nil, nil
+	}
+	if err := p.drain(); err != nil {
+		return nil, err
 	}
 	n.progress.end()
 	own := n.cfg.Stream.URL == ""

@@ -1,17 +1,23 @@
 package batch
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
+	"github.com/ashlar-labs/ashlar/chain/state"
+	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/state/tree"
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/rollup/record"
+	"github.com/ashlar-labs/ashlar/witness"
 )
 
 // Follow seals a batch that another node has cut, from blocks that are here and durable, and compares what it comes to with what the other node says: [ErrDisagreement], and nothing is kept. The guest is not
-// run; what it said is taken from the record, and it is the public input that is computed here. A batch that is sealed already is compared only. Recover must have come first.
-func (s *Sealer) Follow(ctx context.Context, r *record.Batch) error {
+// run; what it said is taken from the record, and it is the public input that is computed here. A batch that is sealed already is compared only. results are what execution gave for the batch's blocks; without
+// them (nil), the blocks are executed again. Recover must have come first.
+func (s *Sealer) Follow(r *record.Batch, results []*stf.BlockResult) error {
 	last, err := s.store.LastBatch()
 	if errors.Is(err, store.ErrNotFound) {
 		last, err = &store.SealedBatch{}, nil
@@ -29,30 +35,82 @@ func (s *Sealer) Follow(ctx context.Context, r *record.Batch) error {
 	if r.Number != last.Number+1 || r.FirstBlock != last.LastBlock+1 {
 		return fmt.Errorf("follow batch %d from block %d: the last batch is %d, up to block %d: %w", r.Number, r.FirstBlock, last.Number, last.LastBlock, store.ErrOrder)
 	}
-	work, err := s.collect(r.FirstBlock, r.LastBlock, last.Number)
+	sealed, next, err := s.compute(r, results)
 	if err != nil {
 		return fmt.Errorf("follow batch %d: %w", r.Number, err)
 	}
-	if uint64(len(work.pubdata)) > s.cfg.Scheme.Capacity() {
-		return fmt.Errorf("follow batch %d: %d bytes: %w", r.Number, len(work.pubdata), ErrTooLarge)
-	}
-	if work.witness.DA.VersionedHashes, err = s.da.VersionedHashes(work.pubdata); err != nil {
-		return fmt.Errorf("follow batch %d: %w", r.Number, err)
-	}
-	without := &Sealer{cfg: s.cfg}
-	sealed, err := without.execute(ctx, r.Number, work)
-	if err != nil {
-		return fmt.Errorf("follow batch %d: %w", r.Number, err)
-	}
-	sealed.FirstBlock, sealed.LastBlock, sealed.Reason = r.FirstBlock, r.LastBlock, r.Reason
-	sealed.GuestCycles, sealed.SealedAt = r.GuestCycles, r.SealedAt
 	if err := agree(sealed, r); err != nil {
 		return err
 	}
 	if err := s.store.PutBatch(sealed); err != nil {
 		return err
 	}
-	return s.apply(r.Number, sealed.TreeRoot, work)
+	if err := next.Commit(); err != nil {
+		return fmt.Errorf("update the state tree: %w", err)
+	}
+	return nil
+}
+
+// compute is the batch of the record's blocks and the state tree after it. There is no witness: nobody asks for one here.
+func (s *Sealer) compute(r *record.Batch, results []*stf.BlockResult) (*store.SealedBatch, *treestore.Next, error) {
+	w := &witness.Witness{Config: s.store.Genesis().Config, SettlementChainID: s.cfg.SettlementChainID, DA: witness.DA{Scheme: s.cfg.Scheme}}
+	before, err := s.store.ChainStateAt(r.FirstBlock - 1)
+	if err != nil {
+		return nil, nil, err
+	}
+	root, err := s.tree.Root(r.Number - 1)
+	if err != nil {
+		return nil, nil, err
+	}
+	before.TreeRoot = root.Bytes()
+	w.Before = *before
+	batch, err := s.sum(r, before, results)
+	if err != nil {
+		return nil, nil, err
+	}
+	pubdata := batch.Pubdata.Encode()
+	if uint64(len(pubdata)) > s.cfg.Scheme.Capacity() {
+		return nil, nil, fmt.Errorf("%d bytes: %w", len(pubdata), ErrTooLarge)
+	}
+	if w.DA.VersionedHashes, err = s.da.VersionedHashes(pubdata); err != nil {
+		return nil, nil, err
+	}
+	next, err := s.tree.Prepare(r.Number, tree.Entries(state.DiffOf(&batch.Diff)))
+	if err != nil {
+		return nil, nil, err
+	}
+	result, err := witness.Conclude(w, batch, next.Root.Bytes())
+	if err != nil {
+		return nil, nil, err
+	}
+	sealed := sealedBatch(r.Number, w, batch, result)
+	sealed.FirstBlock, sealed.LastBlock, sealed.Reason = r.FirstBlock, r.LastBlock, r.Reason
+	sealed.GuestOutput, sealed.GuestCycles, sealed.SealedAt = result.PublicInput, r.GuestCycles, r.SealedAt
+	return sealed, next, nil
+}
+
+// sum is what the batch's blocks come to.
+func (s *Sealer) sum(r *record.Batch, before *rollup.ChainState, results []*stf.BlockResult) (*stf.BatchResult, error) {
+	config := &s.store.Genesis().Config
+	if results != nil {
+		if n := uint64(len(results)); n != r.LastBlock-r.FirstBlock+1 || results[0].Block.Env.Number != r.FirstBlock || results[n-1].Block.Env.Number != r.LastBlock {
+			return nil, fmt.Errorf("results of %d blocks from %d on are not those of blocks %d to %d: %w", n, results[0].Block.Env.Number, r.FirstBlock, r.LastBlock, store.ErrOrder)
+		}
+		diffs := make([]*rollup.StateDiff, len(results))
+		for i, result := range results {
+			diffs[i] = &result.Diff
+		}
+		return stf.Summarize(config, before, results, stf.Merge(diffs...))
+	}
+	pre, err := s.store.StateAt(r.FirstBlock - 1)
+	if err != nil {
+		return nil, err
+	}
+	blocks, err := s.blocks(r.FirstBlock, r.LastBlock)
+	if err != nil {
+		return nil, err
+	}
+	return stf.ExecuteBatch(config, before, pre, blocks)
 }
 
 // agree compares a batch with the record of it. The public input binds the states before and after, so what the guest said has to be the same.

@@ -265,13 +265,9 @@ func (s *Sealer) collect(first, last, version uint64) (*work, error) {
 		return nil, err
 	}
 	before.TreeRoot = root.Bytes()
-	var blocks []*rollup.Block
-	for n := first; n <= last; n++ {
-		b, err := s.store.Block(n)
-		if err != nil {
-			return nil, err
-		}
-		blocks = append(blocks, b)
+	blocks, err := s.blocks(first, last)
+	if err != nil {
+		return nil, err
 	}
 	w := &witness.Witness{
 		Config: s.store.Genesis().Config, Before: *before, SettlementChainID: s.cfg.SettlementChainID, DA: witness.DA{Scheme: s.cfg.Scheme},
@@ -281,6 +277,18 @@ func (s *Sealer) collect(first, last, version uint64) (*work, error) {
 		return nil, err
 	}
 	return &work{witness: w, batch: batch, pubdata: batch.Pubdata.Encode(), writes: tree.Entries(state.DiffOf(&batch.Diff))}, nil
+}
+
+// blocks are the blocks first to last.
+func (s *Sealer) blocks(first, last uint64) (out []*rollup.Block, err error) {
+	for n := first; n <= last; n++ {
+		b, err := s.store.Block(n)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, b)
+	}
+	return out, nil
 }
 
 type atVersion struct {
@@ -359,13 +367,20 @@ func (s *Sealer) execute(ctx context.Context, number uint64, w *work) (*store.Se
 	if output != result.PublicInput {
 		return nil, fmt.Errorf("guest says %v, node says %v: %w", output, result.PublicInput, ErrDisagreement)
 	}
+	sealed := sealedBatch(number, w.witness, w.batch, result)
+	sealed.GuestCycles, sealed.GuestOutput, sealed.SealedAt = cycles, output, uint64(s.cfg.Now().Unix())
+	return sealed, nil
+}
+
+// sealedBatch is what follows from execution alone.
+func sealedBatch(number uint64, w *witness.Witness, b *stf.BatchResult, r *witness.Result) *store.SealedBatch {
 	return &store.SealedBatch{
 		Batch: rollup.Batch{
-			Number: number, StateBefore: result.Before, StateAfter: result.After.Commitment(), TreeRoot: result.After.TreeRoot,
-			ConfigHash: w.witness.Config.Hash(), Output: result.Output, PublicInput: result.PublicInput,
+			Number: number, StateBefore: r.Before, StateAfter: r.After.Commitment(), TreeRoot: r.After.TreeRoot,
+			ConfigHash: w.Config.Hash(), Output: r.Output, PublicInput: r.PublicInput,
 		},
-		Pubdata: result.Pubdata, LogLeaves: w.batch.LogLeaves, GuestCycles: cycles, GuestOutput: output, SealedAt: uint64(s.cfg.Now().Unix()),
-	}, nil
+		Pubdata: r.Pubdata, LogLeaves: b.LogLeaves,
+	}
 }
 
 // apply brings the stored tree to the batch and checks that it arrives at the root that the guest saw.

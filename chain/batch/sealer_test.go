@@ -104,7 +104,7 @@ func (c *chain) deposit(id uint64) []byte {
 	return op.Raw()
 }
 
-func (c *chain) block(txs ...[]byte) {
+func (c *chain) block(txs ...[]byte) *stf.BlockResult {
 	c.t.Helper()
 	head := c.store.Head()
 	state, err := c.store.ChainStateAt(head.Number)
@@ -130,6 +130,7 @@ func (c *chain) block(txs ...[]byte) {
 	if err := c.store.AppendBlock(result); err != nil {
 		c.t.Fatal(err)
 	}
+	return result
 }
 
 // native is the guest's program outside the machine. fault, when set, may spoil what it gives.

@@ -8,7 +8,7 @@
 // Without anything to include there is no block, unless the configuration asks for empty ones.
 //
 // [Build] decides what a block holds: it has no clock and no randomness, and gives the same block for the same input. [Sequencer] is the shell around it.
-// [Follow] is the other way to grow a chain: it executes a block that someone else made.
+// [Following] is the other way to grow a chain: it executes blocks that someone else made.
 //
 // Blocks never wait for the state tree, for batches or for L1. On demand, the next block is executed while the one before it goes to disk; nobody is shown a block before it is there.
 // If sealing falls behind by more than MaxUnsealedBlocks, the sequencer pauses.

@@ -271,11 +271,17 @@ func TestFollow(t *testing.T) {
 	}
 	first, _ := n.store.Block(1)
 	second, _ := n.store.Block(2)
-	if _, err := Follow(follower.store, second, nil); !errors.Is(err, store.ErrOrder) {
+	following := Follow(follower.store)
+	follow := func(b *rollup.Block, check func(*stf.BlockResult) error) (*stf.BlockResult, error) {
+		p := stf.Prepare(&follower.store.Genesis().Config, b)
+		p.Do(0, len(b.Txs))
+		return following.Block(p, check)
+	}
+	if _, err := follow(second, nil); !errors.Is(err, store.ErrOrder) {
 		t.Fatalf("a gap: %v", err)
 	}
 	for _, b := range []*rollup.Block{first, second, first} {
-		if _, err := Follow(follower.store, b, nil); err != nil {
+		if _, err := follow(b, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -287,18 +293,18 @@ func TestFollow(t *testing.T) {
 	}
 	other := *first
 	other.Env.Timestamp++
-	if _, err := Follow(follower.store, &other, nil); !errors.Is(err, store.ErrConflict) {
+	if _, err := follow(&other, nil); !errors.Is(err, store.ErrConflict) {
 		t.Fatalf("another block 1: %v", err)
 	}
 	third := rollup.Block{Env: second.Env}
 	third.Env.Number = 3
 	wrong := errors.New("another state")
-	if _, err := Follow(follower.store, &third, func(*stf.BlockResult) error { return wrong }); !errors.Is(err, wrong) || follower.store.Tip().Number != 2 {
+	if _, err := follow(&third, func(*stf.BlockResult) error { return wrong }); !errors.Is(err, wrong) || follower.store.Tip().Number != 2 {
 		t.Fatalf("a block that gives something else: %v, last block %d", err, follower.store.Tip().Number)
 	}
 	invalid := rollup.Block{Env: second.Env, Txs: [][]byte{signed(t, 0, 9, nil)}}
 	invalid.Env.Number = 3
-	if _, err := Follow(follower.store, &invalid, nil); !errors.Is(err, stf.ErrInvalidBlock) {
+	if _, err := follow(&invalid, nil); !errors.Is(err, stf.ErrInvalidBlock) {
 		t.Fatalf("an invalid block: %v", err)
 	}
 }

@@ -101,8 +101,12 @@ func TestBatchIsSumOfBlocks(t *testing.T) {
 		t.Errorf("%d codes, want one for two equal contracts", len(batch.Diff.Codes))
 	}
 	var bare []*stf.BlockResult
+	var diffs []*rollup.StateDiff
 	for _, r := range results {
-		bare = append(bare, withoutDiff(r))
+		bare, diffs = append(bare, withoutDiff(r)), append(diffs, &r.Diff)
+	}
+	if merged := stf.Merge(diffs...); !reflect.DeepEqual(merged, batch.Diff) {
+		t.Errorf("the merged changes of the blocks are %+v, the batch's are %+v", merged, batch.Diff)
 	}
 	summary, err := stf.Summarize(&c.cfg, &c.chain, bare, batch.Diff)
 	if err != nil || !reflect.DeepEqual(summary, batch) {

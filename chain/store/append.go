@@ -32,34 +32,34 @@ func (s *Store) AppendBlock(res *stf.BlockResult) error {
 }
 
 // BeginBlock is AppendBlock without waiting for the disk. When it returns, the next block can be made: the block is the [Store.Tip], and HeadState, ChainStateAt, StateAt and Header know it. It becomes
-// the head, which is what others may be shown, when it is durable. At most one block is on its way: the next BeginBlock waits for it, and so does Flush. An error of the
-// disk is the result of the next call of either; the store accepts nothing afterwards.
+// the head, which is what others may be shown, when it is durable, after those before it. At most Config.OnTheWay blocks are not durable at a time: BeginBlock waits for the oldest one, Flush for all. An error
+// of the disk is the result of a later call of either; the store accepts nothing afterwards.
 func (s *Store) BeginBlock(res *stf.BlockResult) error {
 	s.write.Lock()
 	defer s.write.Unlock()
-	if err := s.settle(); err != nil {
+	if err := s.settle(s.limit - 1); err != nil {
 		return err
 	}
-	head := s.Head()
+	tip := s.Tip()
 	number := res.Block.Env.Number
-	if number <= head.Number {
+	if number <= tip.Number {
 		have, err := s.Ref(number)
 		if err == nil && have.Hash != res.Hash {
 			err = fmt.Errorf("append block %d: have %s, given %s: %w", number, have.Hash, res.Hash, ErrConflict)
 		}
 		return err
 	}
-	if err := s.begin(&head, res); err != nil {
+	if err := s.begin(&tip, res); err != nil {
 		return fmt.Errorf("append block %d: %w", number, err)
 	}
 	return nil
 }
 
-func (s *Store) begin(head *BlockRef, res *stf.BlockResult) error {
-	if err := follows(head, res); err != nil {
+func (s *Store) begin(tip *BlockRef, res *stf.BlockResult) error {
+	if err := follows(tip, res); err != nil {
 		return err
 	}
-	next, err := nextRef(head, res)
+	next, err := nextRef(tip, res)
 	if err != nil {
 		return err
 	}
@@ -72,12 +72,20 @@ func (s *Store) begin(head *BlockRef, res *stf.BlockResult) error {
 	}
 	s.flat.Committed(next.Number)
 	s.setTip(*next)
-	on := &onTheWay{done: make(chan struct{})}
-	s.onTheWay = on
+	on, before := &onTheWay{number: next.Number, done: make(chan struct{})}, (*onTheWay)(nil)
+	if n := len(s.onTheWay); n > 0 {
+		before = s.onTheWay[n-1]
+	}
+	s.onTheWay = append(s.onTheWay, on)
 	applied := time.Now()
 	go func() {
 		defer close(on.done)
-		if on.err = errors.Join(batch.SyncWait(), batch.Close()); on.err == nil {
+		on.err = errors.Join(batch.SyncWait(), batch.Close())
+		if before != nil { // heads come in order
+			<-before.done
+			on.err = errors.Join(before.err, on.err)
+		}
+		if on.err == nil {
 			s.setHead(*next)
 			s.durable(next.Number, time.Since(applied))
 		}
@@ -92,27 +100,28 @@ func batchBytes(res *stf.BlockResult) int {
 
 // onTheWay is a block that was applied and may not be durable yet.
 type onTheWay struct {
-	done chan struct{} // closed when it is the head, or err is set
-	err  error
+	number uint64
+	done   chan struct{} // closed when it is the head, or err is set
+	err    error
 }
 
 // Flush waits until every block that was begun is durable.
 func (s *Store) Flush() error {
 	s.write.Lock()
 	defer s.write.Unlock()
-	return s.settle()
+	return s.settle(0)
 }
 
-// settle is Flush for who holds the lock. An error stays: what was applied is visible and may be lost.
-func (s *Store) settle() error {
-	if s.onTheWay == nil {
-		return nil
+// settle waits, for who holds the lock, until at most most blocks are on their way. An error stays: what was applied is visible and may be lost.
+func (s *Store) settle(most int) error {
+	for len(s.onTheWay) > most {
+		oldest := s.onTheWay[0]
+		<-oldest.done
+		if oldest.err != nil {
+			return fmt.Errorf("block %d: %w: %w", oldest.number, ErrDisk, oldest.err)
+		}
+		s.onTheWay = s.onTheWay[1:]
 	}
-	<-s.onTheWay.done
-	if err := s.onTheWay.err; err != nil {
-		return fmt.Errorf("block %d: %w: %w", s.Tip().Number, ErrDisk, err)
-	}
-	s.onTheWay = nil
 	return nil
 }
 
@@ -215,7 +224,7 @@ func (s *Store) writeGenesis(id *identity) error {
 func (s *Store) Rollback(number uint64) error {
 	s.write.Lock()
 	defer s.write.Unlock()
-	if err := s.settle(); err != nil {
+	if err := s.settle(0); err != nil {
 		return err
 	}
 	head := s.Head()

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -67,6 +68,48 @@ func TestBegunBlockIsNotTheHeadBeforeItIsDurable(t *testing.T) {
 	}
 	if err := s.BeginBlock(third); err != nil || s.Head().Hash != third.Hash {
 		t.Fatalf("again: head %d, %v", s.Head().Number, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Several blocks may be on their way. They become the head in order, and a machine that stops keeps the first of them without a gap.
+func TestSeveralBlocksOnTheWay(t *testing.T) {
+	g := &gate{}
+	disk := vfs.NewCrashableMem()
+	s, err := Open(Config{Dir: "chain", FS: errorfs.Wrap(disk, g), OnTheWay: 3}, testGenesis())
+	if err != nil {
+		t.Fatal(err)
+	}
+	appendBlocks(t, s, 1, 0)
+	first := s.Head()
+	g.open = make(chan struct{})
+	var refs []BlockRef
+	for range 3 {
+		if err := s.BeginBlock(makeBlock(t, s, s.Tip(), 1)); err != nil {
+			t.Fatal(err)
+		}
+		refs = append(refs, s.Tip())
+	}
+	if s.Tip().Number != 4 || s.Head() != first {
+		t.Fatalf("tip %d, head %d before the sync", s.Tip().Number, s.Head().Number)
+	}
+	for unsynced := 0; unsynced <= 100; unsynced += 25 {
+		again := openMem(t, disk.CrashClone(vfs.CrashCloneCfg{UnsyncedDataPercent: unsynced, RNG: rand.New(rand.NewPCG(1, uint64(unsynced)))}))
+		if n := again.Head().Number; n < 1 || n > 4 || (n > 1 && again.Head() != refs[n-2]) {
+			t.Errorf("%d%% of what was not synced: head %+v", unsynced, again.Head())
+		}
+		checkWhole(t, again)
+	}
+	begun := make(chan error, 1)
+	go func() { begun <- s.BeginBlock(makeBlock(t, s, s.Tip(), 1)) }() // waits for the first of the three
+	close(g.open)
+	if err := <-begun; err != nil || s.Head().Number < 2 {
+		t.Fatalf("a fourth block has begun and the head is %d: %v", s.Head().Number, err)
+	}
+	if err := s.Flush(); err != nil || s.Head().Number != 5 {
+		t.Fatalf("head %d after the flush, %v", s.Head().Number, err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

@@ -22,6 +22,7 @@ type Config struct {
 	Dir        string                                  // directory of the database; it is created
 	Process    string                                  // what holds the directory, for the message that the next process gets: "ashlar devnet"
 	CacheBytes int64                                   // block cache; 0: 64 MiB
+	OnTheWay   int                                     // blocks that may have been begun and not be durable yet, see BeginBlock; 0: 1
 	FS         vfs.FS                                  // nil: the disk
 	Logger     *slog.Logger                            // nil: none
 	OnDurable  func(number uint64, took time.Duration) // a block is on disk, this long after it was applied; nil: nobody
@@ -35,8 +36,8 @@ func (c *Config) Check() error {
 	if c.Dir == "" {
 		return errors.New("store: no directory")
 	}
-	if c.CacheBytes < 0 {
-		return fmt.Errorf("store: cache of %d bytes", c.CacheBytes)
+	if c.CacheBytes < 0 || c.OnTheWay < 0 {
+		return fmt.Errorf("store: cache of %d bytes, %d blocks on their way", c.CacheBytes, c.OnTheWay)
 	}
 	return nil
 }
@@ -58,12 +59,13 @@ type Store struct {
 	log     *slog.Logger
 	durable func(uint64, time.Duration) // never nil
 
-	write    sync.Mutex // held by everything that moves the head or the batches
-	onTheWay *onTheWay  // the last block that was begun, nil when it is durable for sure; under write
+	write    sync.Mutex  // held by everything that moves the head or the batches
+	onTheWay []*onTheWay // blocks that were begun, in order, but for those that are durable for sure; under write
+	limit    int         // of onTheWay
 
 	mu    sync.Mutex    // guards what follows
 	head  BlockRef      // durable
-	tip   BlockRef      // applied: head or the block after it
+	tip   BlockRef      // applied: head, or a block after it
 	moved chan struct{} // closed and replaced when head changes
 }
 
@@ -91,6 +93,7 @@ func Open(config Config, genesis *Genesis) (*Store, error) {
 func over(db *pebble.DB, config *Config, genesis *Genesis) *Store {
 	s := &Store{
 		db: db, fs: config.FS, dir: config.Dir, flat: flat.New(db), genesis: genesis, log: config.Logger, durable: config.OnDurable, moved: make(chan struct{}),
+		limit: max(1, config.OnTheWay),
 	}
 	if s.fs == nil {
 		s.fs = vfs.Default
@@ -210,7 +213,7 @@ func (s *Store) Genesis() *Genesis { return s.genesis }
 // DB is the database, for chain/state's tables.
 func (s *Store) DB() *pebble.DB { return s.db }
 
-// Tip is the last block to build on: the head, or the block after it that is not durable yet. It is for the one goroutine that makes blocks.
+// Tip is the last block to build on: the head, or a block after it that is not durable yet. It is for the one goroutine that makes blocks.
 func (s *Store) Tip() BlockRef {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -26,6 +26,7 @@ type Reader struct {
 	beats  <-chan Beat
 	stop   func()
 	ahead  map[uint64]chan fetched
+	asking context.Context // of what is asked for ahead, which outlives the call that asks; ends with Close
 }
 
 type fetched struct {
@@ -39,7 +40,10 @@ func (s *Stream) Read(from uint64) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{stream: s, next: from, order: order{chain: s.cfg.Chain}, beats: beats, stop: stop, ahead: map[uint64]chan fetched{}}, nil
+	asking, cancel := context.WithCancel(context.Background())
+	r := &Reader{stream: s, next: from, order: order{chain: s.cfg.Chain}, beats: beats, ahead: map[uint64]chan fetched{}, asking: asking}
+	r.stop = func() { cancel(); stop() }
+	return r, nil
 }
 
 // Close ends the reader.
@@ -131,7 +135,7 @@ func (r *Reader) fetch(ctx context.Context) ([]byte, error) {
 	if !ok {
 		data, err := r.stream.message(ctx, r.next)
 		if err == nil && data != nil {
-			r.askAhead(ctx)
+			r.askAhead()
 		}
 		return data, err
 	}
@@ -139,7 +143,7 @@ func (r *Reader) fetch(ctx context.Context) ([]byte, error) {
 	case f := <-got:
 		delete(r.ahead, r.next)
 		if f.err == nil && f.data != nil {
-			r.askAhead(ctx)
+			r.askAhead()
 			return f.data, nil
 		}
 		return r.stream.message(ctx, r.next) // it may have come since, or the server be there again
@@ -148,7 +152,7 @@ func (r *Reader) fetch(ctx context.Context) ([]byte, error) {
 	}
 }
 
-func (r *Reader) askAhead(ctx context.Context) {
+func (r *Reader) askAhead() {
 	for seq := r.next + 1; seq <= r.next+window; seq++ {
 		if _, ok := r.ahead[seq]; ok {
 			continue
@@ -156,7 +160,7 @@ func (r *Reader) askAhead(ctx context.Context) {
 		got := make(chan fetched, 1)
 		r.ahead[seq] = got
 		go func() {
-			data, err := r.stream.message(ctx, seq)
+			data, err := r.stream.message(r.asking, seq)
 			got <- fetched{data, err}
 		}()
 	}

@@ -17,6 +17,25 @@ import (
 // The last version with the same writes again returns its root; with other writes it is
 // [ErrConflict]; any other number is [ErrOrder].
 func (s *Store) Apply(version uint64, writes []tree.Entry) (tree.Digest, error) {
+	next, err := s.Prepare(version, writes)
+	if err != nil {
+		return tree.Digest{}, err
+	}
+	return next.Root, next.Commit()
+}
+
+// Next is a version that was computed by [Store.Prepare] and is not kept yet.
+type Next struct {
+	Root tree.Digest
+
+	store  *Store
+	change *change // nil: the version is there already
+	old    *tree.Node
+	tree   *tree.Tree
+}
+
+// Prepare is [Store.Apply] without keeping the version: that is for Commit.
+func (s *Store) Prepare(version uint64, writes []tree.Entry) (*Next, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	writes = slices.Clone(writes)
@@ -24,24 +43,24 @@ func (s *Store) Apply(version uint64, writes []tree.Entry) (tree.Digest, error) 
 	applied := hashWrites(writes)
 	oldest, last, ok, err := s.Versions()
 	if err != nil {
-		return tree.Digest{}, err
+		return nil, err
 	}
 	if !ok {
-		return s.commit(&change{version: version, oldest: version, applied: applied, first: true}, writes)
+		return s.compute(&change{version: version, oldest: version, applied: applied, first: true}, writes)
 	}
 	record, err := s.record(last)
 	if err != nil {
-		return tree.Digest{}, err
+		return nil, err
 	}
 	switch {
 	case version == last && record.applied == applied:
-		return record.root, nil
+		return &Next{Root: record.root, store: s}, nil
 	case version == last:
-		return tree.Digest{}, fmt.Errorf("%w: %d", ErrConflict, version)
+		return nil, fmt.Errorf("%w: %d", ErrConflict, version)
 	case version != last+1:
-		return tree.Digest{}, fmt.Errorf("%w: %d, last is %d", ErrOrder, version, last)
+		return nil, fmt.Errorf("%w: %d, last is %d", ErrOrder, version, last)
 	}
-	return s.commit(&change{version: version, oldest: oldest, applied: applied, base: record}, writes)
+	return s.compute(&change{version: version, oldest: oldest, applied: applied, base: record}, writes)
 }
 
 // hashWrites identifies a sorted list of writes.
@@ -68,35 +87,52 @@ type change struct {
 	buf   []byte
 }
 
-func (s *Store) commit(c *change, writes []tree.Entry) (tree.Digest, error) {
+func (s *Store) compute(c *change, writes []tree.Entry) (*Next, error) {
 	var old *tree.Node
 	if !c.first {
 		var err error
 		if old, err = s.rootNode(&c.base); err != nil {
-			return tree.Digest{}, err
+			return nil, err
 		}
 	}
 	t := tree.FromNode(old, source{s})
 	if err := s.warm(old, keysOf(writes)); err != nil {
-		return tree.Digest{}, fmt.Errorf("load pages for version %d: %w", c.version, err)
+		return nil, fmt.Errorf("load pages for version %d: %w", c.version, err)
 	}
 	if err := t.Update(writes); err != nil {
-		return tree.Digest{}, fmt.Errorf("apply version %d: %w", c.version, err)
+		return nil, fmt.Errorf("apply version %d: %w", c.version, err)
 	}
 	hash(t.RootNode())
-	root := t.Root()
+	return &Next{Root: t.Root(), store: s, change: c, old: old, tree: t}, nil
+}
+
+// Commit makes the version the last one, durably. It is called once; [ErrOrder] says that another version has come meanwhile.
+func (n *Next) Commit() error {
+	c, s := n.change, n.store
+	if c == nil {
+		return nil
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	_, last, ok, err := s.Versions()
+	if err != nil {
+		return err
+	}
+	if ok == c.first || (ok && last+1 != c.version) {
+		return fmt.Errorf("%w: %d, last is %d", ErrOrder, c.version, last)
+	}
 	c.batch = s.db.NewBatch()
 	defer c.batch.Close()
-	if err := c.write(old, t.RootNode(), root); err != nil {
-		return tree.Digest{}, fmt.Errorf("write version %d: %w", c.version, err)
+	if err := c.write(n.old, n.tree.RootNode(), n.Root); err != nil {
+		return fmt.Errorf("write version %d: %w", c.version, err)
 	}
 	if err := s.prune(c); err != nil {
-		return tree.Digest{}, fmt.Errorf("prune at version %d: %w", c.version, err)
+		return fmt.Errorf("prune at version %d: %w", c.version, err)
 	}
 	if err := s.publish(c.batch); err != nil {
-		return tree.Digest{}, fmt.Errorf("commit version %d: %w", c.version, err)
+		return fmt.Errorf("commit version %d: %w", c.version, err)
 	}
-	return root, nil
+	return nil
 }
 
 // write adds the new pages, the list of replaced ones and the root record.

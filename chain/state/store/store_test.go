@@ -344,3 +344,41 @@ func TestLoadRefuses(t *testing.T) {
 		t.Fatalf("a refused load left a version: %v", err)
 	}
 }
+
+// A version that was prepared is not there before it is committed, and cannot be after another one has come.
+func TestPreparedVersion(t *testing.T) {
+	h := grown(t, 8, 5, 3)
+	writes, others := randomWrites(h.rng, 40), randomWrites(h.rng, 40)
+	next, err := h.store.Prepare(h.last+1, writes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, last, _, err := h.store.Versions(); err != nil || last != h.last {
+		t.Fatalf("version %d before the commit of %d, %v", last, h.last+1, err)
+	}
+	again, err := h.store.Prepare(h.last+1, writes)
+	if err != nil || again.Root != next.Root {
+		t.Fatalf("prepared again: %v, %v", again, err)
+	}
+	other, err := h.store.Prepare(h.last+1, others)
+	if err != nil || other.Root == next.Root {
+		t.Fatalf("other writes: %v, %v", other, err)
+	}
+	if err := next.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if root, err := h.store.Root(h.last + 1); err != nil || root != next.Root {
+		t.Fatalf("root %v, %v", root, err)
+	}
+	for _, late := range []*Next{again, other} {
+		if err := late.Commit(); !errors.Is(err, ErrOrder) {
+			t.Errorf("a second version %d: %v", h.last+1, err)
+		}
+	}
+	if root, err := h.store.Apply(h.last+1, writes); err != nil || root != next.Root {
+		t.Errorf("applied again: %v, %v", root, err)
+	}
+	if root, err := h.store.Apply(h.last+2, others); err != nil {
+		t.Errorf("the one after it: %v, %v", root, err)
+	}
+}
