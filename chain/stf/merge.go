@@ -1,3 +1,5 @@
+//go:build !(ashlar_guest && riscv64)
+
 package stf
 
 import (
