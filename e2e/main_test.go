@@ -18,7 +18,7 @@ import (
 )
 
 // patience is how long a test waits for one condition; it is long because a test fails by it only when something is wrong.
-const patience = 90 * time.Second
+const patience = 5 * time.Minute
 
 var buildDir string
 

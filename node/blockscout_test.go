@@ -214,7 +214,7 @@ func (x *indexer) blockscoutHeads() {
 	select {
 	case head := <-heads:
 		x.fields("a head", head, "number hash parentHash timestamp miner difficulty gasLimit gasUsed logsBloom")
-	case <-time.After(time.Minute):
-		x.Error("no head after a minute")
+	case <-time.After(5 * time.Minute):
+		x.Error("no head after five minutes")
 	}
 }

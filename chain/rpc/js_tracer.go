@@ -40,6 +40,9 @@ func shapeOf(ctx context.Context, source string) (jsShape, error) {
 	stop := context.AfterFunc(ctx, func() { vm.Interrupt(errTraceTimeout) })
 	defer stop()
 	kinds, err := vm.RunString(`(function (tracer) { return ["result", "fault", "step", "enter", "exit"].map(function (name) { return typeof tracer[name] === "function" }) })`)
+	if ctx.Err() != nil {
+		return jsShape{}, errTraceTimeout
+	}
 	if err != nil {
 		return jsShape{}, err
 	}

@@ -44,9 +44,20 @@ func TestJavaScriptThatNeverEnds(t *testing.T) {
 	if got := get[int](t, f, "debug_traceTransaction", hash, map[string]any{"tracer": "{" + rest + "}"}); got != 1 {
 		t.Error(got)
 	}
-	for end := time.Now().Add(time.Minute); runtime.NumGoroutine() > before+5; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(answerTime); runtime.NumGoroutine() > before+5; time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatalf("%d goroutines before, %d after", before, runtime.NumGoroutine())
+		}
+	}
+}
+
+// Time may be over before anything was evaluated.
+func TestJavaScriptWithoutTime(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for range 100 { // the engine is stopped by another goroutine
+		if _, err := shapeOf(ctx, `{fault: function() {}, result: function() {}}`); err != errTraceTimeout {
+			t.Fatal(err)
 		}
 	}
 }

@@ -78,7 +78,7 @@ func held(t *testing.T, f *fixture, n int64) {
 	t.Helper()
 	l := f.server.api.limits
 	all := max(int64(l.cfg.BodyBytes), int64(l.cfg.BodyLimit)+1)
-	for end := time.Now().Add(time.Minute); l.bodies.all.TryAcquire(all - n + 1); time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(answerTime); l.bodies.all.TryAcquire(all - n + 1); time.Sleep(time.Millisecond) {
 		l.bodies.all.Release(all - n + 1)
 		if time.Now().After(end) {
 			t.Fatalf("bodies hold less than %d bytes", n)
@@ -106,7 +106,7 @@ func TestSlowBodies(t *testing.T) {
 		t.Error("without room for a body:", res.Status, body)
 	}
 	conns[0].Close()
-	for end := time.Now().Add(time.Minute); ; time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(answerTime); ; time.Sleep(time.Millisecond) {
 		if res, _ := post(t, f, chainIDCall); res.StatusCode == http.StatusOK {
 			break
 		}
@@ -119,7 +119,7 @@ func TestSlowBodies(t *testing.T) {
 func TestBodiesArriveInTime(t *testing.T) {
 	f := start(t, func(c *Config) { c.HeaderTimeout, c.BodyTimeout = 20*time.Millisecond, 20*time.Millisecond })
 	conn := half(t, f, 1, 100)
-	if err := conn.SetReadDeadline(time.Now().Add(time.Minute)); err != nil {
+	if err := conn.SetReadDeadline(time.Now().Add(answerTime)); err != nil {
 		t.Fatal(err)
 	}
 	if text, err := io.ReadAll(conn); err != nil || (len(text) > 0 && !strings.HasPrefix(string(text), "HTTP/1.1 408 ")) {
@@ -174,7 +174,7 @@ func TestSocketsAndSubscriptions(t *testing.T) {
 		t.Error("a third subscription:", err)
 	}
 	last.Unsubscribe()
-	for end := time.Now().Add(time.Minute); ; time.Sleep(time.Millisecond) { // the server forgets it in its own time
+	for end := time.Now().Add(answerTime); ; time.Sleep(time.Millisecond) { // the server forgets it in its own time
 		if _, err = f.ws.EthSubscribe(t.Context(), heads, "newHeads"); err == nil {
 			return
 		}

@@ -144,7 +144,7 @@ func receive[T any](t *testing.T, ch <-chan T, sub ethereum.Subscription) T {
 		return v
 	case err := <-sub.Err():
 		t.Fatal("subscription ended:", err)
-	case <-time.After(10 * time.Second):
+	case <-time.After(answerTime):
 		t.Fatal("nothing came")
 	}
 	panic("unreachable")

@@ -204,7 +204,7 @@ func TestEverySubscription(t *testing.T) {
 			if text := fmt.Sprint(v); !strings.Contains(text, wants[kind]) {
 				t.Errorf("%s: %s, want %s", kind, text, wants[kind])
 			}
-		case <-time.After(time.Minute):
+		case <-time.After(answerTime):
 			t.Errorf("%s: nothing came", kind)
 		}
 	}

@@ -28,7 +28,7 @@ func fuzzLimits(c *Config) {
 
 const (
 	answerBytes = 256 << 20 // what one answer may allocate
-	answerTime  = time.Minute
+	answerTime  = 3 * time.Minute
 )
 
 // samples are JSON values of a parameter's type that a client could send, the first one of them meaningful.

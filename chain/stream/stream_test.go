@@ -18,7 +18,7 @@ import (
 
 var chain = common.Hash{0xc1, 0xa1}
 
-const patience = time.Minute // for what takes milliseconds
+const patience = 3 * time.Minute // for what takes milliseconds
 
 func within(t *testing.T) context.Context {
 	t.Helper()

@@ -125,8 +125,10 @@ func startBench(t *testing.T) *bench {
 		}
 		return r.Body.Close() == nil && r.StatusCode == http.StatusOK
 	}
-	for deadline := time.Now().Add(time.Minute); !ready() && time.Now().Before(deadline); {
-		time.Sleep(20 * time.Millisecond)
+	for deadline := time.Now().Add(3 * time.Minute); !ready(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("the node does not get ready")
+		}
 	}
 	return b
 }

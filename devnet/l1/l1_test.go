@@ -58,7 +58,7 @@ func transfer(t *testing.T, client *ethclient.Client, chainID, nonce uint64) *ty
 
 func receipt(t *testing.T, client *ethclient.Client, hash common.Hash) *types.Receipt {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
 	for {
 		r, err := client.TransactionReceipt(ctx, hash)

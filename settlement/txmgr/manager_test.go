@@ -355,7 +355,7 @@ func TestRunAndWait(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	done := make(chan error, 1)
 	run, stop := context.WithCancel(ctx)
 	go func() { done <- m.Run(run) }()
