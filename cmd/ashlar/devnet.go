@@ -41,7 +41,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 			}
 			defer closeTracing()
 			cfg.Tracing = traced
-			if err := checkDevnet(&cfg, rpcAddr, guest); err != nil {
+			if err := checkDevnet(cmd, &cfg, rpcAddr, guest); err != nil {
 				return err
 			}
 			if tour && !cmd.Flags().Changed("batch-age") {
@@ -75,7 +75,7 @@ Batches are settled UNPROVEN: L1 checks the public input, but no validity proof 
 }
 
 // checkDevnet refuses what cannot work before anything is started.
-func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
+func checkDevnet(cmd *cobra.Command, cfg *devnet.Config, rpcAddr, guest string) error {
 	if err := errors.Join(checkPace(cfg.BlockTime, cfg.BatchAge), checkFinality(cfg.L1Final), cfg.RPC.Check()); err != nil {
 		return usageError{err}
 	}
@@ -97,7 +97,7 @@ func checkDevnet(cfg *devnet.Config, rpcAddr, guest string) error {
 	if err := checkListen("rpc", rpcAddr); err != nil {
 		return err
 	}
-	if err := checkOps(&cfg.Ops); err != nil {
+	if err := checkOps(cmd, &cfg.Ops); err != nil {
 		return err
 	}
 	return checkGuest(guest, cfg.DataDir)

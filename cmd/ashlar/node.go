@@ -112,7 +112,7 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	if err := checkListen("rpc", cfg.RPC.Addr); err != nil {
 		return nil, err
 	}
-	if err := checkOps(&cfg.Ops); err != nil {
+	if err := checkOps(cmd, &cfg.Ops); err != nil {
 		return nil, err
 	}
 	if chain, err = readChain(f.chainDir); err != nil {

@@ -60,5 +60,5 @@ func (f *nodeFlags) checkReplica(cmd *cobra.Command) (err error) {
 	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {
 		return err
 	}
-	return errors.Join(checkListen("rpc", cfg.RPC.Addr), checkOps(&cfg.Ops))
+	return errors.Join(checkListen("rpc", cfg.RPC.Addr), checkOps(cmd, &cfg.Ops))
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"text/tabwriter"
 	"time"
 
@@ -21,13 +22,23 @@ import (
 // defaultOps is where a node's endpoint for operators is, unless it is told otherwise.
 const defaultOps = "127.0.0.1:3051"
 
-// checkOps refuses an address of the endpoint for operators that cannot be listened on, and stamps the version.
-func checkOps(cfg *ops.Config) error {
+// freePort is an address of the loopback interface whose port the system chooses.
+const freePort = "127.0.0.1:0"
+
+// checkOps refuses an address of the endpoint for operators that cannot be listened on, and stamps the version. The default is used by a node that is there already: then a free port is taken, with a
+// warning, so that a second node on a machine does not need a setting for it. An address that somebody has chosen is never changed.
+func checkOps(cmd *cobra.Command, cfg *ops.Config) error {
 	cfg.Version, _ = buildInfo()
 	if cfg.Addr == "" {
 		return nil
 	}
-	return checkListen("ops-addr", cfg.Addr)
+	err := checkListen("ops-addr", cfg.Addr)
+	if errors.Is(err, syscall.EADDRINUSE) && !cmd.Flags().Changed("ops-addr") {
+		fmt.Fprintf(cmd.ErrOrStderr(), "warning: another process listens on %s, so the endpoint for operators gets a free port: ashlar status --data-dir DIR finds it, --ops-addr chooses one\n", cfg.Addr)
+		cfg.Addr = freePort
+		return nil
+	}
+	return err
 }
 
 func newStatus() *cobra.Command {
