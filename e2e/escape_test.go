@@ -38,15 +38,8 @@ type exit struct {
 	node  *process
 	user  *user
 	own   *alone // what the commands run with; nil: the binary of all tests
-}
 
-// alone is who has nothing but a binary: no go command, no sources, no cache of images.
-type alone struct{ binary string }
-
-func (a *alone) command(ctx context.Context, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, a.binary, args...)
-	cmd.Env, cmd.Dir = []string{"PATH=" + filepath.Dir(a.binary)}, filepath.Dir(a.binary)
-	return cmd
+	pubdata string // folder with the data of a validium
 }
 
 const expiration = 2 * time.Hour
@@ -218,6 +211,9 @@ func (x *exit) escape(key, command string, more ...string) []string {
 	if key != "" {
 		args = append(args, "--key-file", x.path(key))
 	}
+	if x.pubdata != "" {
+		args = append(args, "--pubdata", x.pubdata)
+	}
 	return append(args, more...)
 }
 
@@ -228,28 +224,6 @@ func (x *exit) settleArgs(key string) []string {
 	return x.escape(key, "settle", "--guest-image", must(guestFile())(x.t))
 }
 
-// alone copies a binary, files of the chain's directory and keys into a new folder, which is all that there is from then on.
-func (x *exit) alone(binary string, files ...string) {
-	x.t.Helper()
-	dir := x.t.TempDir()
-	copied := func(from, to string, mode os.FileMode) {
-		if err := os.WriteFile(filepath.Join(dir, to), must(os.ReadFile(from))(x.t), mode); err != nil {
-			x.t.Fatal(err)
-		}
-	}
-	if err := os.Mkdir(filepath.Join(dir, "chain"), 0o755); err != nil {
-		x.t.Fatal(err)
-	}
-	copied(binary, "ashlar", 0o755)
-	for _, name := range files {
-		copied(filepath.Join(x.path("chain"), name), filepath.Join("chain", name), 0o644)
-	}
-	for _, key := range []string{"key0", "stranger"} {
-		copied(x.path(key), key, 0o600)
-	}
-	x.dir, x.own = dir, &alone{filepath.Join(dir, "ashlar")}
-}
-
 // conserved compares what L1 holds with what L2 claims, by L1 alone.
 func (x *exit) conserved() {
 	x.t.Helper()
@@ -257,7 +231,11 @@ func (x *exit) conserved() {
 	cfg.URL = x.l1.node.WSURL()
 	client := must(l1.Dial(x.t.Context(), cfg))(x.t)
 	defer client.Close()
-	at := must(node.Rebuild(x.t.Context(), node.Rebuilding{L1: client, Chain: x.chain, Blobs: da.Remote{URL: x.l1.node.HTTPURL() + "/blobs"}}))(x.t)
+	data := da.Any{da.Remote{URL: x.l1.node.HTTPURL() + "/blobs"}}
+	if x.pubdata != "" {
+		data = append(data, must(da.OpenArchive(x.pubdata))(x.t))
+	}
+	at := must(node.Rebuild(x.t.Context(), node.Rebuilding{L1: client, Chain: x.chain, Blobs: data}))(x.t)
 	base := must(at.State.Account(rollup.L2BaseTokenAddress))(x.t)
 	claims := new(big.Int).Sub(genesisSupply, base.Balance.ToBig())
 	if held := must(x.l1.BalanceAt(x.t.Context(), x.chain.Deployment.Vault, nil))(x.t); held.Cmp(claims) != 0 || claims.Sign() <= 0 {
@@ -272,10 +250,13 @@ func TestEscape(t *testing.T) {
 	for scheme, with := range map[string]struct {
 		binary func() (string, error)
 		files  []string
-	}{"blobs": {binary, append(identity, program.File)}, "calldata": {completeBinary, identity}} {
+	}{"blobs": {binary, append(identity, program.File)}, "calldata": {completeBinary, identity}, "validium": {completeBinary, identity}} {
 		t.Run(scheme, func(t *testing.T) {
 			t.Parallel()
 			x := startExit(t, scheme)
+			if scheme == "validium" {
+				x.keepPubdata()
+			}
 			x.gone()
 			stranger := l1node.Account{Key: must(crypto.GenerateKey())(t)}
 			x.write("stranger", stranger)
@@ -296,8 +277,10 @@ func TestEscape(t *testing.T) {
 				t.Error(out)
 			}
 			x.must(x.escape("stranger", "activate")...)
+			x.withoutPubdata()
 			x.killedWhileSettling("stranger")
 			x.must(x.settleArgs("stranger")...)
+			x.handOutPubdata()
 			if out := x.must(x.escape("", "withdrawals", "--to", receiver)...); strings.Count(out, "to be claimed") != 2 {
 				t.Error(out)
 			}

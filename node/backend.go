@@ -258,6 +258,14 @@ func (b batchReader) Batch(number uint64) (*rpc.Batch, error) {
 	}, nil
 }
 
+func (b batchReader) Pubdata(batch, offset, limit uint64) ([]byte, uint64, error) {
+	part, total, err := b.store.PubdataPart(batch, offset, limit)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, 0, nil
+	}
+	return part, total, err
+}
+
 func (b batchReader) BatchOfBlock(block uint64) (uint64, bool, error) {
 	n, err := b.store.BatchOfBlock(block)
 	if errors.Is(err, store.ErrNotFound) {

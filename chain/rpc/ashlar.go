@@ -124,6 +124,35 @@ func (a *ashlarAPI) Batch(number *Number) (*batchJSON, error) {
 	return out, nil
 }
 
+// pubdataPart bounds the pubdata in one answer, in bytes. That of a validium can be 64 MiB.
+const pubdataPart = 1 << 20
+
+type pubdataJSON struct {
+	Batch        hexutil.Uint64 `json:"batch"`
+	DACommitment common.Hash    `json:"daCommitment"` // of a validium and with calldata: keccak256 of all of it
+	Bytes        hexutil.Uint64 `json:"bytes"`        // of all of it
+	Offset       hexutil.Uint64 `json:"offset"`
+	Data         hexutil.Bytes  `json:"data"`
+}
+
+// BatchPubdata is ashlar_batchPubdata: what a sealed batch publishes, at most 1 MiB of it from an offset on. A validium's users keep it, to leave without the operator.
+func (a *ashlarAPI) BatchPubdata(number Number, offset *hexutil.Uint64) (*pubdataJSON, error) {
+	b, err := a.back.Batches.Batch(uint64(number))
+	if err != nil || b == nil {
+		return nil, err
+	}
+	out := &pubdataJSON{Batch: hexutil.Uint64(b.Number), DACommitment: b.Output.DACommitment}
+	if offset != nil {
+		out.Offset = *offset
+	}
+	part, total, err := a.back.Batches.Pubdata(b.Number, uint64(out.Offset), pubdataPart)
+	if err != nil {
+		return nil, err
+	}
+	out.Bytes, out.Data = hexutil.Uint64(total), part
+	return out, nil
+}
+
 type transactionStatus struct {
 	Stage string `json:"stage"` // unknown, pool, included, sealed, committed, proven, executed
 	Ok    *bool  `json:"ok"`    // null until it is in a block

@@ -140,6 +140,8 @@ type Progress struct{ Sealed, Committed, Proven, Executed uint64 }
 type BatchReader interface {
 	Progress() (Progress, error)
 	Batch(number uint64) (*Batch, error)
+	// Pubdata is a part of what a batch publishes, and the length of all of it; nil when the batch is unknown or the genesis.
+	Pubdata(batch, offset, limit uint64) (part []byte, total uint64, err error)
 	BatchOfBlock(block uint64) (batch uint64, ok bool, err error)
 }
 

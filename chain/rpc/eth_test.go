@@ -187,7 +187,7 @@ func TestNullWhereGethSaysNull(t *testing.T) {
 		{"eth_getTransactionByHash", common.Hash{1}}, {"eth_getTransactionReceipt", common.Hash{1}}, {"eth_getTransactionByBlockNumberAndIndex", "0x1", "0x9"},
 		{"eth_getTransactionByBlockNumberAndIndex", "0x63", "0x0"}, {"eth_getTransactionByBlockHashAndIndex", common.Hash{1}, "0x0"}, {"eth_getBlockReceipts", "0x63"},
 		{"zks_getL2ToL1LogProof", common.Hash{1}, 0}, {"zks_getL1BatchDetails", 9}, {"zks_getBlockDetails", 99}, {"zks_getTransactionDetails", common.Hash{1}},
-		{"zks_getL1BatchBlockRange", 9}, {"zks_getTestnetPaymaster"}, {"zks_getBytecodeByHash", common.Hash{1}}, {"zks_getProtocolVersion", 77}, {"ashlar_batch", 9},
+		{"zks_getL1BatchBlockRange", 9}, {"zks_getTestnetPaymaster"}, {"zks_getBytecodeByHash", common.Hash{1}}, {"zks_getProtocolVersion", 77}, {"ashlar_batch", 9}, {"ashlar_batchPubdata", 9},
 	} {
 		if got := string(get[json.RawMessage](t, f, c[0].(string), c[1:]...)); got != "null" {
 			t.Errorf("%v: %s", c, got)

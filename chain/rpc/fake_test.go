@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -207,6 +208,15 @@ func (c *fakeChain) Batch(n uint64) (*Batch, error) {
 		return nil, nil
 	}
 	return c.batches[n-1], nil
+}
+
+// Pubdata of batch n is its number, 1.5 million times.
+func (c *fakeChain) Pubdata(n, offset, limit uint64) ([]byte, uint64, error) {
+	const total = 1_500_000
+	if n == 0 || n > uint64(len(c.batches)) {
+		return nil, 0, nil
+	}
+	return bytes.Repeat([]byte{byte(n)}, int(min(limit, total-min(offset, total)))), total, nil
 }
 
 func (c *fakeChain) BatchOfBlock(block uint64) (uint64, bool, error) {

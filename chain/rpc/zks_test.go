@@ -168,6 +168,15 @@ func TestStatus(t *testing.T) {
 	if b := get[batchJSON](t, f, "ashlar_batch", 1); b.LastBlock != 2 || b.Proof != "UNPROVEN" || b.L2ToL1Logs != 3 || b.GuestCycles != 12345 || *b.ExecuteTxHash != (common.Hash{0xe1}) {
 		t.Errorf("%+v", b)
 	}
+	for offset, want := range map[hexutil.Uint64]int{0: 1 << 20, 1 << 20: 1_500_000 - 1<<20, 1_500_000: 0, 1 << 63: 0} {
+		p := get[pubdataJSON](t, f, "ashlar_batchPubdata", 2, offset)
+		if p.Batch != 2 || p.Offset != offset || p.Bytes != 1_500_000 || len(p.Data) != want || (want > 0 && p.Data[want-1] != 2) {
+			t.Errorf("pubdata from %d: %d bytes of %d, want %d", offset, len(p.Data), p.Bytes, want)
+		}
+	}
+	if p := get[pubdataJSON](t, f, "ashlar_batchPubdata", 0); p.Bytes != 0 || len(p.Data) != 0 { // the genesis publishes nothing
+		t.Errorf("%+v", p)
+	}
 	if newest := get[batchJSON](t, f, "ashlar_batch"); newest.Number != 2 || newest.ProveTxHash != nil {
 		t.Errorf("%+v", newest)
 	}

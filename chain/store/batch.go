@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/cockroachdb/pebble/v2"
@@ -113,6 +114,21 @@ func (s *Store) PubdataBytes(number uint64) (uint64, error) {
 	}
 	n := uint64(len(value))
 	return n, closer.Close()
+}
+
+// PubdataPart is the batch's pubdata from an offset on, at most limit bytes of it, and the length of all of it. An offset beyond the end gives nothing.
+func (s *Store) PubdataPart(number, offset, limit uint64) (part []byte, total uint64, err error) {
+	value, closer, err := s.db.Get(numbered(tabPubdata, number))
+	if errors.Is(err, pebble.ErrNotFound) {
+		return nil, 0, fmt.Errorf("batch %d: pubdata: %w", number, ErrNotFound)
+	}
+	if err != nil {
+		return nil, 0, fmt.Errorf("batch %d: pubdata: %w", number, err)
+	}
+	total = uint64(len(value))
+	begin := min(offset, total)
+	part = slices.Clone(value[begin : begin+min(limit, total-begin)])
+	return part, total, closer.Close()
 }
 
 // BatchOfBlock is the number of the sealed batch that contains block number; ErrNotFound while it is in none. Block 0 is batch 0.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/ashlar-labs/ashlar/chain/derive"
 	"github.com/ashlar-labs/ashlar/node"
@@ -18,6 +19,7 @@ import (
 // deriveFlags say what is rebuilt from where.
 type deriveFlags struct {
 	l1, chainDir, blobs, to string
+	pubdata                 string
 	finality                int64
 }
 
@@ -35,6 +37,7 @@ No node of the chain is asked. Blobs older than what L1 nodes keep come from --b
 	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
 	p.StringVar(&f.chainDir, "chain-dir", "chain", "directory with genesis.json and deployment.json")
 	p.StringVar(&f.blobs, "blobs", "", "folder or URL that has the chain's blobs (default: /blobs of --l1 over HTTP)")
+	pubdataFlag(p, &f.pubdata)
 	p.StringVar(&f.to, "to", "executed", "how far: executed (final) or committed (may still be reverted)")
 	p.Int64Var(&f.finality, "l1-finality", 0, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	return cmd
@@ -57,7 +60,7 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	defer client.Close()
-	blobs, err := blobSource(f.blobs, f.l1)
+	blobs, err := dataSource(f.blobs, f.pubdata, f.l1)
 	if err != nil {
 		return err
 	}
@@ -75,6 +78,26 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "all %d state commitments are the ones on L1\n", r.Batch)
 	return nil
+}
+
+// pubdataHint says how a validium's users come by its data.
+const pubdataHint = "ashlar pubdata --rpc URL --to DIR, while a node of the chain answers; then --pubdata DIR"
+
+func pubdataFlag(f *pflag.FlagSet, to *string) {
+	f.StringVar(to, "pubdata", "", "of a validium: folder that ashlar pubdata has filled")
+}
+
+// dataSource is where a chain's data come from: blobs, and those of a validium from a folder when one is given.
+func dataSource(blobs, pubdata, l1 string) (da.Source, error) {
+	source, err := blobSource(blobs, l1)
+	if err != nil || pubdata == "" {
+		return source, err
+	}
+	if info, err := os.Stat(pubdata); err != nil || !info.IsDir() {
+		return nil, usage("--pubdata %q is no folder", pubdata)
+	}
+	folder, err := da.OpenArchive(pubdata)
+	return da.Any{folder, source}, err
 }
 
 // blobSource is where blobs come from. An L1 of a development network serves them beside JSON-RPC.

@@ -44,6 +44,7 @@ Every command can be killed and run again: what it has sent is remembered in --d
 	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
 	p.StringVar(&f.chainDir, "chain-dir", "chain", "directory with genesis.json and deployment.json")
 	p.StringVar(&f.blobs, "blobs", "", "folder or URL that has the chain's blobs (default: /blobs of --l1 over HTTP)")
+	pubdataFlag(p, &f.pubdata)
 	p.Int64Var(&f.finality, "l1-finality", 0, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	p.StringVar(&f.keyFile, "key-file", "", "file with your private key in hexadecimal")
 	p.StringVar(&f.dataDir, "data-dir", "escape", "where transactions under way and blobs are kept")
@@ -78,7 +79,7 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 	if cfg.Chain, err = readChain(f.chainDir); err != nil {
 		return nil, err
 	}
-	if cfg.Blobs, err = blobSource(f.blobs, f.l1); err != nil {
+	if cfg.Blobs, err = dataSource(f.blobs, f.pubdata, f.l1); err != nil {
 		return nil, err
 	}
 	if cfg.L1, err = dialL1(cmd.Context(), f.l1, f.finality); err != nil {
@@ -124,7 +125,7 @@ func (f *escapeFlags) explain(err error) error {
 	case errors.Is(err, escape.ErrNotActive):
 		return hintError{err, fmt.Sprintf("ashlar escape activate %s --key-file %s, when an operation is overdue (ashlar escape status)", same, f.keyFile)}
 	case errors.Is(err, da.ErrNotPublished):
-		return fmt.Errorf("the chain is a validium: only its operator has the data that its batches have to be settled with, and L1 does not: %w", err)
+		return hintError{fmt.Errorf("the chain is a validium: %w", err), pubdataHint}
 	case errors.Is(err, da.ErrNoBlob):
 		return hintError{err, "give --blobs the folder of blobs in a node's --data-dir, or the URL of a blob server"}
 	}

@@ -86,6 +86,6 @@ Every flag can also be set in the environment (--block-time is ASHLAR_BLOCK_TIME
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hintError{usageError{err}, fmt.Sprintf("%s --help", cmd.CommandPath())}
 	})
-	root.AddCommand(newDevnet(), newNode(), newDeploy(), newBridge(), newDerive(), newEscape(), newGuest(), newZKVM(), newProveBatch(), newStatus(), newBackup(), newRestore(), newRollback(), newRevert(), newBench(), newVersion())
+	root.AddCommand(newDevnet(), newNode(), newDeploy(), newBridge(), newDerive(), newPubdata(), newEscape(), newGuest(), newZKVM(), newProveBatch(), newStatus(), newBackup(), newRestore(), newRollback(), newRevert(), newBench(), newVersion())
 	return root
 }

@@ -19,7 +19,7 @@ import (
 // restoreFlags say what a data directory is made of.
 type restoreFlags struct {
 	from, chainDir, dataDir, origin string
-	l1, blobs, to                   string
+	l1, blobs, pubdata, to          string
 	finality                        int64
 }
 
@@ -48,6 +48,7 @@ Only one node may settle a chain: restore when the data directory is lost, and n
 	p.StringVar(&f.origin, "replica-of", "", "make a replica of the node with this URL of JSON-RPC, which says what the chain is, instead of --chain-dir")
 	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node, instead of --from: make the directory of what the chain has published there")
 	p.StringVar(&f.blobs, "blobs", "", "with --l1: folder or URL that has the chain's blobs (default: /blobs of --l1 over HTTP)")
+	pubdataFlag(p, &f.pubdata)
 	p.StringVar(&f.to, "to", "committed", "with --l1: how far; committed, which an operator's node has to go on from, or executed, which cannot be reverted any more")
 	p.Int64Var(&f.finality, "l1-finality", 0, "with --l1: L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	return cmd
@@ -109,7 +110,7 @@ func (f *restoreFlags) fromL1(cmd *cobra.Command) error {
 		return err
 	}
 	defer client.Close()
-	blobs, err := blobSource(f.blobs, f.l1)
+	blobs, err := dataSource(f.blobs, f.pubdata, f.l1)
 	if err != nil {
 		return err
 	}
@@ -152,7 +153,7 @@ var untils = map[string]fetch.Until{"executed": fetch.Executed, "committed": fet
 func explainDerive(err error) error {
 	switch {
 	case errors.Is(err, da.ErrNotPublished):
-		return fmt.Errorf("the chain is a validium: its data are not on L1: %w", err)
+		return hintError{fmt.Errorf("the chain is a validium: %w", err), pubdataHint}
 	case errors.Is(err, da.ErrNoBlob):
 		return hintError{err, "give --blobs the folder of blobs in a node's --data-dir, or the URL of a blob server"}
 	}

@@ -1,6 +1,7 @@
 package da
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/ashlar-labs/ashlar/internal/file"
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // ErrNoBlob says that a source does not have the blob.
@@ -27,11 +29,69 @@ type Source interface {
 	Blob(ctx context.Context, versionedHash common.Hash) ([]byte, error)
 }
 
-// Archive keeps blobs in a folder, one file each, or in memory. It is also the HTTP handler for GET …/{versioned hash}.
+// PubdataSource gives the pubdata of a validium's batch by its hash, which is what L1 knows of it. Whoever asks checks what it gets. One that it does not have is ErrNotPublished.
+type PubdataSource interface {
+	Pubdata(ctx context.Context, hash common.Hash) ([]byte, error)
+}
+
+// Archive keeps blobs, and pubdata of a validium, in a folder, one file each, or in memory. Blobs are named by versioned hash, pubdata by PubdataHash. It is also the HTTP handler for GET …/{versioned hash}.
 type Archive struct {
 	dir    string
 	mu     sync.Mutex
 	memory map[common.Hash][]byte // when dir is empty
+}
+
+// PutPubdata keeps the pubdata of a validium's batch. A file with other content under its name is replaced.
+func (a *Archive) PutPubdata(pubdata []byte) error {
+	hash := rollup.PubdataHash(pubdata)
+	if _, err := a.Pubdata(context.Background(), hash); err == nil {
+		return nil
+	}
+	if a.dir == "" {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		a.memory[hash] = bytes.Clone(pubdata)
+		return nil
+	}
+	if err := file.Write(a.PubdataFile(hash), pubdata); err != nil {
+		return fmt.Errorf("archive: %w", err)
+	}
+	return nil
+}
+
+// PubdataFile is where the pubdata with a hash is kept; "" in memory.
+func (a *Archive) PubdataFile(hash common.Hash) string {
+	if a.dir == "" {
+		return ""
+	}
+	return filepath.Join(a.dir, strings.TrimPrefix(hash.Hex(), "0x")+".pubdata")
+}
+
+// Pubdata implements PubdataSource. A file with other content than its name says is ErrMismatch.
+func (a *Archive) Pubdata(_ context.Context, hash common.Hash) ([]byte, error) {
+	if a.dir == "" {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		if pubdata, ok := a.memory[hash]; ok {
+			return pubdata, nil
+		}
+		return nil, fmt.Errorf("%v: %w", hash, ErrNotPublished)
+	}
+	path := a.PubdataFile(hash)
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s is missing: %w", path, ErrNotPublished)
+	case err != nil:
+		return nil, err
+	case info.Size() > rollup.MaxPlainPubdata:
+		return nil, fmt.Errorf("%s has %d bytes, pubdata at most %d: %w", path, info.Size(), rollup.MaxPlainPubdata, ErrMismatch)
+	}
+	pubdata, err := os.ReadFile(path)
+	if err == nil && rollup.PubdataHash(pubdata) != hash {
+		return nil, fmt.Errorf("%s holds something else than the pubdata with that hash: %w", path, ErrMismatch)
+	}
+	return pubdata, err
 }
 
 // OpenArchive uses (and makes) the folder dir; "" keeps blobs in memory.

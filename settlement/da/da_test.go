@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -95,6 +97,76 @@ func TestValidiumIsNotOnL1(t *testing.T) {
 		t.Fatalf("error %v", err)
 	}
 }
+
+// TestPubdataOfAValidium: an archive keeps it, and whoever recovers it believes no source.
+func TestPubdataOfAValidium(t *testing.T) {
+	ctx, pubdata := context.Background(), []byte{1, 2, 3}
+	d, _ := prepare(t, rollup.DAValidium, pubdata)
+	for _, dir := range []string{"", t.TempDir()} {
+		archive, err := OpenArchive(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Recover(ctx, published(d), archive); !errors.Is(err, ErrNotPublished) {
+			t.Errorf("empty archive: %v", err)
+		}
+		if err := archive.PutPubdata(pubdata); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Recover(ctx, published(d), archive); err != nil || !bytes.Equal(got, pubdata) {
+			t.Errorf("%x, %v", got, err)
+		}
+	}
+	folder, err := OpenArchive(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, err := OpenArchive("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(good.PutPubdata(pubdata), folder.PutPubdata(pubdata), os.WriteFile(folder.PubdataFile(d.Commitment), []byte{3, 2, 1}, 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Recover(ctx, published(d), folder); !errors.Is(err, ErrMismatch) {
+		t.Errorf("a damaged file: %v", err)
+	}
+	if got, err := Recover(ctx, published(d), new(lying)); !errors.Is(err, ErrMismatch) {
+		t.Errorf("a source that lies: %x, %v", got, err)
+	}
+	if got, err := Recover(ctx, published(d), Any{new(lying), folder}); !errors.Is(err, ErrMismatch) {
+		t.Errorf("no source that has it: %x, %v", got, err)
+	}
+	if got, err := Recover(ctx, published(d), Any{Remote{URL: "http://127.0.0.1:1"}, new(lying), folder, good}); err != nil || !bytes.Equal(got, pubdata) {
+		t.Errorf("a damaged file before a good one: %x, %v", got, err)
+	}
+	if err := folder.PutPubdata(pubdata); err != nil { // repairs the file
+		t.Fatal(err)
+	}
+	if got, err := Recover(ctx, published(d), folder); err != nil || !bytes.Equal(got, pubdata) {
+		t.Errorf("repaired: %x, %v", got, err)
+	}
+	if err := os.Truncate(folder.PubdataFile(d.Commitment), rollup.MaxPlainPubdata+1); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := folder.Pubdata(ctx, d.Commitment); !errors.Is(err, ErrMismatch) || !strings.Contains(err.Error(), "at most") {
+		t.Errorf("a file that is too large: %v", err)
+	}
+	if err := errors.Join(os.Remove(folder.PubdataFile(d.Commitment)), os.Mkdir(folder.PubdataFile(d.Commitment), 0o755)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := folder.Pubdata(ctx, d.Commitment); err == nil {
+		t.Error("a folder is taken for pubdata")
+	}
+	if err := folder.PutPubdata(pubdata); err == nil {
+		t.Error("written over a folder")
+	}
+}
+
+// lying gives other pubdata than what is asked for.
+type lying struct{ Archive }
+
+func (*lying) Pubdata(context.Context, common.Hash) ([]byte, error) { return []byte("else"), nil }
 
 func TestPrepareRefuses(t *testing.T) {
 	if _, err := Prepare(rollup.DACalldata, make([]byte, rollup.MaxCallPubdata+1)); err == nil {

@@ -15,7 +15,7 @@ import (
 // Errors that decide what a caller does next.
 var (
 	ErrMismatch     = errors.New("data does not match the commitment on L1")
-	ErrNotPublished = errors.New("pubdata is not published on L1 (validium)")
+	ErrNotPublished = errors.New("pubdata is not on L1 (validium)")
 )
 
 // Data is the pubdata of one batch in the form in which it goes to L1.

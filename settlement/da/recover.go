@@ -90,7 +90,7 @@ func Recover(ctx context.Context, p *Published, source Source) ([]byte, error) {
 	}
 	switch p.Scheme {
 	case rollup.DAValidium:
-		return nil, ErrNotPublished
+		return recoverPlain(ctx, p.Commitment, source)
 	case rollup.DACalldata:
 		return p.Input, nil
 	}
@@ -108,6 +108,22 @@ func Recover(ctx context.Context, p *Published, source Source) ([]byte, error) {
 	}
 	if rollup.PubdataHash(pubdata) != common.Hash(p.Input[:32]) {
 		return nil, fmt.Errorf("blobs hold other pubdata: %w", ErrMismatch)
+	}
+	return pubdata, nil
+}
+
+// recoverPlain asks for what is not on L1.
+func recoverPlain(ctx context.Context, hash common.Hash, source Source) ([]byte, error) {
+	from, ok := source.(PubdataSource)
+	if !ok {
+		return nil, ErrNotPublished
+	}
+	pubdata, err := from.Pubdata(ctx, hash)
+	if err != nil {
+		return nil, err
+	}
+	if rollup.PubdataHash(pubdata) != hash {
+		return nil, fmt.Errorf("pubdata %v: the source gives other content: %w", hash, ErrMismatch)
 	}
 	return pubdata, nil
 }

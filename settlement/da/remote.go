@@ -75,3 +75,30 @@ func (s Any) Blob(ctx context.Context, hash common.Hash) ([]byte, error) {
 	}
 	return nil, errors.Join(errs...)
 }
+
+// Pubdata implements PubdataSource: it asks those sources that have pubdata, until one gives the right one. Damage is told before absence.
+func (s Any) Pubdata(ctx context.Context, hash common.Hash) ([]byte, error) {
+	missing := fmt.Errorf("%v: %w", hash, ErrNotPublished)
+	var damaged []error
+	for _, source := range s {
+		from, ok := source.(PubdataSource)
+		if !ok {
+			continue
+		}
+		pubdata, err := from.Pubdata(ctx, hash)
+		switch {
+		case err == nil && rollup.PubdataHash(pubdata) == hash:
+			return pubdata, nil
+		case err == nil:
+			damaged = append(damaged, fmt.Errorf("pubdata %v: a source gives other content: %w", hash, ErrMismatch))
+		case errors.Is(err, ErrNotPublished):
+			missing = err
+		default:
+			damaged = append(damaged, err)
+		}
+	}
+	if len(damaged) > 0 {
+		return nil, errors.Join(damaged...)
+	}
+	return nil, missing
+}

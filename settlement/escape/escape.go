@@ -11,7 +11,7 @@
 //
 // Any number of people may do this at the same time. L1 takes each batch once; who comes second is told so, reads the new state and goes on from there.
 //
-// Errors: [ErrNotOverdue], [ErrNotActive], [ErrFunds], [ErrWouldFail], da.ErrNotPublished (a validium), da.ErrNoBlob, derive.ErrMismatch, txmgr.ErrRefused with the contract's reason.
+// Errors: [ErrNotOverdue], [ErrNotActive], [ErrFunds], [ErrWouldFail], da.ErrNotPublished (of a validium whose pubdata no source has), da.ErrNoBlob, derive.ErrMismatch, txmgr.ErrRefused with the contract's reason.
 package escape
 
 import (
@@ -67,8 +67,8 @@ type Config struct {
 	Contracts
 	Genesis *store.Genesis
 	Scheme  rollup.DAScheme
-	Blobs   da.Source     // where blobs come from
-	Archive *da.Archive   // keeps the blobs that are posted
+	Blobs   da.Source     // where blobs come from, and the pubdata of a validium
+	Archive *da.Archive   // keeps the blobs that are posted, and a validium's pubdata
 	Machine batch.Machine // runs the guest; nil leaves it out, and then only the node's own execution stands for the batch
 	MaxOps  int           // operations in one batch
 	Poll    time.Duration // between looks at L1

@@ -227,22 +227,6 @@ func TestWithdrawRefuses(t *testing.T) {
 	}
 }
 
-func TestValidiumIsRefused(t *testing.T) {
-	w := newWorld(t, rollup.DAValidium)
-	w.deposit(user(0), milliEther)
-	w.operate(1, executed(1))
-	w.deposit(user(0), milliEther)
-	w.later(expiration)
-	r := w.rescuer(user(1), nil, nil, nil)
-	if err := r.Activate(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	_, err := r.Settle(t.Context())
-	check(t, "settlement", err, da.ErrNotPublished)
-	_, err = r.Claim(t.Context(), receiver)
-	check(t, "claim", err, da.ErrNotPublished)
-}
-
 // lost is a source that has nothing, liar one that has something else.
 type lost struct{}
 

@@ -149,6 +149,12 @@ func (e *Escape) settlement(ctx context.Context, last *rollup.StoredBatchInfo, s
 	if c.data, err = operator.Settle(last, []operator.Committed{operator.Describe(&sealed.Batch, data.Input)}, proof); err != nil {
 		return nil, err
 	}
+	if data.Scheme == rollup.DAValidium {
+		if err := e.cfg.Archive.PutPubdata(sealed.Pubdata); err != nil {
+			return nil, err
+		}
+		e.say("batch %d: its data are not on L1; whoever goes on needs %s", sealed.Number, e.cfg.Archive.PubdataFile(data.Commitment))
+	}
 	if c.sidecar, err = da.Sidecar(data); err != nil || c.sidecar == nil {
 		return c, err
 	}
@@ -195,15 +201,24 @@ func (e *Escape) rebuild(ctx context.Context, visit func(*fetch.Published) error
 	return fetch.Rebuild(ctx, e.l1, cfg, e.cfg.Genesis, observer)
 }
 
-// keeping is a source of blobs that keeps what it has read, so that it is there next time. What a source gave is checked by who reads, and again when it is read from the archive.
+// keeping is a source of blobs and pubdata that keeps what it has read, so that it is there next time. What a source gave is checked by who reads, and again when it is read from the archive.
 type keeping struct {
-	da.Source
+	da.Any
 	archive *da.Archive
+}
+
+// Pubdata implements da.PubdataSource.
+func (k keeping) Pubdata(ctx context.Context, hash common.Hash) ([]byte, error) {
+	pubdata, err := k.Any.Pubdata(ctx, hash)
+	if err != nil || rollup.PubdataHash(pubdata) != hash {
+		return pubdata, err
+	}
+	return pubdata, k.archive.PutPubdata(pubdata)
 }
 
 // Blob implements da.Source.
 func (k keeping) Blob(ctx context.Context, hash common.Hash) ([]byte, error) {
-	blob, err := k.Source.Blob(ctx, hash)
+	blob, err := k.Any.Blob(ctx, hash)
 	if err != nil || !da.IsBlob(blob, hash) {
 		return blob, err
 	}

@@ -47,11 +47,13 @@ type world struct {
 	g      *store.Genesis
 	begin  *rollup.ChainState
 	scheme rollup.DAScheme
+	data   da.Source   // what rescuers read; nil: the blobs that L1 has
+	kept   *da.Archive // of a validium: what the operator's node has published
 }
 
 func newWorld(t *testing.T, scheme rollup.DAScheme, change ...func(*deploy.Config)) *world {
 	t.Helper()
-	w := &world{t: t, scheme: scheme}
+	w := &world{t: t, scheme: scheme, kept: must(da.OpenArchive(t.TempDir()))(t)}
 	cfg := devl1.DefaultConfig()
 	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
 	var err error
@@ -126,9 +128,13 @@ func (w *world) config() Config {
 	if err != nil {
 		w.t.Fatal(err)
 	}
+	data := w.data
+	if data == nil {
+		data = w.node.Blobs()
+	}
 	return Config{
 		Contracts: Contracts{Bridgehub: w.d.Bridgehub, ChainTypeManager: w.d.ChainTypeManager, Chain: w.d.Chain, Nullifier: w.d.Nullifier, StartBlock: w.d.StartBlock},
-		Genesis:   w.g, Scheme: w.scheme, Blobs: w.node.Blobs(), Archive: archive, Machine: native{}, MaxOps: DefaultMaxOps, Poll: 2 * time.Millisecond,
+		Genesis:   w.g, Scheme: w.scheme, Blobs: data, Archive: archive, Machine: native{}, MaxOps: DefaultMaxOps, Poll: 2 * time.Millisecond,
 	}
 }
 
@@ -306,6 +312,11 @@ func (w *world) operate(most int, until func(operator.Totals) bool) {
 	w.t.Helper()
 	accounts := devl1.Operators()
 	sealed := w.sealNext(accounts[devl1.Committer].Key, most)
+	if w.scheme == rollup.DAValidium {
+		if err := w.kept.PutPubdata(sealed.Pubdata); err != nil {
+			w.t.Fatal(err)
+		}
+	}
 	o := &theOperator{first: rollup.GenesisBatch(w.begin.Commitment()), list: []*stage.Batch{{Batch: sealed.Batch, Pubdata: sealed.Pubdata}}}
 	cfg := settlement.DefaultConfig()
 	cfg.Chain, cfg.Timelock, cfg.Log = w.d.Chain, w.d.Timelock, slog.New(slog.DiscardHandler)

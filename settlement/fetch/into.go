@@ -232,6 +232,11 @@ func (r *remembered) Blob(ctx context.Context, hash common.Hash) ([]byte, error)
 	return blob, err
 }
 
+// Pubdata implements da.PubdataSource. It is in the batch, and not remembered.
+func (r *remembered) Pubdata(ctx context.Context, hash common.Hash) ([]byte, error) {
+	return da.Any{r.Source}.Pubdata(ctx, hash)
+}
+
 func (r *remembered) take() map[common.Hash][]byte {
 	blobs := r.blobs
 	r.blobs = map[common.Hash][]byte{}
