@@ -69,13 +69,5 @@ type blobNames struct{ cfg *Config }
 
 // VersionedHashes implements batch.DataAvailability.
 func (b blobNames) VersionedHashes(pubdata []byte) ([]common.Hash, error) {
-	data, err := da.Prepare(b.cfg.Scheme, pubdata)
-	if err != nil {
-		return nil, err
-	}
-	var hashes []common.Hash
-	for i := range data.Blobs {
-		hashes = append(hashes, data.Blobs[i].VersionedHash)
-	}
-	return hashes, nil
+	return da.VersionedHashes(b.cfg.Scheme, pubdata)
 }

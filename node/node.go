@@ -33,8 +33,8 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
-// blocksOnTheWay is how many blocks may be executed and not be durable yet: the disk then writes several small ones at once.
-const blocksOnTheWay = 16
+// BlocksOnTheWay is how many blocks may be executed and not be durable yet: the disk then writes several small ones at once.
+const BlocksOnTheWay = 16
 
 // Node is a chain's main node.
 type Node struct {
@@ -83,7 +83,7 @@ func New(cfg Config) (*Node, error) {
 		cfg.Tracing.For(g.Hash())
 		rpc.TraceTo(cfg.Tracing.Calls())
 	}
-	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log, OnDurable: cfg.metrics.Blocks.Durable, OnTheWay: blocksOnTheWay}, g)
+	s, err := store.Open(store.Config{Dir: filepath.Join(cfg.DataDir, "chain"), Process: cfg.Process, Logger: cfg.Log, OnDurable: cfg.metrics.Blocks.Durable, OnTheWay: BlocksOnTheWay}, g)
 	if err != nil {
 		return nil, err
 	}

@@ -50,7 +50,7 @@ func StartAshlar(cfg *Config, senders *Senders, dir string, log *slog.Logger, te
 	if g.Alloc[token], err = tokenAccount(senders.list); err != nil {
 		return nil, err
 	}
-	s, err := store.Open(store.Config{Dir: filepath.Join(dir, "chain"), Process: "ashlar bench", Logger: log}, g)
+	s, err := store.Open(store.Config{Dir: filepath.Join(dir, "chain"), Process: "ashlar bench", Logger: log, OnTheWay: node.BlocksOnTheWay}, g)
 	if err != nil {
 		return nil, err
 	}

@@ -67,6 +67,15 @@ func TestRoundTrip(t *testing.T) {
 		if len(d.Blobs) != c.blobs {
 			t.Errorf("scheme %d, %d bytes: %d blobs", c.scheme, c.size, len(d.Blobs))
 		}
+		hashes, err := VersionedHashes(c.scheme, pubdata)
+		if err != nil || len(hashes) != len(d.Blobs) {
+			t.Errorf("scheme %d, %d bytes: %d names, %v", c.scheme, c.size, len(hashes), err)
+		}
+		for i := range hashes {
+			if hashes[i] != d.Blobs[i].VersionedHash {
+				t.Errorf("%d bytes: blob %d is named %v and %v", c.size, i, hashes[i], d.Blobs[i].VersionedHash)
+			}
+		}
 		p := published(d)
 		if err := p.Check(true); err != nil {
 			t.Errorf("scheme %d, %d bytes: %v", c.scheme, c.size, err)
@@ -177,6 +186,11 @@ func TestPrepareRefuses(t *testing.T) {
 	}
 	if _, err := Prepare(0, nil); err == nil {
 		t.Error("scheme zero")
+	}
+	for scheme, size := range map[rollup.DAScheme]int{0: 0, rollup.DACalldata: rollup.MaxCallPubdata + 1, rollup.DABlobs: rollup.MaxBlobPubdata + 1} {
+		if hashes, err := VersionedHashes(scheme, make([]byte, size)); err == nil {
+			t.Errorf("scheme %d names %d blobs of %d bytes", scheme, len(hashes), size)
+		}
 	}
 }
 
