@@ -346,3 +346,61 @@ func (x *exit) killedWhileRestoring(to string) {
 	p.kill()
 	x.ended(x.newNode("0"), "is not whole: repeat the 'ashlar restore'")
 }
+
+// leads waits until the node takes a transaction as the sequencer.
+func (x *exit) leads() {
+	x.t.Helper()
+	var hash common.Hash
+	await(x.t, "the node to lead", func() bool {
+		x.node.mustRun()
+		tx := x.user.signTransfer(x.user.nonce())
+		hash = tx.Hash()
+		return x.user.SendTransaction(x.t.Context(), tx) == nil
+	})
+	x.promised(hash)
+}
+
+// TestFromL1BesideStream: the operator loses its directory, and the block stream on another server is still there. The directory is made of L1, and the node takes from the stream what L1 does not have, so
+// nothing is lost. A stream that ends before that directory begins is of no use and is refused.
+func TestFromL1BesideStream(t *testing.T) {
+	t.Parallel()
+	x := startExit(t, "calldata")
+	url := outsideServer(t).running.ClientURL()
+	setter := x.user.receipt(x.user.send(types.DynamicFeeTx{Data: setterDeploy})).ContractAddress
+	x.settled()
+	x.node.kill()
+	x.startNode("0", "--stream", url, "--lease", "1s", "--batch-age", "1h")
+	x.leads()
+	var promised []*types.Receipt
+	for range 3 {
+		promised = append(promised, x.user.receipt(x.user.transfer()))
+	}
+	before := x.look(setter, nil)
+	before.nonce, before.wei = 0, "" // they move on
+	x.gone()
+	x.must(x.restoreArgs("data")...)
+	x.startNode("0", "--stream", url, "--lease", "1s")
+	x.leads()
+	for _, r := range promised {
+		if now := x.user.receipt(r.TxHash); now.BlockHash != r.BlockHash || now.BlockNumber.Cmp(r.BlockNumber) != 0 {
+			t.Errorf("transaction %v is in block %v, was in %v", r.TxHash, now.BlockHash, r.BlockHash)
+		}
+	}
+	after := x.look(setter, nil)
+	after.nonce, after.wei = 0, ""
+	x.compare(before, after, 0)
+	x.goOn(setter, 50)
+	x.once()
+
+	x.node.kill()
+	x.startNode("0") // with a stream of its own: the other one is left behind
+	x.set(setter, 51)
+	x.settled()
+	x.gone()
+	x.must(x.restoreArgs("data")...)
+	x.ended(x.newNode("0", "--stream", url, "--lease", "1s"), "begin a new stream, or use a data directory that has them")
+	x.startNode("0")
+	x.goOn(setter, 52)
+	x.once()
+	x.conserved()
+}
