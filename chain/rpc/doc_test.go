@@ -64,7 +64,6 @@ var gethOnly = map[string]string{
 	"debug_standardTraceBlockToFile":    "nobody may write files over the network",
 	"debug_traceBadBlock":               "there are no bad blocks",
 	"debug_traceBlockFromFile":          "nobody may read files over the network; debug_traceBlock takes the bytes",
-	`debug_subscribe("traceChain")`:     "debug_traceBlockByNumber, block by block, gives the same",
 }
 
 // parsed are the exported methods of a folder's types with their comments, by receiver.
