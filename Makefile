@@ -3,8 +3,8 @@
 
 test: setup lint go-test portable-test contracts-test
 
-# npm packages for the Solidity compiler, forge and the SDK tests; qemu as the oracle of the RV64 tests. A machine without npm or apt skips what needs them, and the
-# tests concerned say so.
+# npm packages for the Solidity compiler, forge and the SDK tests; qemu as the oracle of the RV64 tests; Prometheus for metrics and alerts. A machine without npm or apt
+# skips what needs them, and the tests concerned say so.
 setup:
 	@.ci/setup
 

@@ -180,7 +180,7 @@ func scrape(t *testing.T, d *devnet.Devnet) map[string]*dto.MetricFamily {
 
 // checkNames: what is measured has its unit in the name, and a text.
 func checkNames(t *testing.T, families map[string]*dto.MetricFamily) {
-	counts := regexp.MustCompile(`_(blocks?|transactions|operations_waiting|waiting|last|unsealed|connections|running|halted|verified|failed|info)$`)
+	counts := regexp.MustCompile(`_(blocks?|transactions|operations_waiting|waiting|last|unsealed|connections|running|halted|verified|made|cycles|failed|info)$`)
 	units := regexp.MustCompile(`_(seconds|bytes|wei|gas)$`)
 	for name, f := range families {
 		if !strings.HasPrefix(name, "ashlar_") {

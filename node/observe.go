@@ -227,6 +227,12 @@ func (v *view) fill(s *ops.Status) {
 	v.fillL1(&s.L1, &s.Chain)
 	v.fillWaits(s)
 	v.fillCosts(&s.Costs, s.Batches.Executed.Last)
+	if p, err := ops.ReadProofs(v.cfg.DataDir); p != nil {
+		s.ProofsMade = *p
+		if err != nil {
+			v.cfg.Log.Debug("records of proofs", "err", err)
+		}
+	}
 	s.Disk.UsedBytes = v.node.store.DB().Metrics().DiskSpaceUsage()
 	if usage, err := vfs.Default.GetDiskUsage(v.cfg.DataDir); err == nil {
 		s.Disk.FreeBytes = usage.AvailBytes

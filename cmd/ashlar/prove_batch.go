@@ -9,6 +9,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/zkvm/prove"
 )
 
@@ -19,7 +20,8 @@ func newProveBatch() *cobra.Command {
 		Use:   "prove-batch N",
 		Short: "Prove a sealed batch of a chain",
 		Long: `Read batch N from the data directory of a node or development network that is not running, make the input of the batch program anew, execute the
-program and prove the run. The proof is checked before it is written, and its output is the batch's public input.`,
+program and prove the run. The proof is checked before it is written, and its output is the batch's public input. What was measured is kept in the data directory (proofs/), where 'ashlar status' and
+the metrics of a node find it.`,
 		Args: exactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			number, err := strconv.ParseUint(args[0], 10, 64)
@@ -60,6 +62,10 @@ program and prove the run. The proof is checked before it is written, and its ou
 			if result.Output != sealed.PublicInput {
 				return hintError{fmt.Errorf("the program gives %x for batch %d, which was sealed with %v: it is another program", result.Output, number, sealed.PublicInput),
 					"give --guest-image the image that the node ran with"}
+			}
+			f.made = func(r *ops.ProofRecord) error {
+				r.Batch = number
+				return ops.WriteProof(dataDir, r)
 			}
 			return f.prove(cmd, profile, program, input)
 		},

@@ -140,7 +140,7 @@ func printStatus(w io.Writer, s *ops.Status) error {
 	row("pool", fmt.Sprintf("%d executable, %d wait for another one", s.Pool.Pending, s.Pool.Queued))
 	row("L1", fmt.Sprintf("chain %d, head %d, final %d, read to %d (%d behind), answered %s ago", s.L1.ChainID, s.L1.Head, s.L1.Final, s.L1.Read, s.L1.LagBlocks, ops.Age(s.L1.LookedAge)))
 	row("", fmt.Sprintf("gas %.3f gwei, blob gas %.3f gwei; %d priority operations wait", float64(s.L1.BaseFeeWei)/1e9, float64(s.L1.BlobBaseFeeWei)/1e9, s.L1.WaitingPriorityOps))
-	row("proofs", s.Proofs)
+	row("proofs", s.Proofs+"; "+s.ProofsMade.Text())
 	row("disk", fmt.Sprintf("%.1f MiB used, %.1f GiB free", float64(s.Disk.UsedBytes)/(1<<20), float64(s.Disk.FreeBytes)/(1<<30)))
 	row("\nBATCHES", "LAST", "AGE", "WAITING")
 	for _, st := range []struct {

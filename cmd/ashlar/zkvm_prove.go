@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/zkvm/prove"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
@@ -20,6 +21,7 @@ type proveFlags struct {
 	input, out, profile string
 	workers             int
 	limit               uint64
+	made                func(*ops.ProofRecord) error // is told of a proof that was made, without its batch; may be nil
 }
 
 func (f *proveFlags) add(cmd *cobra.Command) {
@@ -113,14 +115,21 @@ func (f *proveFlags) prove(cmd *cobra.Command, profile params.Profile, program *
 	if err := prover.Keys().Verify(cmd.Context(), program.Digest, proof.Output, encoded); err != nil {
 		return fmt.Errorf("the proof that was made is refused: %w", err)
 	}
-	reportProof(talk, &stats, took, time.Since(start), len(encoded))
+	verify := time.Since(start)
+	reportProof(talk, &stats, took, verify, len(encoded))
 	if f.out != "" {
 		if err := writeWhole(f.out, encoded); err != nil {
 			return err
 		}
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "program  %v\noutput   %x\n", program.Digest, proof.Output)
-	return nil
+	if f.made == nil {
+		return nil
+	}
+	return f.made(&ops.ProofRecord{
+		PublicInput: proof.Output, Program: program.Digest.String(), Profile: profile.Name, Made: time.Now().UTC(), Cycles: stats.Cycles, Segments: stats.Segments, Cells: stats.Cells, Bytes: len(encoded),
+		Seconds: took.Seconds(), VerifySeconds: verify.Seconds(), PhaseSeconds: inSeconds(stats.Phases), StageSeconds: inSeconds(stats.Stages), PeakMemoryBytes: peakMemory(),
+	})
 }
 
 func reportProof(w io.Writer, s *prove.Stats, took, verify time.Duration, size int) {

@@ -4,6 +4,8 @@ import (
 	"math/big"
 
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/ashlar-labs/ashlar/zkvm/prove"
 )
 
 // collector gives Prometheus what Status says, when it asks.
@@ -44,6 +46,11 @@ func newCollector(status func() *Status) *collector {
 	gauge("ashlar_store_size_bytes", "Size of the database on disk.", func(s *Status) float64 { return float64(s.Disk.UsedBytes) })
 	gauge("ashlar_disk_free_bytes", "Free space of the file system that holds the data directory.", func(s *Status) float64 { return float64(s.Disk.FreeBytes) })
 	gauge("ashlar_proofs_verified", "1 when L1 verifies a validity proof of every batch; 0 while batches are UNPROVEN.", func(s *Status) float64 { return flag(s.Proofs != Unproven) })
+	gauge("ashlar_proofs_made", "Batches that were proven with this data directory (ashlar prove-batch). L1 does not look at these proofs.", func(s *Status) float64 { return float64(s.ProofsMade.Made) })
+	gauge("ashlar_proof_last", "The newest batch of these; 0 when there is none. What follows is about its proof.", func(s *Status) float64 { return float64(s.ProofsMade.last().Batch) })
+	gauge("ashlar_proof_bytes", "Size of the proof.", func(s *Status) float64 { return float64(s.ProofsMade.last().Bytes) })
+	gauge("ashlar_proof_cycles", "Cycles of the run that it proves.", func(s *Status) float64 { return float64(s.ProofsMade.last().Cycles) })
+	gauge("ashlar_proof_verify_seconds", "Time of verifying it.", func(s *Status) float64 { return s.ProofsMade.last().VerifySeconds })
 	c.labelled()
 	return c
 }
@@ -67,6 +74,15 @@ func (c *collector) labelled() {
 	stages("ashlar_batch_age_seconds", "Since a batch last did a stage; -1 before the first.", func(s *Stage) float64 { return s.AgeSeconds })
 	stages("ashlar_batch_waiting", "Batches that have done the stage before and not this one.", func(s *Stage) float64 { return float64(s.Waiting.Count) })
 	stages("ashlar_batch_waiting_seconds", "How long the first of them has waited; 0 when there is none.", func(s *Stage) float64 { return s.Waiting.seconds() })
+	times := func(name, help, label string, names []string, read func(*ProofRecord) map[string]float64) {
+		c.add(name, help, prometheus.GaugeValue, []string{label}, func(s *Status, emit func(float64, ...string)) {
+			for _, n := range names {
+				emit(read(s.ProofsMade.last())[n], n)
+			}
+		})
+	}
+	times("ashlar_proof_phase_seconds", "Time of making the proof, by phase of the run.", "phase", prove.PhaseNames, func(r *ProofRecord) map[string]float64 { return r.PhaseSeconds })
+	times("ashlar_proof_stage_seconds", "The same by stage of the prover, over all phases; trace is recording the run and filling its tables.", "stage", prove.StageNames, func(r *ProofRecord) map[string]float64 { return r.StageSeconds })
 	costs := func(name, help string, read func(*StageCost) float64) {
 		c.add(name, help, prometheus.CounterValue, []string{"stage"}, func(s *Status, emit func(float64, ...string)) {
 			for i := range s.Costs.Stages {

@@ -25,6 +25,8 @@ type Status struct {
 	Disk    Disk    `json:"disk"`
 	Proofs  string  `json:"proofs"` // UNPROVEN: L1 takes batches without a validity proof
 
+	ProofsMade Proofs `json:"proofsMade"`
+
 	Checks   []CheckResult `json:"checks"`
 	Problems []Problem     `json:"problems"`
 }
