@@ -22,7 +22,7 @@ type chain struct {
 	process *process
 	others  []string // data directories of other nodes that have posted blobs
 	user    *user
-	reverts bool // operators revert batches in this test, so that some are sent again
+	reverts bool // in this test operators revert batches, or transactions fail on L1, so that some batches are sent again
 	promises
 }
 

@@ -20,13 +20,13 @@ import (
 // deepest is how many blocks L1 undoes at most in these tests; those below are final.
 const deepest = 20
 
-// behindProxy prepares a chain whose node reaches L1 through a proxy.
+// behindProxy prepares a chain whose node reaches L1 through a proxy; its data go into calldata, unless a flag says otherwise.
 func behindProxy(t *testing.T, finality int, flags ...string) (*chain, *fault.Proxy) {
 	t.Helper()
 	l1 := startL1(t)
 	proxy := fault.Start(l1.node.HTTPURL())
 	t.Cleanup(proxy.Close)
-	flags = append(flags, "--da", "calldata", "--l1", proxy.URL(), "--l1-finality", strconv.Itoa(finality))
+	flags = append([]string{"--da", "calldata", "--l1", proxy.URL(), "--l1-finality", strconv.Itoa(finality)}, flags...)
 	return &chain{
 		t: t, l1: l1, args: devnetArgs(t, filepath.Join(t.TempDir(), "data"), flags...),
 		promises: promises{blocks: map[common.Hash]common.Hash{}, batches: map[uint64]batch{}},
@@ -34,12 +34,14 @@ func behindProxy(t *testing.T, finality int, flags ...string) (*chain, *fault.Pr
 }
 
 // While L1 cannot be reached, users get their receipts, and the node settles when L1 is back. It may be killed meanwhile.
-func TestL1Outage(t *testing.T) {
+func TestL1Outage(t *testing.T) { outage(t, "calldata", fault.Down, fault.Page, fault.Busy) }
+
+func outage(t *testing.T, da string, faults ...fault.Fault) {
 	t.Parallel()
-	c, proxy := behindProxy(t, 0)
+	c, proxy := behindProxy(t, 0, "--da", da)
 	c.start()
 	c.settle()
-	for _, bad := range []fault.Fault{fault.Down, fault.Page, fault.Busy} {
+	for _, bad := range faults {
 		c.l1.hold()
 		c.work()
 		c.sent(l1node.Committer)
@@ -122,19 +124,19 @@ func (c *chain) undeposit(meanwhile func()) undone {
 }
 
 // TestFaultsAtRandom goes through a random schedule of everything that may go wrong, a few at a time, while users work. FAULT_SEED=n in the environment is another schedule.
-func TestFaultsAtRandom(t *testing.T) {
+func TestFaultsAtRandom(t *testing.T) { faultsAtRandom(t, "calldata", 12, 20) }
+
+func faultsAtRandom(t *testing.T, da string, rounds int, seed uint64) {
 	t.Parallel()
-	rounds := 12
 	if testing.Short() {
 		rounds = 4
 	}
-	seed := uint64(20)
 	if given := os.Getenv("FAULT_SEED"); given != "" {
 		seed = must(strconv.ParseUint(given, 10, 64))(t)
 	}
 	t.Logf("seed %d, %d rounds", seed, rounds)
 	random := rand.New(rand.NewPCG(seed, 0))
-	c, proxy := behindProxy(t, deepest+1)
+	c, proxy := behindProxy(t, deepest+1, "--da", da)
 	c.reverts = true
 	c.l1.beat()
 	c.start()

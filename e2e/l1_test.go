@@ -1,13 +1,16 @@
 package e2e
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"math/big"
+	"slices"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -102,6 +105,7 @@ func (l *l1Chain) reorganise(depth uint64, back func(*types.Transaction) bool) {
 	for n := head - depth + 1; n <= head; n++ {
 		undone = append(undone, must(l.BlockByNumber(l.t.Context(), new(big.Int).SetUint64(n)))(l.t).Transactions()...)
 	}
+	undone = append(undone, l.waiting()...) // real pools keep them
 	if err := l.node.Rewind(head - depth); err != nil {
 		l.t.Fatal(err)
 	}
@@ -114,6 +118,26 @@ func (l *l1Chain) reorganise(depth uint64, back func(*types.Transaction) bool) {
 	for n := must(l.BlockNumber(l.t.Context()))(l.t); n < head; n++ {
 		l.seal()
 	}
+}
+
+// waiting are the transactions in the pool, in the order in which an account's can be sent.
+func (l *l1Chain) waiting() (txs []*types.Transaction) {
+	l.t.Helper()
+	var pool map[string]map[string]map[string]struct{ Hash common.Hash }
+	if err := l.Client.Client().CallContext(l.t.Context(), &pool, "txpool_content"); err != nil {
+		l.t.Fatal(err)
+	}
+	for _, byNonce := range pool["pending"] {
+		for _, tx := range byNonce {
+			full, _, err := l.TransactionByHash(l.t.Context(), tx.Hash)
+			if err != nil {
+				l.t.Fatal(err)
+			}
+			txs = append(txs, full)
+		}
+	}
+	slices.SortFunc(txs, func(a, b *types.Transaction) int { return cmp.Compare(a.Nonce(), b.Nonce()) })
+	return txs
 }
 
 // seal makes a block of what is in the pool.

@@ -13,6 +13,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/settlement"
+	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/rollback"
@@ -48,6 +49,7 @@ type RollbackConfig struct {
 type Rollback struct {
 	cfg    RollbackConfig
 	node   rollback.Node
+	blobs  *da.Archive
 	chain  rollback.Chain
 	Stream bool // the node has its own block stream, or is a replica: no stream outside has the blocks
 }
@@ -66,6 +68,9 @@ func OpenRollback(cfg RollbackConfig) (*Rollback, error) {
 		return nil, err
 	}
 	r := &Rollback{cfg: cfg}
+	if r.blobs, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	if r.node, err = rollbackOf(s, cfg.DataDir, cfg.Log); err == nil {
 		err = r.node.Resume()
 	}
@@ -128,7 +133,7 @@ func (r *Rollback) Revert(ctx context.Context, last uint64) error {
 }
 
 func (r *Rollback) settlement() *settlement.Operator {
-	o := &settlement.Operator{Chain: r.cfg.L1, KV: local.KV{View: r.node.Store.KV("settlement")}, Config: settlement.DefaultConfig()}
+	o := &settlement.Operator{Chain: r.cfg.L1, KV: local.KV{View: r.node.Store.KV("settlement")}, Archive: r.blobs, Config: settlement.DefaultConfig()}
 	o.Config.Chain, o.Config.Timelock, o.Config.Log = r.cfg.Chain.Deployment.Chain, r.cfg.Chain.Deployment.Timelock, r.cfg.Log
 	for _, key := range append(r.cfg.Keys, r.cfg.Revert) {
 		if key != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
@@ -27,7 +28,8 @@ var (
 type Operator struct {
 	Chain   Chain
 	KV      durable.KV // of the settlement
-	Config  Config     // keys of the settlement are not used
+	Archive *da.Archive
+	Config  Config // keys of the settlement are not used
 	Signers []txmgr.Signer
 }
 
@@ -53,7 +55,7 @@ func (o *Operator) Finish(ctx context.Context) error {
 				signer = s
 			}
 		}
-		manager, err := newManager(o.Chain, o.KV, signer, &o.Config)
+		manager, err := newManager(o.Chain, o.KV, signer, o.Archive, &o.Config)
 		if err != nil {
 			return err
 		}
@@ -118,7 +120,7 @@ func (o *Operator) tick(ctx context.Context, m *txmgr.Manager) error {
 
 // Revert makes batch last the last one that L1 has committed, and waits until that is final. It is one intent, however often it is called; a second one is made only when L1 has committed batches again.
 func (o *Operator) Revert(ctx context.Context, signer txmgr.Signer, last uint64) error {
-	m, err := newManager(o.Chain, o.KV, signer, &o.Config)
+	m, err := newManager(o.Chain, o.KV, signer, o.Archive, &o.Config)
 	if err != nil {
 		return err
 	}

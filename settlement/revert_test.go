@@ -20,7 +20,7 @@ import (
 )
 
 func (f *fixture) operator(chain Chain, kv durable.KV, signers ...txmgr.Signer) *Operator {
-	return &Operator{Chain: chain, KV: kv, Config: f.settings(nil), Signers: signers}
+	return &Operator{Chain: chain, KV: kv, Archive: f.archive(), Config: f.settings(nil), Signers: signers}
 }
 
 func (f *fixture) signer(role string) txmgr.Signer {

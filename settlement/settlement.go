@@ -101,7 +101,7 @@ func New(chain Chain, kv durable.KV, batches stage.Batches, archive *da.Archive,
 		manager, ok := byAddress[part.signer.Address()] // one account, one manager: it counts the nonces
 		if !ok {
 			var err error
-			if manager, err = newManager(chain, kv, part.signer, &cfg); err != nil {
+			if manager, err = newManager(chain, kv, part.signer, archive, &cfg); err != nil {
 				return nil, err
 			}
 			byAddress[part.signer.Address()] = manager
@@ -137,11 +137,11 @@ func (l looker) Look(ctx context.Context) (stage.View, error) {
 	return operator.Look(ctx, l.l1, l.chain, l.timelock)
 }
 
-func newManager(chain Chain, kv durable.KV, signer txmgr.Signer, cfg *Config) (*txmgr.Manager, error) {
+func newManager(chain Chain, kv durable.KV, signer txmgr.Signer, archive *da.Archive, cfg *Config) (*txmgr.Manager, error) {
 	settings := txmgr.DefaultConfig()
 	settings.ChainID, settings.Poll, settings.ResendAfter, settings.Log = chain.ID(), cfg.Poll, cfg.ResendAfter, cfg.Log
 	settings.MaxFeeWei, settings.MaxBlobFeeWei, settings.OnWait = cfg.MaxFeeWei, cfg.MaxBlobFeeWei, cfg.waits(signer.Address().Hex())
-	settings.Observer = cfg.Observer
+	settings.Observer, settings.Sidecar = cfg.Observer, archive.Sidecar
 	return txmgr.New(chain, durable.Prefix(kv, signer.Address().Hex()+"/"), signer, settings)
 }
 

@@ -140,6 +140,6 @@ func ethConfig(cfg *Config) *ethconfig.Config {
 	ec.Miner.GasCeil, ec.Miner.GasPrice, ec.Miner.Recommit = cfg.GasLimit, common.Big1, 2*time.Second
 	ec.TxPool.PriceLimit = 1
 	ec.RPCTxFeeCap, ec.RPCGasCap = 0, 0
-	ec.TxPool.Journal = ""
+	ec.TxPool.Journal, ec.TxPool.NoLocals = "", true // go-ethereum would send what Rewind has undone again by itself, ten seconds after the start and then every minute
 	return &ec
 }

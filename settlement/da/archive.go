@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 
 	"github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -151,6 +152,28 @@ func (a *Archive) Blob(_ context.Context, hash common.Hash) ([]byte, error) {
 		return nil, fmt.Errorf("%v: %w", hash, ErrNoBlob)
 	}
 	return blob, err
+}
+
+// Sidecar makes the sidecar of a transaction with these blobs again, as Prepare and Sidecar made it; ErrMismatch when a file does not hold the blob of its name.
+func (a *Archive) Sidecar(ctx context.Context, hashes []common.Hash) (*types.BlobTxSidecar, error) {
+	d := &Data{Blobs: make([]Blob, len(hashes))}
+	for i, hash := range hashes {
+		raw, err := a.Blob(ctx, hash)
+		if err != nil {
+			return nil, err
+		}
+		b := &d.Blobs[i]
+		if copy(b.Blob[:], raw) != len(b.Blob) || len(raw) != len(b.Blob) {
+			return nil, fmt.Errorf("blob %v has %d bytes: %w", hash, len(raw), ErrMismatch)
+		}
+		if b.Commitment, err = kzg4844.BlobToCommitment(&b.Blob); err != nil {
+			return nil, fmt.Errorf("blob %v: %w: %w", hash, ErrMismatch, err)
+		}
+		if b.VersionedHash = VersionedHash(b.Commitment); b.VersionedHash != hash {
+			return nil, fmt.Errorf("blob %v is %v: %w", hash, b.VersionedHash, ErrMismatch)
+		}
+	}
+	return Sidecar(d)
 }
 
 // blobAnswer is the JSON form of a blob. Only its data are needed: everything else follows from them.

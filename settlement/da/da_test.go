@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -315,4 +316,39 @@ func FuzzAnswer(f *testing.F) {
 			t.Fatal("nothing decoded from nothing")
 		}
 	})
+}
+
+// The archive makes a sidecar again, and does not believe its files.
+func TestArchiveMakesTheSidecarAgain(t *testing.T) {
+	d, err := Prepare(rollup.DABlobs, bytes.Repeat([]byte{7}, 200_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := Sidecar(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := OpenArchive(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Sidecar(t.Context(), want.BlobHashes()); !errors.Is(err, ErrNoBlob) {
+		t.Errorf("an empty archive: %v", err)
+	}
+	if err := a.PutSidecar(want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := a.Sidecar(t.Context(), want.BlobHashes())
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("another sidecar, %v", err)
+	}
+	hash := want.BlobHashes()[1]
+	for name, data := range map[string][]byte{"another blob": want.Blobs[0][:], "half a blob": want.Blobs[1][:1000], "more than a blob": append(want.Blobs[1][:], 0), "no field elements": bytes.Repeat([]byte{0xff}, len(want.Blobs[1]))} {
+		if err := os.WriteFile(a.path(hash), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := a.Sidecar(t.Context(), want.BlobHashes()); !errors.Is(err, ErrMismatch) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -158,7 +159,7 @@ const maxRaises = 25
 
 func (m *Manager) send(ctx context.Context, r *record, tx *types.Transaction, v view) error {
 	for range maxRaises {
-		full, err := m.withSidecar(r, tx)
+		full, err := m.withSidecar(ctx, r, tx)
 		if err != nil {
 			return err
 		}
@@ -192,20 +193,41 @@ func (m *Manager) send(ctx context.Context, r *record, tx *types.Transaction, v 
 	return fmt.Errorf("send: underpriced after %d raises: %w", maxRaises, ErrWaiting)
 }
 
-func (m *Manager) withSidecar(r *record, tx *types.Transaction) (*types.Transaction, error) {
+func (m *Manager) withSidecar(ctx context.Context, r *record, tx *types.Transaction) (*types.Transaction, error) {
 	if len(r.Blobs) == 0 {
 		return tx, nil
 	}
+	sidecar, err := m.sidecar(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return tx.WithBlobTxSidecar(sidecar), nil
+}
+
+// sidecar is the one that is kept, or one that is made again.
+func (m *Manager) sidecar(ctx context.Context, r *record) (*types.BlobTxSidecar, error) {
 	enc, ok, err := m.kv.Get([]byte(sidecarPrefix + r.Key))
 	if err != nil {
 		return nil, err
 	}
-	if !ok {
-		return nil, fmt.Errorf("L1 has lost a transaction that was final %d transactions ago, and its blobs are not kept any more; L1 has to find it again: %w", m.cfg.KeepSidecars, ErrWaiting)
+	if ok {
+		sidecar := new(types.BlobTxSidecar)
+		if err := rlp.DecodeBytes(enc, sidecar); err != nil {
+			return nil, fmt.Errorf("sidecar: %w: %w", errRecord, err)
+		}
+		return sidecar, nil
 	}
-	sidecar := new(types.BlobTxSidecar)
-	if err := rlp.DecodeBytes(enc, sidecar); err != nil {
-		return nil, fmt.Errorf("sidecar: %w: %w", errRecord, err)
+	lost := fmt.Sprintf("L1 has lost a transaction that was final %d transactions ago, and its blobs are not kept any more; L1 has to find it again", m.cfg.KeepSidecars)
+	if m.cfg.Sidecar == nil {
+		return nil, fmt.Errorf("%s: %w", lost, ErrWaiting)
 	}
-	return tx.WithBlobTxSidecar(sidecar), nil
+	sidecar, err := m.cfg.Sidecar(ctx, r.Blobs)
+	if err != nil {
+		return nil, fmt.Errorf("%s, or the archive: %w: %w", lost, ErrWaiting, err)
+	}
+	if !slices.Equal(sidecar.BlobHashes(), r.Blobs) {
+		return nil, fmt.Errorf("sidecar: the one that was made again has other blobs: %w", errRecord)
+	}
+	m.cfg.Log.Info("blobs are taken from the archive again", "key", r.Key, "blobs", len(r.Blobs))
+	return sidecar, nil
 }

@@ -19,6 +19,17 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
 
+// must gives the value of a call that has to succeed: must(f(x))(t).
+func must[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
 // liar is an L1 whose answers can be bent; nil fields tell the truth.
 type liar struct {
 	*l1.Client
@@ -342,4 +353,67 @@ func TestForeignTransactionPaysMore(t *testing.T) {
 	}
 	seal(t, node)
 	finish(t, node, l.Client, m, clock, "a", 7)
+}
+
+// L1 loses a blob transaction that was final so long ago that its blobs are not kept beside the intent: they are taken from the archive, and the same bytes are sent again.
+func TestBlobsFromTheArchive(t *testing.T) {
+	node, client := startL1(t, 0)
+	seal(t, node)
+	before := must(client.Head(t.Context()))(t).Number
+	kv := &durable.Memory{}
+	manager := func(make MakeSidecar) *Manager {
+		cfg := testConfig(start())
+		cfg.KeepSidecars, cfg.Sidecar = 1, make
+		return must(New(client, kv, KeySigner(devl1.Accounts()[0].Key, client.ID()), cfg))(t)
+	}
+	m := manager(nil)
+	archive := must(da.OpenArchive(""))(t)
+	for _, name := range []string{"first", "second"} {
+		sidecar := must(da.Sidecar(must(da.Prepare(rollup.DABlobs, []byte(name)))(t)))(t)
+		if err := archive.PutSidecar(sidecar); err != nil {
+			t.Fatal(err)
+		}
+		submit(t, m, Intent{Key: name, To: recipient, Sidecar: sidecar})
+		tick(t, m)
+		seal(t, node)
+		tick(t, m)
+	}
+	was := state(t, m, "first")
+	if was.State != Final {
+		t.Fatalf("%+v", was)
+	}
+	if err := node.Rewind(before); err != nil {
+		t.Fatal(err)
+	}
+	seal(t, node) // another branch
+	tick(t, m)
+	if s := state(t, m, "first"); s.State != Sent || !strings.Contains(m.Waiting(), "not kept any more") {
+		t.Fatalf("without an archive: %+v, waits for %q", s, m.Waiting())
+	}
+	empty := must(da.OpenArchive(""))(t)
+	m = manager(empty.Sidecar)
+	tick(t, m)
+	if !strings.Contains(m.Waiting(), "blob is not in the archive") {
+		t.Fatalf("with an archive that has lost them: waits for %q", m.Waiting())
+	}
+	m = manager(func(context.Context, []common.Hash) (*types.BlobTxSidecar, error) {
+		return da.Sidecar(must(da.Prepare(rollup.DABlobs, []byte("other")))(t))
+	})
+	if err := m.Tick(t.Context()); !errors.Is(err, errRecord) {
+		t.Fatalf("with other blobs: %v", err)
+	}
+	m = manager(archive.Sidecar)
+	for range 2 { // one after the other
+		tick(t, m)
+		seal(t, node)
+	}
+	tick(t, m)
+	for _, name := range []string{"first", "second"} {
+		if s := state(t, m, name); s.State != Final || s.Attempts != 1 {
+			t.Errorf("%s: %+v, waits for %q", name, s, m.Waiting())
+		}
+	}
+	if s := state(t, m, "first"); s.Tx != was.Tx {
+		t.Errorf("transaction %v, was %v", s.Tx, was.Tx)
+	}
 }

@@ -72,11 +72,15 @@ type Config struct {
 	MaxBlobFeeWei *big.Int      // wei per blob gas; nil is no limit
 	MaxOverpay    int64         // fees are raised to this many times what the market asks for at most, beside what a pool insists on below SmallFeeWei
 	KeepSidecars  uint64        // of this many final transactions, in case L1 loses them
+	Sidecar       MakeSidecar   // for those that are not kept any more; nil: they cannot be sent again
 	OnWait        func(error)   // called when a reason to wait comes up or changes, and with nil when there is none any more; nil ignores
 	Now           func() time.Time
 	Log           *slog.Logger
 	Observer      Observer // nil: nobody
 }
+
+// MakeSidecar makes the sidecar of a transaction from its versioned hashes, in order.
+type MakeSidecar func(ctx context.Context, blobs []common.Hash) (*types.BlobTxSidecar, error)
 
 // Observer is told what happens to the transactions of a manager, by the intent's key. It is called while the manager works and must be quick.
 type Observer interface {
