@@ -23,6 +23,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/devnet"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/node/backup"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 )
@@ -32,26 +33,7 @@ func network(t *testing.T, l1 *l1node.L1, dir string) (d *devnet.Devnet, stop fu
 	t.Helper()
 	cfg := devnet.DefaultConfig()
 	cfg.DataDir, cfg.L1URL, cfg.BatchAge, cfg.Guest, cfg.Log = dir, l1.WSURL(), time.Hour, guestProgram, slog.New(slog.DiscardHandler)
-	d, err := devnet.Start(t.Context(), cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	done := make(chan error, 1)
-	go func() { done <- d.Run(ctx) }()
-	stopped := false
-	stop = func() {
-		if stopped {
-			return
-		}
-		stopped = true
-		cancel()
-		if err := errors.Join(<-done, d.Close()); err != nil {
-			t.Error(err)
-		}
-	}
-	t.Cleanup(stop)
-	return d, stop
+	return run(t, cfg)
 }
 
 // transfers sends one transfer after the other until ctx ends.
@@ -122,13 +104,7 @@ func commits(t *testing.T, d *devnet.Devnet) map[uint64]int {
 
 // TestBackup: a node is backed up under load, between a batch's seal and its settlement, and lost. The restored one has the same chain, and settles what was sealed and what comes, each batch once.
 func TestBackup(t *testing.T) {
-	cfg := l1node.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
-	l1, err := l1node.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l1.Close() })
+	l1 := l1test.Start(t, 0)
 	dir := t.TempDir()
 	d, stop := network(t, l1, filepath.Join(dir, "first"))
 	if err := d.FundAccounts(t.Context()); err != nil {

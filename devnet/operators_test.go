@@ -3,6 +3,7 @@ package devnet_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -47,26 +49,31 @@ func running(t *testing.T, change func(*devnet.Config)) *devnet.Devnet {
 	if change != nil {
 		change(&cfg)
 	}
+	d, _ := run(t, cfg)
+	if err := d.FundAccounts(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// run starts a network that runs until stop, or the end of the test.
+func run(t *testing.T, cfg devnet.Config) (d *devnet.Devnet, stop func()) {
+	t.Helper()
 	d, err := devnet.Start(t.Context(), cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- d.Run(ctx) }()
-	t.Cleanup(func() {
+	stop = sync.OnceFunc(func() {
 		cancel()
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
-		if err := d.Close(); err != nil {
+		if err := errors.Join(<-done, d.Close()); err != nil {
 			t.Error(err)
 		}
 	})
-	if err := d.FundAccounts(ctx); err != nil {
-		t.Fatal(err)
-	}
-	return d
+	t.Cleanup(stop)
+	return d, stop
 }
 
 func get(t *testing.T, url string) (int, string) {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"math/big"
 	"net/http"
 	"reflect"
@@ -22,6 +21,7 @@ import (
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 )
 
 // side is one of the two systems that are asked the same: this chain or go-ethereum, each with an account that has money and apiContract's code somewhere.
@@ -86,13 +86,8 @@ var ownWords = []struct {
 
 func gethSide(t *testing.T) *side {
 	t.Helper()
-	cfg := l1node.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
-	l, err := l1node.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l.Close() })
+	l := l1test.Start(t, 0)
+	var err error
 	s := &side{url: l.HTTPURL(), chainID: new(big.Int).SetUint64(l.ChainID()), key: l1node.Accounts()[0].Key}
 	if s.client, err = gethrpc.Dial(s.url); err != nil {
 		t.Fatal(err)

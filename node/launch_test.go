@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -15,6 +14,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/node"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
@@ -31,20 +31,7 @@ type bench struct {
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	cfg := l1node.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
-	l, err := l1node.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l.Close() })
-	dial := l1.DefaultConfig()
-	dial.URL = l.WSURL()
-	client, err := l1.Dial(t.Context(), dial)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(client.Close)
+	client := l1test.Dial(t, l1test.Start(t, 0))
 	deployer := l1node.Operators()[l1node.Deployer].Address
 	operators := deploy.Operators{Committer: deployer, Prover: deployer, Executor: deployer, Reverter: deployer}
 	return &bench{t, client, deploy.DefaultConfig(client.ID(), genesis.Default(l2ChainID).Chain, rollup.DACalldata, deployer, operators)}

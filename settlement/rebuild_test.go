@@ -21,6 +21,7 @@ import (
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
@@ -56,19 +57,9 @@ func (b *bench) Genesis() rollup.StoredBatchInfo {
 func newBench(t *testing.T) *bench {
 	t.Helper()
 	b := &bench{t: t}
-	cfg := devl1.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
+	b.node = l1test.Start(t, 0)
+	b.client = l1test.Dial(t, b.node)
 	var err error
-	if b.node, err = devl1.Start(cfg); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { b.node.Close() })
-	clientConfig := l1.DefaultConfig()
-	clientConfig.URL = b.node.WSURL()
-	if b.client, err = l1.Dial(t.Context(), clientConfig); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(b.client.Close)
 	g := genesis.Default(l2ChainID)
 	options := deploy.DefaultOptions()
 	options.Poll = 2 * time.Millisecond

@@ -18,6 +18,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/crash"
 	"github.com/ashlar-labs/ashlar/settlement/da"
@@ -44,19 +45,9 @@ type fixture struct {
 func setUp(t *testing.T, scheme rollup.DAScheme) *fixture {
 	t.Helper()
 	f := &fixture{t: t, genesis: common.Hash{0x6e}, config: rollup.ChainConfig{ChainID: 271, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 50_000}}
-	nodeConfig := devl1.DefaultConfig()
-	nodeConfig.Period, nodeConfig.Log = 0, slog.New(slog.DiscardHandler)
+	f.node = l1test.Start(t, 0)
+	f.client = l1test.Attach(t, f.node, 0)
 	var err error
-	if f.node, err = devl1.Start(nodeConfig); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.node.Close() })
-	clientConfig := l1.DefaultConfig()
-	clientConfig.URL = "in process"
-	if f.client, err = l1.New(t.Context(), f.node.Attach(), clientConfig); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(f.client.Close)
 	accounts := devl1.Operators()
 	roles := deploy.Operators{Committer: accounts[devl1.Committer].Address, Prover: accounts[devl1.Prover].Address, Executor: accounts[devl1.Executor].Address, Reverter: accounts[devl1.Deployer].Address}
 	options := deploy.DefaultOptions()

@@ -22,6 +22,7 @@ import (
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	"github.com/ashlar-labs/ashlar/devnet"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/guest/image"
 	"github.com/ashlar-labs/ashlar/node"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -102,7 +103,7 @@ func startBench(t *testing.T) *bench {
 	if err := image.WriteFile(b.guest, g.Image); err != nil {
 		t.Fatal(err)
 	}
-	b.empty = startL1(t)
+	b.empty = l1test.Start(t, 0)
 	ctx, cancel := context.WithCancel(t.Context())
 	cfg := devnet.DefaultConfig()
 	cfg.DataDir, cfg.BatchAge, cfg.L1Period, cfg.Log = b.dir, 500*time.Millisecond, 0, slog.New(slog.DiscardHandler)
@@ -133,18 +134,6 @@ func startBench(t *testing.T) *bench {
 	return b
 }
 
-func startL1(t *testing.T) *l1node.L1 {
-	t.Helper()
-	cfg := l1node.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
-	l, err := l1node.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l.Close() })
-	return l
-}
-
 // stopAfter ends a context when a number of lines has been written.
 type stopAfter struct {
 	lines int
@@ -160,7 +149,7 @@ func (w *stopAfter) Write(p []byte) (int, error) {
 
 // TestDeployGoesOn interrupts deployments at several places; the same command, run again, ends with the addresses of one that was left alone.
 func TestDeployGoesOn(t *testing.T) {
-	l := startL1(t)
+	l := l1test.Start(t, 0)
 	dir := t.TempDir()
 	keyFile := filepath.Join(dir, "key")
 	deployer := l1node.Operators()[l1node.Deployer]

@@ -3,7 +3,6 @@ package deploy
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -17,18 +16,13 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 func startL1(t testing.TB) (*devl1.L1, *ethclient.Client) {
 	t.Helper()
-	cfg := devl1.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
-	node, err := devl1.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { node.Close() })
+	node := l1test.Start(t, 0)
 	client, err := ethclient.Dial(node.WSURL())
 	if err != nil {
 		t.Fatal(err)

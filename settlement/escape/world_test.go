@@ -18,6 +18,7 @@ import (
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
@@ -54,19 +55,9 @@ type world struct {
 func newWorld(t *testing.T, scheme rollup.DAScheme, change ...func(*deploy.Config)) *world {
 	t.Helper()
 	w := &world{t: t, scheme: scheme, kept: must(da.OpenArchive(t.TempDir()))(t)}
-	cfg := devl1.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
+	w.node = l1test.Start(t, 0)
+	w.client = l1test.Attach(t, w.node, 0)
 	var err error
-	if w.node, err = devl1.Start(cfg); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { w.node.Close() })
-	dial := l1.DefaultConfig()
-	dial.URL = "in process"
-	if w.client, err = l1.New(t.Context(), w.node.Attach(), dial); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(w.client.Close)
 	g := genesis.Default(l2ChainID)
 	accounts := devl1.Operators()
 	deployer := accounts[devl1.Deployer]

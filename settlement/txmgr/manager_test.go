@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
@@ -22,27 +23,14 @@ import (
 
 var recipient = common.HexToAddress("0x00000000000000000000000000000000000000000000000000000000000e0e0e")
 
-// startL1 runs an L1 that seals when told to (a period that never comes) and a client to it.
+// startL1 runs an L1 that seals when told to and a client to it.
 func startL1(t *testing.T, finality int64) (*devl1.L1, *l1.Client) {
 	t.Helper()
-	cfg := devl1.DefaultConfig()
-	cfg.Period, cfg.Log = 24*time.Hour, slog.New(slog.DiscardHandler)
-	node, err := devl1.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { node.Close() })
+	node := l1test.Start(t, l1test.Never)
 	if _, err := node.Seal(); err != nil {
 		t.Fatal(err)
 	}
-	clientConfig := l1.DefaultConfig()
-	clientConfig.URL, clientConfig.FinalityBlocks = "in process", finality
-	client, err := l1.New(t.Context(), node.Attach(), clientConfig)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(client.Close)
-	return node, client
+	return node, l1test.Attach(t, node, finality)
 }
 
 type testClock struct{ now time.Time }
@@ -335,20 +323,7 @@ func TestTooDear(t *testing.T) {
 }
 
 func TestRunAndWait(t *testing.T) {
-	cfg := devl1.DefaultConfig()
-	cfg.Period, cfg.Log = 0, slog.New(slog.DiscardHandler)
-	node, err := devl1.Start(cfg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer node.Close()
-	clientConfig := l1.DefaultConfig()
-	clientConfig.URL = node.WSURL()
-	client, err := l1.Dial(t.Context(), clientConfig)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer client.Close()
+	client := l1test.Dial(t, l1test.Start(t, 0))
 	settings := testConfig(start())
 	settings.Poll = 5 * time.Millisecond
 	m, err := New(client, &durable.Memory{}, KeySigner(devl1.Accounts()[0].Key, settings.ChainID), settings)
