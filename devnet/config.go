@@ -38,7 +38,8 @@ type Config struct {
 	Log       *slog.Logger
 	Tracing   *ops.Tracing // nil: none
 
-	StopTimeout time.Duration // see node.Config
+	StopTimeout time.Duration    // see node.Config
+	Clock       func() time.Time // of the node; nil: this machine's. The embedded L1 has this machine's
 }
 
 // DefaultConfig is a blob chain over an embedded L1 with a block every second, ready for Otterscan.

@@ -133,6 +133,9 @@ func (d *Devnet) nodeConfig() node.Config {
 	if d.cfg.Stream.Lease != 0 {
 		cfg.Stream.Lease = d.cfg.Stream.Lease
 	}
+	if d.cfg.Clock != nil {
+		cfg.Clock = d.cfg.Clock
+	}
 	cfg.L1Poll = 200 * time.Millisecond
 	cfg.Guest = d.cfg.Guest
 	return cfg

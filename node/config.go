@@ -80,6 +80,7 @@ type Config struct {
 	MinFree   uint64        // bytes of room on the disk below which the node stops, in order, while it still can; 0: never
 	Tracing   *ops.Tracing  // nil: no spans are made
 	Log       *slog.Logger
+	Clock     func() time.Time // this machine's, from which blocks get their time
 
 	StopTimeout time.Duration // until a node that was stopped gives up on parts that do not end
 
@@ -90,7 +91,7 @@ type Config struct {
 func DefaultConfig(scheme rollup.DAScheme) Config {
 	c := Config{
 		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
-		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(), StopTimeout: 30 * time.Second,
+		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(), Clock: time.Now, StopTimeout: 30 * time.Second,
 	}
 	c.Fees.DAScheme, c.Stream = scheme, defaultStream()
 	return c
@@ -101,8 +102,8 @@ func (c *Config) Check() error {
 	switch {
 	case c.DataDir == "":
 		return errors.New("node: data directory is missing")
-	case c.Log == nil:
-		return errors.New("node: logger is missing")
+	case c.Log == nil || c.Clock == nil:
+		return errors.New("node: logger or clock is missing")
 	case c.Origin != "" && c.Stream.URL == "":
 		return errors.New("node: a replica needs the URL of the block stream")
 	case c.Origin == "" && (c.L1 == nil || c.Blobs == nil || c.Guest == nil):

@@ -90,7 +90,7 @@ func New(cfg Config) (*Node, error) {
 	if err := backup.Clean(cfg.DataDir); err != nil {
 		cfg.Log.Warn("a backup that was killed has left files", "err", err)
 	}
-	n := &Node{cfg: cfg, store: s, clock: sequencer.NewClock(cfg.Log), leader: leaderID(), started: s.Head().Number}
+	n := &Node{cfg: cfg, store: s, clock: sequencer.NewClock(cfg.Clock, cfg.Log), leader: leaderID(), started: s.Head().Number}
 	n.progress.n, n.lag.began = n, time.Now()
 	n.stopping, n.stop = context.WithCancel(context.Background())
 	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {

@@ -33,10 +33,10 @@ func (c *Clock) Sample(block, seconds uint64) {
 	c.block = max(c.block, block)
 }
 
-// NewClock reads the machine's clock; log is told when it is wrong.
-func NewClock(log *slog.Logger) *Clock {
+// NewClock reads a clock, such as time.Now; log is told when it is wrong.
+func NewClock(now func() time.Time, log *slog.Logger) *Clock {
 	start := time.Now()
-	return &Clock{now: func() time.Time { return time.Now().Round(0) }, elapsed: func() time.Duration { return time.Since(start) }, log: log}
+	return &Clock{now: func() time.Time { return now().Round(0) }, elapsed: func() time.Duration { return time.Since(start) }, log: log}
 }
 
 // Now is the time for a block.
