@@ -66,6 +66,15 @@ var gethOnly = map[string]string{
 	"debug_traceBlockFromFile":          "nobody may read files over the network; debug_traceBlock takes the bytes",
 }
 
+// gethProcess are the services of geth with which its operator controls the process, none of which is here.
+var gethProcess = map[string]string{
+	"AdminAPI":    "nobody may control the node over the network: `ashlar backup`, `ashlar derive`",
+	"adminAPI":    "nobody may control the node over the network: flags, and `/status` for operators",
+	"MinerAPI":    "nobody may control the node over the network: flags",
+	"HandlerT":    "profiles and logs of the process are not for clients: flags, and `/metrics` for operators",
+	"p2pDebugAPI": "there is no peer-to-peer network",
+}
+
 // parsed are the exported methods of a folder's types with their comments, by receiver.
 func parsed(t *testing.T, folder string) map[string]map[string]*ast.FuncDecl {
 	t.Helper()
@@ -112,10 +121,13 @@ func gethMethods(t *testing.T) (version string, names []string) {
 	version, dir, _ := strings.Cut(strings.TrimSpace(string(out)), " ")
 	for folder, receivers := range map[string]map[string]string{
 		"internal/ethapi": {"EthereumAPI": "eth", "BlockChainAPI": "eth", "TransactionAPI": "eth", "EthereumAccountAPI": "eth", "TxPoolAPI": "txpool", "DebugAPI": "debug", "NetAPI": "net"},
-		"eth":             {"DebugAPI": "debug"},
+		"eth":             {"DebugAPI": "debug", "MinerAPI": "miner", "AdminAPI": "admin"},
+		"eth/downloader":  {"DownloaderAPI": "eth"},
 		"eth/filters":     {"FilterAPI": "eth"},
 		"eth/tracers":     {"API": "debug"},
-		"node":            {"web3API": "web3"},
+		"internal/debug":  {"HandlerT": "debug"},
+		"node":            {"web3API": "web3", "adminAPI": "admin", "p2pDebugAPI": "debug"},
+		"rpc":             {"RPCService": "rpc"},
 	} {
 		all := parsed(t, filepath.Join(dir, folder))
 		for receiver, namespace := range receivers {
@@ -124,8 +136,14 @@ func gethMethods(t *testing.T) (version string, names []string) {
 			}
 			for method, f := range all[receiver] {
 				name := namespace + "_" + small(method)
+				if receiver == "DownloaderAPI" && method != "Syncing" {
+					continue // for Go programs
+				}
 				if f.Type.Results != nil && returnsSubscription(f) {
 					name = fmt.Sprintf("%s_subscribe(%q)", namespace, small(method))
+				}
+				if gethProcess[receiver] != "" {
+					gethOnly[name] = gethProcess[receiver]
 				}
 				names = append(names, name)
 			}
@@ -266,7 +284,7 @@ func writeMethods(t *testing.T, out *bytes.Buffer) {
 	t.Helper()
 	version, geth := gethMethods(t)
 	about := notes(t)
-	ours, all := map[string]bool{}, map[string]bool{}
+	ours, all := map[string]bool{"rpc_modules": true}, map[string]bool{} // which geth's server answers by itself
 	for _, m := range registered() {
 		ours[m.name], all[m.name] = true, true
 	}
