@@ -90,17 +90,21 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 		return nil, err
 	}
 	var b *bar
+	var began time.Time
 	cfg.Say = func(text string) { fmt.Fprintln(cmd.ErrOrStderr(), text) }
 	cfg.Tx = func(what string, hash common.Hash) {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: L1 transaction %v\n", what, hash)
 	}
 	cfg.Derived = func(done, total uint64) {
-		if b == nil {
-			b = newBar(cmd.ErrOrStderr(), int(total))
+		if b == nil { // the first batch is there; the rate is that of the others
+			b, began = newBar(cmd.ErrOrStderr(), int(total)), time.Now()
 		}
 		if b.set(int(done), fmt.Sprintf("batch %d read from L1", done)); done == total {
 			b.end()
 			b = nil
+			if seconds := time.Since(began).Seconds(); total > 1 && seconds > 0 {
+				fmt.Fprintf(cmd.ErrOrStderr(), "state derived from L1: %d batches, %.1f batches/s\n", total, float64(total-1)/seconds)
+			}
 		}
 	}
 	made, closeDir, err := node.NewEscape(cfg)
