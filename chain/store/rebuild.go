@@ -39,7 +39,9 @@ func StartRebuild(config Config, genesis *Genesis) (*Rebuild, error) {
 		return nil, err
 	}
 	r := &Rebuild{store: over(db, &config, genesis)}
-	if r.tree, err = treestore.Open(db, treestore.DefaultConfig()); err == nil {
+	window := treestore.DefaultConfig()
+	window.NoSync = true // Finish syncs; what a crash takes away is made again
+	if r.tree, err = treestore.Open(db, window); err == nil {
 		err = r.start(config.Dir)
 	}
 	if err != nil {
@@ -154,7 +156,7 @@ func (r *Rebuild) Apply(batch uint64, diff *rollup.StateDiff) (common.Hash, erro
 	return root.Bytes(), nil
 }
 
-// Keep makes the batch whose change was applied the last one. It is on disk with the next batch, or with Finish: the log of the database is written in order.
+// Keep makes the batch whose change was applied the last one. It is on disk with Finish; a crash before that leaves some of the first batches, whole: the log of the database is written in order.
 func (r *Rebuild) Keep(b *SealedBatch, after *rollup.ChainState) error {
 	before := &r.at.ref
 	switch {

@@ -11,7 +11,7 @@
 // below it the digest and the version of that subtree's page. So a version shares all
 // pages that it did not change. Keys are listed in package keyspace.
 //
-// A version is one Pebble batch, committed with a sync: a crash leaves it whole or
+// A version is one Pebble batch, committed with a sync (unless [Config.NoSync]): a crash leaves it whole or
 // absent. Applying the last version again with the same writes changes nothing and
 // returns its root; so a caller may replay. Digests are not recomputed on reading: the
 // database is trusted, and page checksums are Pebble's.
@@ -46,6 +46,7 @@ var (
 // Config is the configuration of a store.
 type Config struct {
 	Window uint64 // number of versions that stay provable, at least 1
+	NoSync bool   // a version is on disk with the next synced write to the database, and after a crash with everything that was written before it
 }
 
 // DefaultConfig keeps 1024 versions.
@@ -80,7 +81,7 @@ func Open(db *pebble.DB, cfg Config) (*Store, error) {
 func (s *Store) publish(batch *pebble.Batch) error {
 	s.view.Lock()
 	defer s.view.Unlock()
-	return batch.Commit(pebble.Sync)
+	return batch.Commit(&pebble.WriteOptions{Sync: !s.cfg.NoSync})
 }
 
 // rootRecord is what is stored for each version.
