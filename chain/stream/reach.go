@@ -53,14 +53,19 @@ func (s *Stream) attach(ctx context.Context) (jetstream.Stream, error) {
 func (s *Stream) look(ctx context.Context) (jetstream.Stream, error) {
 	name := Name(s.cfg.Chain)
 	at, err := s.js.Stream(ctx, name)
-	if !errors.Is(err, jetstream.ErrStreamNotFound) {
+	subjects := []string{subject(s.cfg.Chain, records), subject(s.cfg.Chain, rollbacks)}
+	switch {
+	case err == nil && s.cfg.Create && len(at.CachedInfo().Config.Subjects) < len(subjects): // made before chains could go back
+		have := at.CachedInfo().Config
+		have.Subjects = subjects
+		return s.js.UpdateStream(ctx, have)
+	case err == nil || !errors.Is(err, jetstream.ErrStreamNotFound):
 		return at, err
-	}
-	if !s.cfg.Create {
+	case !s.cfg.Create:
 		return nil, fmt.Errorf("%s: %w", name, ErrNoStream)
 	}
 	return s.js.CreateStream(ctx, jetstream.StreamConfig{
-		Name: name, Subjects: []string{subject(s.cfg.Chain, "records")}, Storage: jetstream.FileStorage, Compression: jetstream.S2Compression,
+		Name: name, Subjects: subjects, Storage: jetstream.FileStorage, Compression: jetstream.S2Compression,
 		Replicas: max(1, s.cfg.Replicas), AllowDirect: true, DenyDelete: true, DenyPurge: true,
 	})
 }

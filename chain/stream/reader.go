@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/nats-io/nats.go/jetstream"
 
 	"github.com/ashlar-labs/ashlar/rollup/record"
 )
@@ -30,8 +31,8 @@ type Reader struct {
 }
 
 type fetched struct {
-	data []byte
-	err  error
+	message *jetstream.RawStreamMsg
+	err     error
 }
 
 // Read returns a reader from sequence number from on. Close it when done.
@@ -70,21 +71,21 @@ const (
 // Next waits for the next record. An unreachable server is waited for; an error is ctx's, or ErrBroken.
 func (r *Reader) Next(ctx context.Context) (*Entry, error) {
 	for {
-		data, err := r.fetch(ctx)
+		m, err := r.fetch(ctx)
 		switch {
 		case ctx.Err() != nil:
 			return nil, ctx.Err()
 		case err != nil:
 			r.sleep(ctx, retryWait)
 			continue
-		case data == nil:
+		case m == nil:
 			if last, err := r.stream.Last(ctx); err == nil && last+1 < r.next {
 				return nil, fmt.Errorf("block stream: it ends with message %d, and message %d was read: %w", last, r.next-1, ErrBroken)
 			}
 			r.sleep(ctx, lookEvery)
 			continue
 		}
-		e, err := r.take(data)
+		e, err := r.take(m)
 		if err != nil {
 			return nil, fmt.Errorf("block stream: message %d: %w", r.next, err)
 		}
@@ -101,10 +102,13 @@ func (r *Reader) AtEnd(ctx context.Context) (bool, error) {
 	return err == nil && last < r.next, err
 }
 
-func (r *Reader) take(data []byte) (*Entry, error) {
-	rec, err := r.parts.add(data)
+func (r *Reader) take(m *jetstream.RawStreamMsg) (*Entry, error) {
+	rec, err := r.parts.add(m.Data)
 	if rec == nil || err != nil {
 		return nil, err
+	}
+	if leaf := leafOf(rec.Kind()); m.Subject != subject(r.stream.cfg.Chain, leaf) {
+		return nil, fmt.Errorf("%v with subject %s: %w", rec.Kind(), m.Subject, ErrBroken)
 	}
 	if err := r.order.check(rec); err != nil {
 		return nil, err
@@ -130,21 +134,21 @@ func (r *Reader) sleep(ctx context.Context, d time.Duration) {
 }
 
 // fetch is the next message, nil when there is none yet. After a message that was there, several more are asked for at once.
-func (r *Reader) fetch(ctx context.Context) ([]byte, error) {
+func (r *Reader) fetch(ctx context.Context) (*jetstream.RawStreamMsg, error) {
 	got, ok := r.ahead[r.next]
 	if !ok {
-		data, err := r.stream.message(ctx, r.next)
-		if err == nil && data != nil {
+		m, err := r.stream.message(ctx, r.next)
+		if err == nil && m != nil {
 			r.askAhead()
 		}
-		return data, err
+		return m, err
 	}
 	select {
 	case f := <-got:
 		delete(r.ahead, r.next)
-		if f.err == nil && f.data != nil {
+		if f.err == nil && f.message != nil {
 			r.askAhead()
-			return f.data, nil
+			return f.message, nil
 		}
 		return r.stream.message(ctx, r.next) // it may have come since, or the server be there again
 	case <-ctx.Done():
@@ -160,19 +164,20 @@ func (r *Reader) askAhead() {
 		got := make(chan fetched, 1)
 		r.ahead[seq] = got
 		go func() {
-			data, err := r.stream.message(r.asking, seq)
-			got <- fetched{data, err}
+			m, err := r.stream.message(r.asking, seq)
+			got <- fetched{m, err}
 		}()
 	}
 }
 
 // order is what is known of the records so far; zero values before the first of a kind.
 type order struct {
-	chain common.Hash
-	term  uint64
-	begun bool   // a block or a term was read
-	block uint64 // the last one
-	batch uint64
+	chain  common.Hash
+	term   uint64
+	begun  bool   // a block, a term or a rollback was read
+	block  uint64 // the last one
+	sealed bool   // a batch or a rollback was read
+	batch  uint64
 }
 
 var errOrder = errors.New("out of order")
@@ -195,15 +200,23 @@ func (o *order) check(r *record.Record) error {
 		return fail("term %d after block %d, the last one is %d", r.Number, r.Term.LastBlock, o.block)
 	case kind == record.KindBlock && o.begun && r.LastBlock() != o.block+1:
 		return fail("block %d after block %d", r.LastBlock(), o.block)
-	case kind == record.KindBatch && o.batch > 0 && r.Batch.Number != o.batch+1:
+	case kind == record.KindBatch && o.sealed && r.Batch.Number != o.batch+1:
 		return fail("batch %d after batch %d", r.Batch.Number, o.batch)
 	case kind == record.KindBatch && o.begun && r.Batch.LastBlock > o.block:
 		return fail("batch %d ends with block %d, the last one is %d", r.Batch.Number, r.Batch.LastBlock, o.block)
+	case kind == record.KindRollback && o.begun && r.Rollback.LastBlock >= o.block:
+		return fail("rollback to block %d, the last one is %d", r.Rollback.LastBlock, o.block)
+	case kind == record.KindRollback && o.sealed && r.Rollback.LastBatch > o.batch:
+		return fail("rollback to batch %d, the last one is %d", r.Rollback.LastBatch, o.batch)
 	}
 	o.term = r.Number
-	if kind == record.KindBatch {
-		o.batch = r.Batch.Number
-	} else {
+	switch kind {
+	case record.KindBatch:
+		o.sealed, o.batch = true, r.Batch.Number
+	case record.KindRollback:
+		o.sealed, o.batch = true, r.Rollback.LastBatch
+		fallthrough
+	default:
 		o.begun, o.block = true, r.LastBlock()
 	}
 	return nil

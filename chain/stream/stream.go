@@ -53,6 +53,12 @@ func (c *Config) Check() error {
 	return nil
 }
 
+// Leaves of the subjects of a stream. Rollbacks have one of their own, by which they are found among the other records.
+const (
+	records   = "records"
+	rollbacks = "rollbacks"
+)
+
 // Name is the name of a chain's stream in JetStream.
 func Name(chain common.Hash) string { return "ASHLAR_" + hex.EncodeToString(chain[:8]) }
 
@@ -136,14 +142,18 @@ func (s *Stream) Last(ctx context.Context) (uint64, error) {
 }
 
 // message is the message with the number; nil when there is none yet.
-func (s *Stream) message(ctx context.Context, seq uint64) ([]byte, error) {
+func (s *Stream) message(ctx context.Context, seq uint64) (*jetstream.RawStreamMsg, error) {
+	return s.get(ctx, seq)
+}
+
+func (s *Stream) get(ctx context.Context, seq uint64, options ...jetstream.GetMsgOpt) (*jetstream.RawStreamMsg, error) {
 	limited, cancel := context.WithTimeout(ctx, s.cfg.Timeout)
 	defer cancel()
 	at, err := s.attach(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("block stream: %w", err)
 	}
-	m, err := at.GetMsg(limited, seq)
+	m, err := at.GetMsg(limited, seq, options...)
 	if errors.Is(err, jetstream.ErrMsgNotFound) {
 		s.note(ctx, nil)
 		return nil, nil
@@ -151,29 +161,7 @@ func (s *Stream) message(ctx context.Context, seq uint64) ([]byte, error) {
 	if s.note(ctx, err); err != nil {
 		return nil, fmt.Errorf("block stream: message %d: %w", seq, err)
 	}
-	return m.Data, nil
-}
-
-// Find is the sequence number from which a reader sees block and everything after it; the end of the stream when block is after its last one. Block 0, the genesis, is before the first record.
-func (s *Stream) Find(ctx context.Context, block uint64) (uint64, error) {
-	low, last, err := s.span(ctx) // what is sought is in [low, high)
-	high := last + 1
-	for err == nil && block > 0 && low < high {
-		middle := low + (high-low)/2
-		var begin, reached uint64
-		if begin, reached, err = s.reaches(ctx, middle, low); err != nil {
-			break
-		}
-		switch {
-		case begin == 0: // no record begins from low to middle
-			low = middle + 1
-		case reached < block:
-			low = middle + 1
-		default:
-			high = begin
-		}
-	}
-	return low, err
+	return m, nil
 }
 
 // LastBlock is the last block that the stream has, 0 without one.
@@ -189,11 +177,14 @@ func (s *Stream) LastBlock(ctx context.Context) (uint64, error) {
 // reaches is the begin of the record that message seq belongs to, not before low, and the last block up to there, not counting a batch or a term before its time: 0, 0 without one.
 func (s *Stream) reaches(ctx context.Context, seq, low uint64) (begin, block uint64, err error) {
 	for begin = seq; begin >= low && begin > 0; begin-- {
-		data, err := s.message(ctx, begin)
+		m, err := s.message(ctx, begin)
 		if err != nil {
 			return 0, 0, err
 		}
-		p, err := decodePart(data)
+		if m == nil {
+			return 0, 0, fmt.Errorf("message %d is gone: %w", begin, ErrBroken)
+		}
+		p, err := decodePart(m.Data)
 		if err != nil {
 			return 0, 0, fmt.Errorf("message %d: %w", begin, err)
 		}

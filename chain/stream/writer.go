@@ -40,8 +40,9 @@ func (w *Writer) Append(ctx context.Context, r record.Record) error {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	to := subject(w.stream.cfg.Chain, leafOf(r.Kind()))
 	for _, m := range split(data, int(w.stream.conn.MaxPayload())-headerBytes) {
-		if err := w.publish(ctx, m); err != nil {
+		if err := w.publish(ctx, to, m); err != nil {
 			return fmt.Errorf("block stream: append %v: %w", r.Kind(), err)
 		}
 	}
@@ -49,14 +50,22 @@ func (w *Writer) Append(ctx context.Context, r record.Record) error {
 	return nil
 }
 
+// leafOf is the end of the subject of records of a kind.
+func leafOf(k record.Kind) string {
+	if k == record.KindRollback {
+		return rollbacks
+	}
+	return records
+}
+
 // headerBytes has room for the headers of a message, which count as payload.
 const headerBytes = 4096
 
 // publish appends one message after the last one. A publication whose answer is lost is tried again: either it is refused because it is there, or it was not.
-func (w *Writer) publish(ctx context.Context, m []byte) error {
+func (w *Writer) publish(ctx context.Context, to string, m []byte) error {
 	for warned := false; w.lost == nil; {
 		limited, cancel := context.WithTimeout(ctx, w.stream.cfg.Timeout)
-		ack, err := w.stream.js.Publish(limited, subject(w.stream.cfg.Chain, "records"), m, jetstream.WithExpectLastSequence(w.last), jetstream.WithRetryAttempts(0))
+		ack, err := w.stream.js.Publish(limited, to, m, jetstream.WithExpectLastSequence(w.last), jetstream.WithRetryAttempts(0))
 		cancel()
 		if err == nil {
 			w.last = ack.Sequence
@@ -68,7 +77,7 @@ func (w *Writer) publish(ctx context.Context, m []byte) error {
 		if isWrongSequence(err) {
 			there, err := w.stream.message(ctx, w.last+1)
 			switch {
-			case err == nil && bytes.Equal(there, m):
+			case err == nil && there != nil && bytes.Equal(there.Data, m):
 				w.last++
 				return nil
 			case err == nil && there != nil:

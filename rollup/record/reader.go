@@ -39,3 +39,11 @@ func (d *reader) batch() *Batch {
 	}
 	return b
 }
+
+func (d *reader) rollback() *Rollback {
+	r := &Rollback{LastBlock: d.Uint64(), Hash: d.Hash(), LastBatch: d.Uint64(), Reason: d.Text(MaxReason)}
+	if d.Err == nil && r.LastBatch > r.LastBlock {
+		d.Fail("rollback to block %d with %d batches", r.LastBlock, r.LastBatch)
+	}
+	return r
+}

@@ -19,7 +19,7 @@ var ErrMalformed = errors.New("malformed record")
 const (
 	MaxBytes  = 64 << 20 // encoded
 	MaxURL    = 2048     // bytes of a leader's URL
-	MaxReason = 1024     // bytes of the reason for which a batch ended
+	MaxReason = 1024     // bytes of the reason for which a batch ended, or the chain goes back
 )
 
 const version = 1
@@ -32,26 +32,28 @@ const (
 	KindTerm Kind = iota + 1
 	KindBlock
 	KindBatch
+	KindRollback
 )
 
 // String names the kind.
 func (k Kind) String() string {
-	if k < KindTerm || k > KindBatch {
+	if k < KindTerm || k > KindRollback {
 		return fmt.Sprintf("kind %d", uint8(k))
 	}
-	return [...]string{"term", "block", "batch"}[k-1]
+	return [...]string{"term", "block", "batch", "rollback"}[k-1]
 }
 
 // LeaderID tells the sequencers of a chain apart.
 type LeaderID [16]byte
 
-// Record is one entry of the stream; the one field of Term, Block and Batch that is not nil says which kind.
+// Record is one entry of the stream; the one field of Term, Block, Batch and Rollback that is not nil says which kind.
 type Record struct {
-	Chain  common.Hash // the genesis, chain/store.Genesis.Hash
-	Number uint64      // of the term, from 1
-	Term   *Term
-	Block  *Block
-	Batch  *Batch
+	Chain    common.Hash // the genesis, chain/store.Genesis.Hash
+	Number   uint64      // of the term, from 1
+	Term     *Term
+	Block    *Block
+	Batch    *Batch
+	Rollback *Rollback
 }
 
 // Term begins the time in which one sequencer leads: records after it are that sequencer's until the next term begins.
@@ -79,6 +81,14 @@ type Batch struct {
 	Reason                        string
 }
 
+// Rollback says that the chain goes back: blocks after LastBlock and batches after LastBatch are not the chain's any more, because of what L1 says.
+type Rollback struct {
+	LastBlock uint64      // the last one that stays
+	Hash      common.Hash // of its header
+	LastBatch uint64      // the last one whose blocks all stay
+	Reason    string      // for people
+}
+
 // StateHash is keccak of the pubdata encoding of a state diff alone, which is injective for a given state before it.
 func StateHash(diff *rollup.StateDiff) common.Hash {
 	p := rollup.Pubdata{Diff: *diff}
@@ -87,18 +97,19 @@ func StateHash(diff *rollup.StateDiff) common.Hash {
 
 // Kind is what the record is about; 0 when it is nothing.
 func (r *Record) Kind() Kind {
-	switch {
-	case r.Term != nil && r.Block == nil && r.Batch == nil:
-		return KindTerm
-	case r.Block != nil && r.Term == nil && r.Batch == nil:
-		return KindBlock
-	case r.Batch != nil && r.Term == nil && r.Block == nil:
-		return KindBatch
+	kind, kinds := Kind(0), 0
+	for k, is := range [...]bool{KindTerm: r.Term != nil, KindBlock: r.Block != nil, KindBatch: r.Batch != nil, KindRollback: r.Rollback != nil} {
+		if is {
+			kind, kinds = Kind(k), kinds+1
+		}
 	}
-	return 0
+	if kinds != 1 {
+		return 0
+	}
+	return kind
 }
 
-// LastBlock is the number of the last block of the chain after the record, as the record says: the block itself, the last block of a batch at least, or the last before a term.
+// LastBlock is the number of the last block of the chain after the record, as the record says: the block itself, the last block of a batch at least, the last before a term, or the last that stays.
 func (r *Record) LastBlock() uint64 {
 	switch r.Kind() {
 	case KindTerm:
@@ -107,6 +118,8 @@ func (r *Record) LastBlock() uint64 {
 		return r.Block.Block.Env.Number
 	case KindBatch:
 		return r.Batch.LastBlock
+	case KindRollback:
+		return r.Rollback.LastBlock
 	}
 	return 0
 }
@@ -140,6 +153,15 @@ func (r *Record) Encode() ([]byte, error) {
 		}
 		b = wire.AppendUint64s(b, x.GuestCycles, x.SealedAt)
 		b = wire.AppendText(b, x.Reason)
+	case KindRollback:
+		x := r.Rollback
+		if len(x.Reason) > MaxReason {
+			return nil, fmt.Errorf("reason of %d bytes, at most %d: %w", len(x.Reason), MaxReason, ErrMalformed)
+		}
+		b = wire.AppendUint64s(b, x.LastBlock)
+		b = append(b, x.Hash[:]...)
+		b = wire.AppendUint64s(b, x.LastBatch)
+		b = wire.AppendText(b, x.Reason)
 	default:
 		return nil, fmt.Errorf("a record is of one kind: %w", ErrMalformed)
 	}
@@ -168,6 +190,8 @@ func Decode(data []byte) (*Record, error) {
 		r.Block = d.block()
 	case KindBatch:
 		r.Batch = d.batch()
+	case KindRollback:
+		r.Rollback = d.rollback()
 	default:
 		d.Fail("%v", kind)
 	}
@@ -198,6 +222,7 @@ func Peek(data []byte) (Head, error) {
 		d.Take(32 + 32)
 	case KindBatch:
 		d.Take(8 + 8)
+	case KindRollback: // begins with it
 	default:
 		d.Fail("%v", h.Kind)
 	}

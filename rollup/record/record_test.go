@@ -16,9 +16,10 @@ import (
 func samples() map[string]*Record {
 	block := &rollup.Block{Env: rollup.BlockEnv{Number: 7, Timestamp: 8, GasLimit: 9, GasPerPubdata: 10, BaseFee: *uint256.NewInt(11)}, Txs: [][]byte{{1, 2}, {}, {3}}}
 	return map[string]*Record{
-		"term":  {Chain: common.Hash{1}, Number: 2, Term: &Term{Leader: LeaderID{3}, LastBlock: 4, LastBatch: 5, URL: "http://127.0.0.1:1"}},
-		"block": {Chain: common.Hash{1}, Number: 2, Block: &Block{Hash: common.Hash{5}, State: common.Hash{6}, Block: block}},
-		"batch": {Chain: common.Hash{1}, Number: 2, Batch: &Batch{Number: 1, FirstBlock: 1, LastBlock: 7, StateAfter: common.Hash{1}, PublicInput: common.Hash{2}, GuestOutput: common.Hash{2}, GuestCycles: 3, SealedAt: 4, Reason: "age"}},
+		"term":     {Chain: common.Hash{1}, Number: 2, Term: &Term{Leader: LeaderID{3}, LastBlock: 4, LastBatch: 5, URL: "http://127.0.0.1:1"}},
+		"block":    {Chain: common.Hash{1}, Number: 2, Block: &Block{Hash: common.Hash{5}, State: common.Hash{6}, Block: block}},
+		"batch":    {Chain: common.Hash{1}, Number: 2, Batch: &Batch{Number: 1, FirstBlock: 1, LastBlock: 7, StateAfter: common.Hash{1}, PublicInput: common.Hash{2}, GuestOutput: common.Hash{2}, GuestCycles: 3, SealedAt: 4, Reason: "age"}},
+		"rollback": {Chain: common.Hash{1}, Number: 2, Rollback: &Rollback{LastBlock: 6, Hash: common.Hash{7}, LastBatch: 3, Reason: "L1"}},
 	}
 }
 
@@ -32,7 +33,7 @@ func encode(t testing.TB, r *Record) []byte {
 }
 
 func TestRoundTrip(t *testing.T) {
-	last := map[string]uint64{"term": 4, "block": 7, "batch": 7}
+	last := map[string]uint64{"term": 4, "block": 7, "batch": 7, "rollback": 6}
 	for name, r := range samples() {
 		got, err := Decode(encode(t, r))
 		if err != nil {
@@ -40,6 +41,9 @@ func TestRoundTrip(t *testing.T) {
 		}
 		if name == "block" {
 			got.Block.Block.Txs[1] = []byte{} // no bytes are no bytes
+		}
+		if h, err := Peek(encode(t, r)); err != nil || h != (Head{r.Kind(), 2, last[name]}) {
+			t.Errorf("%s: head %+v, %v", name, h, err)
 		}
 		if !reflect.DeepEqual(got, r) || got.Kind().String() != name || got.LastBlock() != last[name] {
 			t.Errorf("%s: %+v, want %+v", name, got, r)
@@ -77,6 +81,9 @@ func TestDecodeRefuses(t *testing.T) {
 			t.Errorf("batch %+v: %v", b, err)
 		}
 	}
+	if _, err := Decode(encode(t, &Record{Number: 1, Rollback: &Rollback{LastBlock: 2, LastBatch: 3}})); !errors.Is(err, ErrMalformed) {
+		t.Error("more batches than blocks:", err)
+	}
 	if _, err := Decode(encode(t, &Record{Number: 1, Block: &Block{Block: &rollup.Block{}}})); !errors.Is(err, ErrMalformed) {
 		t.Error("block 0:", err)
 	}
@@ -84,8 +91,9 @@ func TestDecodeRefuses(t *testing.T) {
 
 func TestEncodeRefuses(t *testing.T) {
 	for what, r := range map[string]*Record{
-		"nothing": {Number: 1}, "two kinds": {Number: 1, Term: &Term{}, Batch: &Batch{}},
-		"a long URL": {Number: 1, Term: &Term{URL: strings.Repeat("x", MaxURL+1)}}, "a long reason": {Number: 1, Batch: &Batch{Reason: strings.Repeat("x", MaxReason+1)}},
+		"nothing": {Number: 1}, "two kinds": {Number: 1, Term: &Term{}, Batch: &Batch{}}, "a rollback and a block": {Number: 1, Block: &Block{}, Rollback: &Rollback{}},
+		"a long reason to go back": {Number: 1, Rollback: &Rollback{Reason: strings.Repeat("x", MaxReason+1)}},
+		"a long URL":               {Number: 1, Term: &Term{URL: strings.Repeat("x", MaxURL+1)}}, "a long reason": {Number: 1, Batch: &Batch{Reason: strings.Repeat("x", MaxReason+1)}},
 		"a huge block": {Number: 1, Block: &Block{Block: &rollup.Block{Txs: [][]byte{make([]byte, MaxBytes)}}}},
 	} {
 		if _, err := r.Encode(); !errors.Is(err, ErrMalformed) {
