@@ -95,10 +95,15 @@ func (x *exit) startNode(finality string, more ...string) {
 
 func (x *exit) newNode(finality string, more ...string) *process {
 	x.t.Helper()
-	args := []string{"node", "--l1", x.l1.node.WSURL(), "--l1-finality", finality, "--chain-dir", x.path("chain"), "--data-dir", x.path("data"), "--rpc", "127.0.0.1:0", "--ops-addr", "127.0.0.1:0",
+	return ashlar(x.t, x.nodeArgs("data", append([]string{"--l1-finality", finality}, more...)...)...)
+}
+
+// nodeArgs are the flags of an operator's node with this data directory.
+func (x *exit) nodeArgs(data string, more ...string) []string {
+	x.t.Helper()
+	return append([]string{"node", "--l1", x.l1.node.WSURL(), "--chain-dir", x.path("chain"), "--data-dir", x.path(data), "--rpc", "127.0.0.1:0", "--ops-addr", "127.0.0.1:0",
 		"--fee-recipient", l1node.Operators()[l1node.Faucet].Address.Hex(), "--commit-key-file", x.path(l1node.Committer), "--prove-key-file", x.path(l1node.Prover),
-		"--execute-key-file", x.path(l1node.Executor), "--guest-image", must(guestFile())(x.t), "--batch-age", "1s"}
-	return ashlar(x.t, append(args, more...)...)
+		"--execute-key-file", x.path(l1node.Executor), "--guest-image", must(guestFile())(x.t), "--batch-age", "1s"}, more...)
 }
 
 // promised waits for a transaction on L2.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/stream"
@@ -20,35 +22,39 @@ func disagreement(err error) error {
 	return fmt.Errorf("%w: %w; nothing of it was kept. Keep this data directory and the sequencer's, compare the versions of the two programs, and report it (docs/operations.md, \"A replica halts\")", ErrDisagree, err)
 }
 
-// openReader begins to read where this node's blocks and batches end: at the last block of its last batch, so that nothing between batches and blocks is missed. What is here already is compared.
-func (n *Node) openReader(ctx context.Context) (*stream.Reader, error) {
+// openReader begins to read where this node's blocks and batches end: at the last block of its last batch, so that nothing between batches and blocks is missed. What is here already is compared. With blocks that
+// the stream still has although they were taken back here, the node ends before them.
+func (n *Node) openReader(ctx context.Context, t *taken) (*stream.Reader, error) {
 	sealed, err := n.lastSealed()
 	if err != nil {
 		return nil, err
 	}
-	from, last, err := n.findInStream(ctx, sealed.LastBlock)
-	if err != nil {
-		return nil, err
+	chain := stream.Chain{Read: sealed.LastBlock, Tip: n.store.Tip().Number, Hash: func(number uint64) (common.Hash, error) {
+		ref, err := n.store.Ref(number)
+		if errors.Is(err, store.ErrNotFound) { // before this node's history: no block of the stream is that one
+			return common.Hash{}, nil
+		}
+		return ref.Hash, err
+	}}
+	if t != nil {
+		chain.Read, chain.Tip = min(chain.Read, t.to), t.to
 	}
-	if from > last { // the stream ends before this node does: it lost its end, or is new
-		from = 1
-	}
-	return n.stream.Read(from)
+	var r *stream.Reader
+	err = n.askStream(ctx, func() (err error) { r, err = n.stream.Begin(ctx, chain); return err })
+	return r, err
 }
 
-// findInStream is the place of a block in the stream, and the stream's end. A stream that does not answer is waited for.
-func (n *Node) findInStream(ctx context.Context, block uint64) (from, last uint64, err error) {
+// askStream asks until the stream answers.
+func (n *Node) askStream(ctx context.Context, ask func() error) error {
 	for {
-		from, err1 := n.stream.Find(ctx, block)
-		last, err2 := n.stream.Last(ctx)
-		err := errors.Join(err1, err2)
+		err := ask()
 		if err == nil || errors.Is(err, stream.ErrBroken) {
-			return from, last, err
+			return err
 		}
 		select {
 		case <-time.After(streamRetry):
 		case <-ctx.Done():
-			return 0, 0, ctx.Err()
+			return ctx.Err()
 		}
 	}
 }

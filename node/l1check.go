@@ -1,6 +1,8 @@
 package node
 
 import (
+	"errors"
+	"fmt"
 	"time"
 
 	"github.com/ashlar-labs/ashlar/settlement/local"
@@ -19,8 +21,12 @@ func (n *Node) onBatch(e watch.BatchEvent) error {
 			return err
 		}
 	}
-	if n.replica() {
-		if err := recorder.Compare(e); err != nil {
+	if n.follows() && !n.gate.isOpen() {
+		err := recorder.Compare(e)
+		if errors.Is(err, local.ErrDisagrees) && n.settledByOthers(e) {
+			return n.awaitRollback(fmt.Errorf("others have settled batch %d in priority mode: %w", e.Last, err))
+		}
+		if err != nil && n.replica() {
 			return err
 		}
 	}

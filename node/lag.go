@@ -136,7 +136,10 @@ func (n *Node) behind() *ops.Origin {
 // nearOrigin is the check of readiness "origin".
 func (n *Node) nearOrigin(context.Context) error {
 	o, trouble := n.behind(), n.stream.Trouble()
+	waits := n.waits.Load()
 	switch {
+	case waits != nil:
+		return *waits
 	case o == nil && trouble != nil:
 		return fmt.Errorf("this node leads and can make no block: %w", trouble)
 	case o == nil:

@@ -63,6 +63,7 @@ type Node struct {
 	gate         *gate
 	progress     progress
 	caughtUp     atomic.Bool
+	waits        atomic.Pointer[error] // why this node cannot follow the chain before it goes back
 	lag          lag
 	started      uint64          // the head when the node was started
 	stopping     context.Context // ends with Run
@@ -233,7 +234,7 @@ func (n *Node) Run(ctx context.Context) error {
 	})
 	run(working, "disk", n.watchDisk)
 	if n.watcher != nil {
-		run(working, "watch L1", n.watcher.Run)
+		run(working, "watch L1", n.watchL1)
 		run(working, "price", n.price)
 	}
 	if n.machine != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ashlar-labs/ashlar/chain/batch"
+	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/rejoin"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
@@ -22,7 +23,11 @@ func (n *Node) rejoin(ctx context.Context) error {
 	if err := back.Resume(); err != nil {
 		return err
 	}
-	if n.replica() || cfg.Stream.URL != "" { // what the chain is, others say
+	wanted, err := n.store.KV(historyView).Get([]byte(rejoinKey))
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if n.replica() || (cfg.Stream.URL != "" && len(wanted) == 0) { // what the chain is, others say
 		return nil
 	}
 	sealing := batch.Config{Limits: cfg.Limits, Scheme: cfg.Scheme, SettlementChainID: cfg.L1.ID(), Now: time.Now, Logger: cfg.Log}
@@ -41,7 +46,10 @@ func (n *Node) rejoin(ctx context.Context) error {
 		cfg.Log.Warn("L1 cannot be asked whether the chain is in priority mode", "err", err)
 		return nil
 	}
-	return err
+	if err != nil || len(wanted) == 0 {
+		return err
+	}
+	return n.store.KV(historyView).Batch().Delete([]byte(rejoinKey)).Commit()
 }
 
 // watchMode ends the node when priority mode comes on: nothing that it makes would be settled.

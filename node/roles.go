@@ -41,6 +41,9 @@ func (n *Node) follow(ctx context.Context) (*stream.Writer, error) {
 	for again := false; ; again = true {
 		at := n.store.Tip()
 		w, err := n.followOnce(ctx)
+		if errors.Is(err, errLookAgain) {
+			continue
+		}
 		if !errors.Is(err, stream.ErrBroken) || (again && at == n.store.Tip()) {
 			return w, err
 		}
@@ -49,7 +52,11 @@ func (n *Node) follow(ctx context.Context) (*stream.Writer, error) {
 }
 
 func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
-	r, err := n.openReader(ctx)
+	taken, err := n.takenBack(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r, err := n.openReader(ctx, taken)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +67,7 @@ func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
 	}
 	defer stop()
 	p := n.newPipeline(ctx)
-	w, err := n.read(ctx, r, life, p)
+	w, err := n.read(ctx, r, life, p, taken)
 	if reason := p.close(); reason != nil {
 		return nil, reason
 	}
@@ -68,11 +75,11 @@ func (n *Node) followOnce(ctx context.Context) (*stream.Writer, error) {
 }
 
 // read gives the stream to the pipeline until this node has begun a term.
-func (n *Node) read(ctx context.Context, r *stream.Reader, life *life, p *pipeline) (*stream.Writer, error) {
+func (n *Node) read(ctx context.Context, r *stream.Reader, life *life, p *pipeline, taken *taken) (*stream.Writer, error) {
 	look := n.cfg.Stream.Lease / 4
 	for {
 		if n.cfg.Stream.URL == "" { // nobody else can lead: no reason to wait
-			if w, err := n.tryToLead(ctx, r, life, p); w != nil || err != nil {
+			if w, err := n.tryToLead(ctx, r, life, p, taken); w != nil || err != nil {
 				return w, err
 			}
 		}
@@ -82,7 +89,7 @@ func (n *Node) read(ctx context.Context, r *stream.Reader, life *life, p *pipeli
 		switch {
 		case err == nil:
 			life.seen()
-			if err := p.push(e.Record); err != nil {
+			if err := n.take(ctx, e.Record, p, taken); err != nil {
 				return nil, err
 			}
 			continue
@@ -91,15 +98,36 @@ func (n *Node) read(ctx context.Context, r *stream.Reader, life *life, p *pipeli
 		case !errors.Is(err, context.DeadlineExceeded):
 			return nil, err
 		}
-		w, err := n.tryToLead(ctx, r, life, p)
+		w, err := n.tryToLead(ctx, r, life, p, taken)
 		if w != nil || err != nil {
 			return w, err
 		}
 	}
 }
 
+// take gives a record to the pipeline. Of what was taken back here nothing is followed.
+func (n *Node) take(ctx context.Context, r *record.Record, p *pipeline, taken *taken) error {
+	switch {
+	case taken != nil && r.Rollback != nil && r.Rollback.LastBlock > taken.to:
+		return disagreement(fmt.Errorf("the chain goes back to block %d, and here all blocks after %d were taken back", r.Rollback.LastBlock, taken.to))
+	case taken != nil && r.Rollback != nil:
+		return errLookAgain
+	case taken != nil:
+		if r.Term != nil {
+			n.gate.setLeader(r.Term.URL)
+		}
+		return nil
+	case r.Rollback != nil:
+		if err := p.drain(); err != nil {
+			return err
+		}
+		return n.applyRollback(ctx, r.Rollback)
+	}
+	return p.push(r)
+}
+
 // tryToLead begins a term when everything was read and nobody leads.
-func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life, p *pipeline) (*stream.Writer, error) {
+func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life, p *pipeline, taken *taken) (*stream.Writer, error) {
 	end, err := r.AtEnd(ctx)
 	if err != nil { // who cannot reach the stream does not know who leads
 		life.seen()
@@ -122,6 +150,12 @@ func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life, p *p
 	if err := n.store.Flush(); err != nil {
 		return nil, err
 	}
+	if err := n.askL1(ctx); err != nil {
+		return nil, err
+	}
+	if n.waits.Load() != nil { // for the chain to go back
+		return nil, nil
+	}
 	lastBlock, lastBatch := r.LastBlock(), r.LastBatch()
 	if r.Term() == 0 { // an empty stream begins where this node's history does
 		lastBlock, lastBatch = n.store.First(), n.store.FirstBatch()
@@ -138,6 +172,9 @@ func (n *Node) tryToLead(ctx context.Context, r *stream.Reader, life *life, p *p
 		return nil, err
 	}
 	n.cfg.Log.Info("this node leads", "term", w.Number(), "after block", lastBlock)
+	if taken != nil {
+		return w, n.publishTaken(ctx, w, taken)
+	}
 	return w, n.republish(ctx, w, lastBlock, lastBatch)
 }
 

@@ -11,7 +11,6 @@ import (
 
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/store"
-	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
@@ -30,7 +29,7 @@ const (
 func rollbackOf(s *store.Store, dataDir string, log *slog.Logger) (rollback.Node, error) {
 	tree, err := treestore.Open(s.DB(), treestore.DefaultConfig())
 	return rollback.Node{
-		Store: s, Tree: tree, Removed: filepath.Join(dataDir, removedDir), Journal: filepath.Join(dataDir, journalFile), Stream: filepath.Join(dataDir, streamDir), Say: log.Info,
+		Store: s, Tree: tree, Removed: filepath.Join(dataDir, removedDir), Journal: filepath.Join(dataDir, journalFile), Say: log.Info,
 	}, err
 }
 
@@ -47,11 +46,10 @@ type RollbackConfig struct {
 
 // Rollback takes blocks of a node that does not run back, and batches on L1. Close it when done.
 type Rollback struct {
-	cfg    RollbackConfig
-	node   rollback.Node
-	blobs  *da.Archive
-	chain  rollback.Chain
-	Stream bool // the node has its own block stream, or is a replica: no stream outside has the blocks
+	cfg   RollbackConfig
+	node  rollback.Node
+	blobs *da.Archive
+	chain rollback.Chain
 }
 
 // OpenRollback opens the data directory. What was begun before is completed first.
@@ -81,9 +79,6 @@ func OpenRollback(cfg RollbackConfig) (*Rollback, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	_, own := os.Stat(filepath.Join(cfg.DataDir, streamDir))
-	_, replica := os.Stat(filepath.Join(cfg.DataDir, originFile))
-	r.Stream = own == nil || replica == nil
 	return r, nil
 }
 
@@ -142,6 +137,3 @@ func (r *Rollback) settlement() *settlement.Operator {
 	}
 	return o
 }
-
-// StreamName is the chain's stream in NATS.
-func (r *Rollback) StreamName() string { return stream.Name(r.node.Store.Genesis().Hash()) }

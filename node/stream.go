@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -57,44 +56,7 @@ func (n *Node) connectStream(ctx context.Context) (err error) {
 		_ = n.lookAtOrigin(ctx) // one that does not answer is waited for: see openReader
 		return nil
 	}
-	outdated, err := n.streamOutdated(ctx)
-	if err != nil || !outdated {
-		return err
-	}
-	n.cfg.Log.Warn("the block stream begins anew, because L1 has other blocks; replicas have to be made anew, too")
-	n.closeStream()
-	n.stream, n.streamServer = nil, nil
-	if err := os.RemoveAll(filepath.Join(n.cfg.DataDir, streamDir)); err != nil {
-		return err
-	}
-	return n.connectStream(ctx)
-}
-
-// streamOutdated reports whether the embedded stream has another block than the node where the node ends: after priority mode the chain is what L1 says.
-func (n *Node) streamOutdated(ctx context.Context) (bool, error) {
-	tip := n.store.Tip()
-	from, err1 := n.stream.Find(ctx, tip.Number)
-	last, err2 := n.stream.Last(ctx)
-	if err := errors.Join(err1, err2); err != nil || tip.Number == 0 || from > last {
-		return false, err
-	}
-	r, err := n.stream.Read(from)
-	if err != nil {
-		return false, err
-	}
-	defer r.Close()
-	for {
-		if end, err := r.AtEnd(ctx); end || err != nil {
-			return false, err
-		}
-		e, err := r.Next(ctx)
-		if err != nil {
-			return false, err
-		}
-		if b := e.Record.Block; b != nil && b.Block.Env.Number == tip.Number {
-			return b.Hash != tip.Hash, nil
-		}
-	}
+	return nil
 }
 
 func (n *Node) closeStream() {

@@ -5,6 +5,8 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"net"
+	"net/url"
 	"os"
 	"path/filepath"
 	"time"
@@ -155,12 +157,39 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	cfg.Guest = guestLoader(f.guest, f.chainDir, true, cmd.ErrOrStderr())
-	n, err := node.New(*cfg)
-	if err != nil {
-		return err
+	return f.serve(cmd, func(n *node.Node) {
+		fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nproofs     UNPROVEN\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID)
+	})
+}
+
+// serve runs the node, and again when its chain goes back. show is called once.
+func (f *nodeFlags) serve(cmd *cobra.Command, show func(*node.Node)) error {
+	cfg := &f.cfg
+	for first := true; ; first = false {
+		n, err := node.New(*cfg)
+		if err != nil {
+			return err
+		}
+		if first {
+			show(n)
+		}
+		cfg.RPC.Addr, cfg.Ops.Addr = samePort(cfg.RPC.Addr, n.HTTPEndpoint()), samePort(cfg.Ops.Addr, n.OpsEndpoint())
+		err = errors.Join(n.Run(cmd.Context()), n.Close())
+		if !errors.Is(err, node.ErrHistory) || cmd.Context().Err() != nil {
+			return err
+		}
+		cfg.Log.Warn("starting again", "reason", err)
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nproofs     UNPROVEN\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID)
-	return errors.Join(n.Run(ctx), n.Close())
+}
+
+// samePort is an address to listen on with the port that was found free.
+func samePort(address, endpoint string) string {
+	host, port, err := net.SplitHostPort(address)
+	u, err2 := url.Parse(endpoint)
+	if err != nil || err2 != nil || port != "0" {
+		return address
+	}
+	return net.JoinHostPort(host, u.Port())
 }
 
 // awaitL1 connects to L1, which check then has to accept. A node that has run before waits until L1 answers, so that machines may start in any order; at its first start no answer is an error, because the

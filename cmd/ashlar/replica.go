@@ -37,12 +37,9 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 		}
 		defer cfg.L1.Close()
 	}
-	n, err := node.New(*cfg)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nreplica of %s\nstream     %s\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID, cfg.Origin, cfg.Stream.URL)
-	return errors.Join(n.Run(ctx), n.Close())
+	return f.serve(cmd, func(n *node.Node) {
+		fmt.Fprintf(cmd.OutOrStdout(), "JSON-RPC   %s\nWebSocket  %s\noperators  %s\nchain id   %d\nreplica of %s\nstream     %s\n", n.HTTPEndpoint(), n.WSEndpoint(), n.OpsEndpoint(), chain.Genesis.Chain.ChainID, cfg.Origin, cfg.Stream.URL)
+	})
 }
 
 // checkReplica reads everything that can be wrong without asking anybody.

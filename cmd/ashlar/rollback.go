@@ -140,9 +140,6 @@ func (f *rollbackFlags) rollback(cmd *cobra.Command, r *node.Rollback, to uint64
 	case err != nil && !errors.Is(err, rollback.ErrCommitted):
 		return err
 	}
-	if !r.Stream {
-		fmt.Fprintf(cmd.ErrOrStderr(), "the block stream is not in %s: it has the blocks as well, and gives them back to every sequencer. Stop them all, and remove the stream %s from NATS before one starts again\n", f.dataDir, r.StreamName())
-	}
 	if err := f.confirm(cmd, "Users see these blocks disappear. Take them back?"); err != nil {
 		return err
 	}

@@ -107,6 +107,12 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 	}
 }
 
+// Needed reports whether L1 has executed another batch than the node has. Of the configuration it needs L1, contract and batches.
+func Needed(ctx context.Context, c *Config) (bool, error) {
+	last, executed, err := c.common(ctx)
+	return err == nil && last != executed, err
+}
+
 // Rejoin takes what L1 has executed and the node does not have.
 func Rejoin(ctx context.Context, c *Config) error {
 	last, executed, err := c.common(ctx)

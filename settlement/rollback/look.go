@@ -78,7 +78,7 @@ func (n *Node) Look(ctx context.Context, c Chain, number uint64) (*Plan, error) 
 		}
 	}
 	p.Operations = p.Head.PriorityOps - p.To.PriorityOps
-	if p.Batch, err = n.batchBefore(number); err != nil {
+	if p.Batch, err = n.BatchBefore(number); err != nil {
 		return nil, err
 	}
 	if p.Sealed, err = c.Batches.LastSealed(); err != nil {
@@ -159,6 +159,11 @@ func (n *Node) Lost(ctx context.Context, c Chain) (*Lost, error) {
 		}
 		after = b.LastBlock
 	}
+	return n.lostAfter(ctx, c, after)
+}
+
+// lostAfter is the first operation in blocks after a number that the head of L1 does not have.
+func (n *Node) lostAfter(ctx context.Context, c Chain, after uint64) (*Lost, error) {
 	queue, err := watch.ReadQueue(ctx, head{c.L1}, c.Contract, c.StartBlock)
 	if err != nil {
 		return nil, err

@@ -2,7 +2,9 @@
 //
 //	Look   what would be taken back, what L1 has of it, and whether it may be           (changes nothing)
 //	Lost   the first priority operation that the chain has included and L1 has not      (changes nothing)
-//	To     blocks after a number -> files, transactions of users -> the pool's journal; store, state tree, the watcher's memory and the embedded block stream go back
+//	To     blocks after a number -> files, transactions of users -> the pool's journal; store, state tree and the watcher's memory go back
+//	Says   does L1 say that the chain goes back to a block, as a block stream claims?    (changes nothing)
+//	Taken  what was taken back and what the block stream may still have
 //
 // In: the parts of a node that does not run. What shall be done is durable before it is begun, and each step may be done twice: a process that dies at any instruction leaves what [Node.Resume] completes, which every
 // node calls when it starts.
@@ -18,11 +20,14 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/chain/txpool"
 	"github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/durable"
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
@@ -33,33 +38,74 @@ type Node struct {
 	Tree    *treestore.Store
 	Removed string                         // folder for the blocks that are taken back
 	Journal string                         // file of the pool, which is not open; "": transactions of users are in the files only
-	Stream  string                         // folder of the embedded block stream, which begins anew; "": there is none
 	Say     func(text string, args ...any) // as slog.Logger.Info
 }
 
-// view and key of what shall be done: the last block that stays, 8 bytes big-endian.
+// In view are key, what shall be done: the last block that stays, 8 bytes big-endian; and under takenPrefix and the number of the first block that was taken back its hash, until nobody needs it.
 const (
-	view = "rollback"
-	key  = "to"
+	view        = "rollback"
+	key         = "to"
+	takenPrefix = "taken"
 )
 
 // To makes block number the last one again. A number that is not below the head changes nothing.
 func (n *Node) To(number uint64) error {
-	if number >= n.Store.Head().Number {
-		return n.Resume()
-	}
-	if err := n.can(number); err != nil {
+	if err := n.Begin(number); err != nil {
 		return err
-	}
-	if err := n.Store.KV(view).Set([]byte(key), binary.BigEndian.AppendUint64(nil, number)); err != nil {
-		return fmt.Errorf("rollback: %w", err)
 	}
 	return n.Resume()
 }
 
+// Begin is To without doing it: Resume does, when the node does not run.
+func (n *Node) Begin(number uint64) error {
+	if number >= n.Store.Head().Number {
+		return nil
+	}
+	if err := n.can(number); err != nil {
+		return err
+	}
+	first, err := n.Store.Ref(number + 1)
+	if err == nil {
+		err = n.kv().Write(durable.Change{Key: durable.Uint64Key(takenPrefix, first.Number), Value: first.Hash[:]}, durable.Change{Key: []byte(key), Value: binary.BigEndian.AppendUint64(nil, number)})
+	}
+	if err != nil {
+		return fmt.Errorf("rollback: %w", err)
+	}
+	return nil
+}
+
+func (n *Node) kv() local.KV { return local.KV{View: n.Store.KV(view)} }
+
+// Taken is a block that was taken back with all after it.
+type Taken struct {
+	Number uint64
+	Hash   common.Hash
+}
+
+// Taken are the first blocks of what was taken back, lowest first, as far as they were not dropped.
+func (n *Node) Taken() (out []Taken, err error) {
+	prefix := []byte(takenPrefix)
+	err = n.kv().Scan(prefix, durable.After(prefix), func(k, v []byte) bool {
+		if len(k) == len(prefix)+8 && len(v) == common.HashLength {
+			out = append(out, Taken{binary.BigEndian.Uint64(k[len(prefix):]), common.Hash(v)})
+		}
+		return true
+	})
+	return out, err
+}
+
+// Drop forgets what was taken back: the block stream does not have it, or has gone back, too.
+func (n *Node) Drop(taken ...Taken) error {
+	changes := make([]durable.Change, len(taken))
+	for i, t := range taken {
+		changes[i].Key = durable.Uint64Key(takenPrefix, t.Number)
+	}
+	return n.kv().Write(changes...)
+}
+
 // can refuses what would fail half way: the state of the block and of the batch before it have to be there.
 func (n *Node) can(number uint64) error {
-	last, err := n.batchBefore(number)
+	last, err := n.BatchBefore(number)
 	if err == nil {
 		_, err = n.Store.StateAt(number)
 	}
@@ -73,8 +119,8 @@ func (n *Node) can(number uint64) error {
 	return nil
 }
 
-// batchBefore is the last batch whose blocks all stay.
-func (n *Node) batchBefore(number uint64) (uint64, error) {
+// BatchBefore is the last batch whose blocks all stay when block number is the last one.
+func (n *Node) BatchBefore(number uint64) (uint64, error) {
 	last, err := local.Batches{Store: n.Store}.LastSealed()
 	for ; err == nil && last > 0; last-- {
 		var b *store.SealedBatch
@@ -104,7 +150,7 @@ func (n *Node) back(number uint64) error {
 	if err := n.keep(number); err != nil {
 		return err
 	}
-	last, err := n.batchBefore(number)
+	last, err := n.BatchBefore(number)
 	if err != nil {
 		return err
 	}
@@ -121,13 +167,7 @@ func (n *Node) back(number uint64) error {
 			return err
 		}
 	}
-	if err := watch.Forget(local.KV{View: n.Store.KV("watch")}, n.Store.Head().PriorityOps); err != nil {
-		return err
-	}
-	if n.Stream == "" {
-		return nil
-	}
-	return os.RemoveAll(n.Stream)
+	return watch.Forget(local.KV{View: n.Store.KV("watch")}, n.Store.Head().PriorityOps)
 }
 
 // keep writes the blocks after a number into files, and the transactions of users in them into the pool's journal.
