@@ -1,14 +1,20 @@
 package e2e
 
 import (
+	"context"
+	"log/slog"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"github.com/ashlar-labs/ashlar/chain/stream"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/rollup/record"
 )
 
 // settledByOthers lets the operator's time run out after a transaction that L1 does not get to know of: everybody of the operator is stopped, somebody else settles a withdrawal in priority mode, and the mode is
@@ -152,4 +158,98 @@ func TestSequencersReturn(t *testing.T) {
 	x.settled()
 	x.sameBlocks(replicaUser)
 	replica.mustRun()
+}
+
+// A rollback that nobody on L1 has caused: one below what L1 has executed, or one that is not of this chain, halts a replica; one that L1 may still cause is waited with. Nothing is taken back. Without L1, it is
+// believed.
+func TestForgedRollbacks(t *testing.T) {
+	t.Parallel()
+	c := startChain(t)
+	c.work()
+	c.settle()
+	executed := c.batch(c.sealed())
+	c.l1.hold()
+	for range 3 {
+		c.promise(c.user.transfer())
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	records := c.records(ctx)
+	head := must(c.user.BlockNumber(ctx))(t)
+	if head < uint64(executed.LastBlock)+2 {
+		t.Fatal("too few blocks that L1 has not executed")
+	}
+	// to is a rollback to a block with the hash and the batch that belong to it.
+	to := func(number uint64) *record.Rollback {
+		r := &record.Rollback{LastBlock: number, Hash: must(c.user.HeaderByNumber(ctx, bigNumber(number)))(t).Hash(), Reason: "forged"}
+		for _, other := range records {
+			if b := other.Batch; b != nil && b.LastBlock <= number {
+				r.LastBatch = max(r.LastBatch, b.Number)
+			}
+		}
+		return r
+	}
+	other := to(head - 1)
+	other.Hash[0]++
+	less := to(head - 1)
+	less.LastBatch--
+	for what, forged := range map[string]struct {
+		to       *record.Rollback
+		halts    string
+		believed bool
+	}{
+		"below what L1 has executed": {to(uint64(executed.LastBlock) - 1), "L1 has executed a batch with these blocks", false},
+		"to another block":           {other, node.ErrDisagree.Error(), false},
+		"to another batch":           {less, node.ErrDisagree.Error(), false},
+		"without a reason on L1":     {to(head - 1), "", false},
+		"without a node of L1":       {to(head - 1), "", true},
+	} {
+		t.Run(strings.ReplaceAll(what, " ", "-"), func(t *testing.T) {
+			ctx, cancel := context.WithTimeout(t.Context(), patience)
+			defer cancel()
+			url := outsideServer(t).URL()
+			s := must(stream.Open(ctx, stream.Config{Chain: records[0].Chain, URL: url, Create: true, Log: slog.New(slog.DiscardHandler)}))(t)
+			defer s.Close()
+			w := must(s.Lead(ctx, 0, 1, &record.Term{}))(t)
+			for _, r := range records {
+				if r.Term == nil {
+					if err := w.Append(ctx, *r); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			if err := w.Append(ctx, record.Record{Rollback: forged.to}); err != nil {
+				t.Fatal(err)
+			}
+			dir := filepath.Join(t.TempDir(), "replica")
+			args := c.replicaArgs(dir, "--stream", url)
+			if forged.halts != "" {
+				for range 2 { // it halts again
+					if said := refusal(t, args); !strings.Contains(said, forged.halts) {
+						t.Errorf("it does not say %q: %s", forged.halts, said)
+					}
+				}
+				args = c.replicaArgs(dir) // with the true stream it goes on: it has lost nothing
+			}
+			if forged.believed {
+				at := slices.Index(args, "--l1")
+				args = slices.Delete(args, at, at+2)
+			}
+			p, u := startNode(t, args)
+			switch {
+			case forged.halts != "":
+				(&chain{t: t, user: c.user}).same(u)
+				if strings.Contains(p.log.String(), "taken back") {
+					t.Error("blocks are taken back")
+				}
+			case forged.believed:
+				p.says("without --l1 that is believed")
+				p.says("blocks are taken back and kept in files")
+			default:
+				p.says("L1 does not (yet): waiting")
+				notReady(t, p, "nothing is taken back before L1 says so")
+				(&chain{t: t, user: c.user}).same(u)
+			}
+		})
+	}
 }
