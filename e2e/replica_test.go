@@ -24,7 +24,15 @@ import (
 
 // replicaArgs are the flags of a replica of the chain.
 func (c *chain) replicaArgs(dir string, more ...string) []string {
-	return append([]string{"node", "--replica-of", c.process.shows("L2 JSON-RPC"), "--data-dir", dir, "--rpc", "127.0.0.1:0", "--ops-addr", "127.0.0.1:0", "--l1", c.l1.node.WSURL(), "--l1-finality", "0"}, more...)
+	return append([]string{"node", "--replica-of", c.endpoint(), "--data-dir", dir, "--rpc", "127.0.0.1:0", "--ops-addr", "127.0.0.1:0", "--l1", c.l1.node.WSURL(), "--l1-finality", "0"}, more...)
+}
+
+// endpoint is the URL of the JSON-RPC of the chain's node, which is a devnet's or one by itself.
+func (c *chain) endpoint() string {
+	if strings.Contains(c.process.out.String(), "L2 JSON-RPC") {
+		return c.process.shows("L2 JSON-RPC")
+	}
+	return c.process.shows("JSON-RPC")
 }
 
 // startNode starts `ashlar node` and connects a user to it.

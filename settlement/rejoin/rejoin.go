@@ -33,7 +33,8 @@ import (
 var (
 	ErrPriorityMode = errors.New("the chain is in priority mode: an operation waited past its expiration, and anybody but the operator settles now; the data directory is kept as it is. " +
 		"'ashlar escape status' says how far it is; when the owner of the ChainTypeManager has ended the mode ('ashlar escape deactivate'), start the node again and it goes on from what L1 has")
-	ErrForeign = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it, or make one with 'ashlar restore --l1'")
+	ErrOvertaken = errors.New("another sequencer has gone on with the chain, or this data directory is an old one; nothing was changed. Follow that one with --replica-of, or use a data directory that has the batch")
+	ErrForeign   = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it, or make one with 'ashlar restore --l1'")
 )
 
 // L1 is what is asked of Ethereum; l1.Client is one.
@@ -81,6 +82,9 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 	sealed, err := c.Batches.LastSealed()
 	if err != nil {
 		return 0, 0, err
+	}
+	if totals.Committed > max(sealed, totals.Executed) {
+		return 0, 0, fmt.Errorf("L1 has committed batch %d, the last one here is %d: %w", totals.Committed, sealed, ErrOvertaken)
 	}
 	for n := min(totals.Executed, sealed); ; n-- {
 		ours := c.Batches.Genesis()

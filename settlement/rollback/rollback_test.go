@@ -290,6 +290,7 @@ type layer1 struct {
 	ops    []*rollup.CanonicalTx
 	totals operator.Totals
 	stored map[uint64]common.Hash
+	time   uint64 // of the head
 }
 
 func ref(n uint64) l1.Ref {
@@ -297,7 +298,11 @@ func ref(n uint64) l1.Ref {
 	return l1.Ref{Number: n, Hash: hash(n), Parent: hash(n - 1), Time: n}
 }
 
-func (l *layer1) Head(context.Context) (l1.Ref, error)               { return ref(10), nil }
+func (l *layer1) Head(context.Context) (l1.Ref, error) {
+	r := ref(10)
+	r.Time = l.time
+	return r, nil
+}
 func (l *layer1) Final(context.Context) (l1.Ref, error)              { return ref(10), nil }
 func (l *layer1) Block(_ context.Context, n uint64) (l1.Ref, error)  { return ref(n), nil }
 func (l *layer1) BlobBaseFee(context.Context) (*big.Int, error)      { return big.NewInt(1), nil }

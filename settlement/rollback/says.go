@@ -37,8 +37,15 @@ func (n *Node) Says(ctx context.Context, c Chain, number uint64) error {
 		return nil
 	}
 	lost, err := n.lostAfter(ctx, c, number)
-	if err == nil && lost == nil {
-		err = fmt.Errorf("block %d; it has executed batch %d, of which this node has %d, and it has all operations: %w", number, totals.Executed, both, ErrUnsaid)
+	if err != nil {
+		return err
+	}
+	if lost == nil {
+		return fmt.Errorf("block %d; it has executed batch %d, this node has what it has up to batch %d, and it has all operations: %w", number, totals.Executed, both, ErrUnsaid)
+	}
+	with, err := n.Store.Ref(lost.Block)
+	if err == nil && lost.Theirs == (common.Hash{}) && view.Block().Time < with.Timestamp {
+		err = fmt.Errorf("block %d; it does not have operation %d, but its node is behind: %w", number, lost.ID, ErrUnsaid)
 	}
 	return err
 }
