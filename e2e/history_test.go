@@ -160,6 +160,25 @@ func TestSequencersReturn(t *testing.T) {
 	replica.mustRun()
 }
 
+// forgedStream is the URL of a NATS server with a stream of these records, in one term.
+func forgedStream(t *testing.T, records []*record.Record) string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	url := outsideServer(t).URL()
+	s := must(stream.Open(ctx, stream.Config{Chain: records[0].Chain, URL: url, Create: true, Log: slog.New(slog.DiscardHandler)}))(t)
+	defer s.Close()
+	w := must(s.Lead(ctx, 0, 1, &record.Term{}))(t)
+	for _, r := range records {
+		if r.Term == nil {
+			if err := w.Append(ctx, *r); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return url
+}
+
 // A rollback that nobody on L1 has caused: one below what L1 has executed, or one that is not of this chain, halts a replica; one that L1 may still cause is waited with. Nothing is taken back. Without L1, it is
 // believed.
 func TestForgedRollbacks(t *testing.T) {
@@ -205,22 +224,7 @@ func TestForgedRollbacks(t *testing.T) {
 		"without a node of L1":       {to(head - 1), "", true},
 	} {
 		t.Run(strings.ReplaceAll(what, " ", "-"), func(t *testing.T) {
-			ctx, cancel := context.WithTimeout(t.Context(), patience)
-			defer cancel()
-			url := outsideServer(t).URL()
-			s := must(stream.Open(ctx, stream.Config{Chain: records[0].Chain, URL: url, Create: true, Log: slog.New(slog.DiscardHandler)}))(t)
-			defer s.Close()
-			w := must(s.Lead(ctx, 0, 1, &record.Term{}))(t)
-			for _, r := range records {
-				if r.Term == nil {
-					if err := w.Append(ctx, *r); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
-			if err := w.Append(ctx, record.Record{Rollback: forged.to}); err != nil {
-				t.Fatal(err)
-			}
+			url := forgedStream(t, append(slices.Clone(records), &record.Record{Rollback: forged.to}))
 			dir := filepath.Join(t.TempDir(), "replica")
 			args := c.replicaArgs(dir, "--stream", url)
 			if forged.halts != "" {
