@@ -415,6 +415,7 @@ func TestOperatorReturns(t *testing.T) {
 	t.Parallel()
 	x := startExit(t, "calldata")
 	x.l1.hold()
+	x.node.mark()
 	forgotten := x.user.transfer()
 	x.promised(forgotten)
 	x.node.says("batch sealed")
