@@ -230,6 +230,9 @@ func TestState(t *testing.T) {
 
 func TestSmallAnswers(t *testing.T) {
 	f := start(t, func(c *Config) { c.ClientVersion = "ashlar/test" })
+	if modules := get[map[string]string](t, f, "rpc_modules"); modules["eth"] != "1.0" || modules["debug"] != "1.0" || modules["admin"] != "" {
+		t.Error(modules)
+	}
 	for method, want := range map[string]string{
 		"eth_chainId": `"0x10f"`, "eth_blockNumber": `"0x4"`, "eth_syncing": "false", "eth_accounts": "[]", "eth_gasPrice": `"0x5f5e107"`,
 		"eth_maxPriorityFeePerGas": `"0x7"`, "net_version": `"271"`, "net_listening": "true", "net_peerCount": `"0x0"`, "web3_clientVersion": `"ashlar/test"`,
