@@ -171,6 +171,7 @@ func (f *benchReplicaFlags) child(cmd *cobra.Command, part string) (*replicaPart
 		"--cpuprofile", f.cpuProfile, "--log-level", benchLevel(cmd),
 	}
 	child := exec.CommandContext(cmd.Context(), self, args...)
+	child.Cancel, child.WaitDelay = func() error { return child.Process.Signal(os.Interrupt) }, 30*time.Second // it removes what it has made
 	var out bytes.Buffer
 	child.Stdout, child.Stderr = &out, cmd.ErrOrStderr()
 	if err := child.Run(); err != nil {

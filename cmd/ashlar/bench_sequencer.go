@@ -156,6 +156,7 @@ func (f *benchSequencerFlags) child(cmd *cobra.Command, name string) ([]byte, er
 		"--log-level", benchLevel(cmd),
 	}
 	child := exec.CommandContext(ctx, self, args...)
+	child.Cancel, child.WaitDelay = func() error { return child.Process.Signal(os.Interrupt) }, 30*time.Second // it removes what it has made
 	var out bytes.Buffer
 	child.Stdout, child.Stderr = &out, cmd.ErrOrStderr()
 	err = child.Run()

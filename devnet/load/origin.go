@@ -314,8 +314,32 @@ func (m *making) createToken() (*stf.Tx, error) {
 	return m.decode(raw, from)
 }
 
+// unsealedTxs is how many transactions may wait for a batch, a few batches' worth: a sequencer whose sealing keeps up is no further ahead.
+const unsealedTxs = 20_000
+
+// wait lets sealing catch up.
+func (m *making) wait(ctx context.Context) error {
+	for ctx.Err() == nil {
+		sealed, err := m.store.LastBatch()
+		if errors.Is(err, store.ErrNotFound) {
+			sealed, err = &store.SealedBatch{}, nil
+		}
+		if err != nil || (m.store.Tip().Number-sealed.LastBlock)*uint64(m.history.BlockTxs) <= unsealedTxs {
+			return err
+		}
+		select {
+		case <-time.After(5 * time.Millisecond):
+		case <-ctx.Done():
+		}
+	}
+	return ctx.Err()
+}
+
 // block makes a block of these transactions, each of which must succeed, publishes and keeps it.
 func (m *making) block(ctx context.Context, txs []*stf.Tx) error {
+	if err := m.wait(ctx); err != nil {
+		return err
+	}
 	tip := m.store.Tip()
 	before, err := m.store.ChainStateAt(tip.Number)
 	if err != nil {
