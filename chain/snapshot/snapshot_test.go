@@ -21,28 +21,8 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/rollup"
-	"github.com/ashlar-labs/ashlar/witness"
+	"github.com/ashlar-labs/ashlar/witness/witnesstest"
 )
-
-// native is the batch program outside the machine.
-type native struct{}
-
-func (native) Run(_ context.Context, input []byte) (common.Hash, uint64, error) {
-	w, err := witness.Decode(input)
-	if err != nil {
-		return common.Hash{}, 0, err
-	}
-	r, err := witness.Execute(w)
-	if err != nil {
-		return common.Hash{}, 0, err
-	}
-	return r.PublicInput, 1, nil
-}
-
-// calldata has no blobs.
-type calldata struct{}
-
-func (calldata) VersionedHashes([]byte) ([]common.Hash, error) { return nil, nil }
 
 var counter = common.HexToAddress("0xc0de")
 
@@ -74,7 +54,7 @@ func testChain(t *testing.T) *chain {
 	}
 	sealer, err := batch.NewSealer(batch.Config{
 		Limits: batch.DefaultLimits(rollup.DACalldata), Scheme: rollup.DACalldata, SettlementChainID: 9, Now: func() time.Time { return time.Unix(2000, 0) }, Logger: slog.New(slog.DiscardHandler),
-	}, s.Store, tree, calldata{}, native{})
+	}, s.Store, tree, witnesstest.NoBlobs{}, witnesstest.Native{})
 	if err != nil {
 		t.Fatal(err)
 	}

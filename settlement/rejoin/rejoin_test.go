@@ -26,7 +26,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/rollback"
-	"github.com/ashlar-labs/ashlar/witness"
+	"github.com/ashlar-labs/ashlar/witness/witnesstest"
 )
 
 var (
@@ -50,25 +50,6 @@ func operation(id uint64) *rollup.CanonicalTx {
 	op.ToMint.SetUint64(1_000_000_000)
 	return op
 }
-
-// native is the guest's program outside of the machine.
-type native struct{}
-
-func (native) Run(_ context.Context, input []byte) (common.Hash, uint64, error) {
-	w, err := witness.Decode(input)
-	if err != nil {
-		return common.Hash{}, 0, err
-	}
-	r, err := witness.Execute(w)
-	if err != nil {
-		return common.Hash{}, 0, err
-	}
-	return r.PublicInput, 1, nil
-}
-
-type noBlobs struct{}
-
-func (noBlobs) VersionedHashes([]byte) ([]common.Hash, error) { return nil, nil }
 
 // ethereum1 is an L1 on which two operations were requested and a rescuer has settled both as batch 1.
 type ethereum1 struct {
@@ -101,7 +82,7 @@ func settledL1(t *testing.T, to common.Address, change func(*rollup.Block)) *eth
 	}
 	e := &ethereum1{genesis: rollup.GenesisBatch(before.Commitment())}
 	at := batch.Outside{Chain: &g.Config, Before: before, Pre: state, Tree: state}
-	e.batch, _, err = batch.SealOutside(t.Context(), batch.Config{Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now}, at, noBlobs{}, native{}, 1, []*rollup.Block{made.Block})
+	e.batch, _, err = batch.SealOutside(t.Context(), batch.Config{Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now}, at, witnesstest.NoBlobs{}, witnesstest.Native{}, 1, []*rollup.Block{made.Block})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +178,7 @@ func node(t *testing.T, e *ethereum1) *Config {
 		t.Fatal(err)
 	}
 	cfg := batch.Config{Limits: batch.DefaultLimits(rollup.DACalldata), Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now, Logger: slog.New(slog.DiscardHandler)}
-	if c.Sealer, err = batch.NewSealer(cfg, s, c.Tree, noBlobs{}, native{}); err != nil {
+	if c.Sealer, err = batch.NewSealer(cfg, s, c.Tree, witnesstest.NoBlobs{}, witnesstest.Native{}); err != nil {
 		t.Fatal(err)
 	}
 	before, err := s.ChainStateAt(0)

@@ -31,7 +31,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
-	"github.com/ashlar-labs/ashlar/witness"
+	"github.com/ashlar-labs/ashlar/witness/witnesstest"
 )
 
 var userKey, _ = crypto.ToECDSA(common.LeftPadBytes([]byte{7}, 32))
@@ -63,25 +63,6 @@ func transfer(nonce uint64) []byte {
 	}
 	return raw
 }
-
-// native is the guest's program outside of the machine.
-type native struct{}
-
-func (native) Run(_ context.Context, input []byte) (common.Hash, uint64, error) {
-	w, err := witness.Decode(input)
-	if err != nil {
-		return common.Hash{}, 0, err
-	}
-	r, err := witness.Execute(w)
-	if err != nil {
-		return common.Hash{}, 0, err
-	}
-	return r.PublicInput, 1, nil
-}
-
-type noBlobs struct{}
-
-func (noBlobs) VersionedHashes([]byte) ([]common.Hash, error) { return nil, nil }
 
 // open opens a store on a disk; files lie in dir.
 func open(t *testing.T, fs vfs.FS, dir string) *Node {
@@ -121,7 +102,7 @@ func (n *Node) add(t *testing.T, txs ...[]byte) {
 func (n *Node) seal(t *testing.T) {
 	t.Helper()
 	cfg := batch.Config{Limits: batch.DefaultLimits(rollup.DACalldata), Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now, Logger: slog.New(slog.DiscardHandler)}
-	s, err := batch.NewSealer(cfg, n.Store, n.Tree, noBlobs{}, native{})
+	s, err := batch.NewSealer(cfg, n.Store, n.Tree, witnesstest.NoBlobs{}, witnesstest.Native{})
 	if err == nil {
 		err = s.Recover()
 	}
