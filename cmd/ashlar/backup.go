@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,6 +42,9 @@ The node may run: it is found by --data-dir, or by --ops on another machine. Key
 				}
 			}
 			m, err := makeBackup(cmd, dataDir, chainDir, url, to)
+			if !cmd.Flags().Changed("ops") && errors.Is(err, syscall.ECONNREFUSED) { // a node that was killed leaves its file; one that lives has the database locked
+				m, err = makeBackup(cmd, dataDir, chainDir, "", to)
+			}
 			if err != nil {
 				return err
 			}
