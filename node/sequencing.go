@@ -120,7 +120,12 @@ func (n *Sequencing) Run(ctx context.Context) error {
 	if n.writer != nil {
 		group.Go(func() error { return n.writer.Keep(ctx, n.lease/5) })
 	}
-	group.Go(func() error { return n.sequencer.Run(ctx) })
+	group.Go(func() error {
+		if err := n.sequencer.Run(ctx); err != nil && ctx.Err() == nil {
+			return err
+		}
+		return nil
+	})
 	group.Go(func() error { return n.server.Run(ctx) })
 	return group.Wait()
 }

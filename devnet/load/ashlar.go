@@ -58,7 +58,7 @@ func StartAshlar(cfg *Config, senders *Senders, dir string, log *slog.Logger, te
 		return nil, errors.Join(err, s.Close())
 	}
 	served := rpc.DefaultConfig()
-	served.Otterscan = cfg.Otterscan
+	served.Otterscan, served.RateLimit = cfg.Otterscan, 0 // all of the load comes from one address
 	n, err := node.NewSequencing(node.SequencingConfig{DataDir: dir, Genesis: config, Scheme: rollup.DABlobs, RPC: served, Log: log, WithoutStream: !cfg.Stream}, s)
 	if err != nil {
 		return nil, err
