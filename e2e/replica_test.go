@@ -58,6 +58,11 @@ func (c *chain) same(other *user) {
 			c.t.Fatalf("block %d is %v there, %v here", n, b.Hash(), a.Hash())
 		}
 	}
+	for n := range c.batches { // these come after their blocks
+		await(c.t, "the other node's batches", func() bool {
+			return uint64(call[hexutil.Uint64](c.t, other.Client.Client(), "zks_L1BatchNumber")) >= n
+		})
+	}
 	here, there := must(c.user.BalanceAt(ctx, c.user.address, head.Number))(c.t), must(other.BalanceAt(ctx, c.user.address, head.Number))(c.t)
 	if here.Cmp(there) != 0 {
 		c.t.Fatalf("balance %v there, %v here", there, here)

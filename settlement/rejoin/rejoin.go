@@ -33,7 +33,7 @@ import (
 var (
 	ErrPriorityMode = errors.New("the chain is in priority mode: an operation waited past its expiration, and anybody but the operator settles now; the data directory is kept as it is. " +
 		"'ashlar escape status' says how far it is; when the owner of the ChainTypeManager has ended the mode ('ashlar escape deactivate'), start the node again and it goes on from what L1 has")
-	ErrOvertaken = errors.New("another sequencer has gone on with the chain, or this data directory is an old one; nothing was changed. Follow that one with --replica-of, or use a data directory that has the batch")
+	ErrOvertaken = errors.New("another sequencer has gone on with the chain, or this data directory is an old one; nothing was changed. Follow that one with --replica-of, or use a data directory that has the batch; when there is none, 'ashlar restore --l1' makes one")
 	ErrForeign   = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it, or make one with 'ashlar restore --l1'")
 )
 
