@@ -22,7 +22,7 @@ import (
 
 // deployFlags say what is put on L1 and who may do what there.
 type deployFlags struct {
-	l1, chainDir, keyFile, da, salt           string
+	l1, chainDir, keyFile, da, salt, guest    string
 	owner, admin, committer, prover, executor string
 	chainID                                   uint64
 	delay, expiration                         time.Duration
@@ -33,9 +33,10 @@ func newDeploy() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "deploy",
 		Short: "Put the contracts and a chain on L1",
-		Long: `Put all contracts and one chain on L1 and write the chain's directory (genesis.json, deployment.json) that 'ashlar node' takes.
+		Long: `Put all contracts and one chain on L1 and write the chain's directory that 'ashlar node' takes: genesis.json, deployment.json and, when it is at hand, the batch program (program.img.gz), for those who leave
+the chain without its operator.
 It can be stopped at any point and run again with the same flags: what is on L1 already is checked and skipped.
-The verifier is UnprovenVerifier, which works on local development chain ids only: there is no proof system yet.`,
+The verifier is UnprovenVerifier, which works on local development chain ids only: no contract verifies the validity proofs of 'ashlar prove-batch' yet.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
@@ -51,6 +52,7 @@ The verifier is UnprovenVerifier, which works on local development chain ids onl
 	p.StringVar(&f.prover, "prover", "", "account that submits proofs (default: the deployer)")
 	p.StringVar(&f.executor, "executor", "", "account that executes batches (default: the deployer)")
 	p.StringVar(&f.salt, "salt", "", "another salt gives other addresses")
+	p.StringVar(&f.guest, "guest-image", "", guestUsage)
 	p.DurationVar(&f.delay, "execution-delay", 0, "time between proof and execution of a batch, in whole seconds")
 	p.DurationVar(&f.expiration, "priority-expiration", 14*24*time.Hour, "how long an operation from L1 may wait before anybody may activate priority mode, in whole seconds")
 	return cmd
@@ -61,6 +63,11 @@ func (f *deployFlags) run(cmd *cobra.Command) error {
 	key, err := readKey("key-file", f.keyFile)
 	if err != nil {
 		return err
+	}
+	if f.guest != "" {
+		if err := checkGuest(f.guest, f.chainDir); err != nil {
+			return err
+		}
 	}
 	base := genesis.Default(f.chainID)
 	cfg, err := f.config(base, crypto.PubkeyToAddress(key.PublicKey))
@@ -83,6 +90,9 @@ func (f *deployFlags) run(cmd *cobra.Command) error {
 	options.Progress = progress.step
 	chain, err := node.Launch(ctx, client, key, f.chainDir, cfg, base, options)
 	progress.end()
+	if err == nil {
+		err = f.keepProgram(ctx, cmd.ErrOrStderr())
+	}
 	if err != nil {
 		if ctx.Err() != nil {
 			return hintError{fmt.Errorf("stopped: %w", err), "the same command goes on where it stopped"}
@@ -91,6 +101,21 @@ func (f *deployFlags) run(cmd *cobra.Command) error {
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "chain      %d\nL1 chain   %d\nbridgehub  %v\ncontract   %v\ndirectory  %s\nproofs     UNPROVEN\n",
 		f.chainID, client.ID(), chain.Deployment.Bridgehub, chain.Deployment.Chain, f.chainDir)
+	return nil
+}
+
+// keepProgram puts the batch program into the chain's directory. The chain is on L1 by then: when the program is not at hand there is only a warning, since the first node puts it there too.
+// It fails when --guest-image cannot be read, or when it was stopped.
+func (f *deployFlags) keepProgram(ctx context.Context, progress io.Writer) error {
+	g, err := batchProgram(ctx, f.guest, f.chainDir, progress)
+	if err == nil {
+		keepProgram(f.chainDir, g, progress)
+		return nil
+	}
+	if ctx.Err() != nil || f.guest != "" {
+		return err
+	}
+	fmt.Fprintf(progress, "warning: the batch program is not in %s, where the first node puts it: %v\n", f.chainDir, err)
 	return nil
 }
 

@@ -63,10 +63,15 @@ func guestLoader(file, chainDir string, keep bool, progress io.Writer) node.Gues
 			return nil, err
 		}
 		if keep && chainDir != "" {
-			if err := program.Keep(chainDir, g.Image); err != nil {
-				fmt.Fprintf(progress, "warning: the batch program is not in %s, for those who leave the chain with that directory: %v\n", chainDir, err)
-			}
+			keepProgram(chainDir, g, progress)
 		}
 		return g.Load()
+	}
+}
+
+// keepProgram puts the batch program into a chain's directory; it warns when it cannot.
+func keepProgram(chainDir string, g *image.Guest, progress io.Writer) {
+	if err := program.Keep(chainDir, g.Image); err != nil {
+		fmt.Fprintf(progress, "warning: the batch program is not in %s, for those who leave the chain with that directory: %v\n", chainDir, err)
 	}
 }
