@@ -10,7 +10,7 @@
 // The chain can go back, by L1: a rollback names the last block that stays. The stream keeps what was taken back; [Stream.Begin] finds the part of it in which a node is.
 //
 // A record larger than a message is several messages; one whose leader died in the middle is not a record, and readers pass over it. The server is embedded ([StartServer]) or external by URL.
-// The embedded one lets anybody who reaches its port read and nobody but this process write.
+// The embedded one lets anybody who reaches its port read and nobody but this process write; readers have a NATS account of their own, since who asks a question chooses the subject of its answer.
 //
 // A reader checks that records are of this chain, that terms follow one another, that blocks do, and that rollbacks go back. Not checked here: what records say about blocks, and whether L1 says what a rollback says.
 package stream

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/nats-io/nats-server/v2/server"
+	"github.com/nats-io/nats.go"
 
 	"github.com/ashlar-labs/ashlar/rollup/record"
 )
@@ -154,4 +155,39 @@ func FuzzMessages(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// A reader chooses the subject to which the server answers its questions. Answers to a subject of the stream would become messages of it.
+func TestReadersAnswersAreNotAppended(t *testing.T) {
+	server, s := embedded(t)
+	w := lead(t, s, 0, 1, 0)
+	add(t, w, block(1))
+	conn, err := nats.Connect(server.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	name := Name(chain)
+	for _, to := range []string{subject(chain, records), subject(chain, rollbacks), subject(chain, "beat")} {
+		for question, body := range map[string]string{
+			"$JS.API.INFO": "", "$JS.API.STREAM.INFO." + name: "", "$JS.API.STREAM.MSG.GET." + name: `{"seq":1}`, "$JS.API.DIRECT.GET." + name: `{"seq":1}`,
+		} {
+			if err := conn.PublishRequest(question, to, []byte(body)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := conn.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	// The server has answered what was asked before when it answers this.
+	reader := open(t, Config{URL: server.URL()})
+	if last, err := reader.Last(within(t)); err != nil || last != 2 {
+		t.Fatalf("the stream ends with message %d, want 2: %v", last, err)
+	}
+	add(t, w, block(2))
+	r := read(t, reader, 1)
+	for range 3 {
+		next(t, r)
+	}
 }

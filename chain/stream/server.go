@@ -31,6 +31,30 @@ type ServerConfig struct {
 
 const writerUser = "sequencer"
 
+// maxSubscriptions of one connection; a reader has two.
+const maxSubscriptions = 64
+
+// What readers may ask the server, and hear.
+var questions = []string{"$JS.API.INFO", "$JS.API.STREAM.INFO.*", "$JS.API.STREAM.MSG.GET.*", "$JS.API.DIRECT.GET.*"}
+
+const beats = subjectRoot + ".*.beat"
+
+// openToReaders lets the account of the readers ask what they may, and hear beats. They have an account of their own because who asks chooses the subject of the answer: in the account of the stream, the
+// answer to a subject of the stream would be appended to it.
+func (s *Server) openToReaders() error {
+	stream := s.nats.GlobalAccount()
+	readers, err := s.nats.LookupAccount("readers")
+	if err != nil {
+		return err
+	}
+	for _, q := range questions {
+		if err := errors.Join(stream.AddServiceExport(q, []*server.Account{readers}), readers.AddServiceImport(stream, q, q)); err != nil {
+			return err
+		}
+	}
+	return errors.Join(stream.AddStreamExport(beats, []*server.Account{readers}), readers.AddStreamImport(stream, beats, ""))
+}
+
 // StartServer starts a server and waits until it answers. Close it when done.
 func StartServer(cfg ServerConfig) (*Server, error) {
 	host, port, err := net.SplitHostPort(cfg.Listen)
@@ -46,13 +70,16 @@ func StartServer(cfg ServerConfig) (*Server, error) {
 		number = server.RANDOM_PORT
 	}
 	s := &Server{password: rand.Text()}
+	readers := server.NewAccount("readers")
 	s.nats, err = server.NewServer(&server.Options{
 		ServerName: "ashlar", Host: host, Port: number, JetStream: true, StoreDir: cfg.Dir, NoLog: true, NoSigs: true, SyncAlways: true, MaxPayload: maxPayloadBytes,
+		MaxSubs:  maxSubscriptions,
+		Accounts: []*server.Account{readers},
 		Users: []*server.User{
 			{Username: writerUser, Password: s.password},
-			{Username: "reader", Password: "reader", Permissions: &server.Permissions{
-				Publish:   &server.SubjectPermission{Allow: []string{"$JS.API.INFO", "$JS.API.STREAM.INFO.*", "$JS.API.STREAM.MSG.GET.*", "$JS.API.DIRECT.GET.*"}},
-				Subscribe: &server.SubjectPermission{Allow: []string{subjectRoot + ".>", "_INBOX.>"}},
+			{Username: "reader", Password: "reader", Account: readers, Permissions: &server.Permissions{
+				Publish:   &server.SubjectPermission{Allow: questions},
+				Subscribe: &server.SubjectPermission{Allow: []string{beats, "_INBOX.>"}},
 			}},
 		},
 		NoAuthUser: "reader",
@@ -60,7 +87,14 @@ func StartServer(cfg ServerConfig) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("stream: %w", err)
 	}
+	if err := s.openToReaders(); err != nil {
+		return nil, fmt.Errorf("stream: %w", err)
+	}
 	s.nats.Start()
+	if err := s.nats.GlobalAccount().EnableJetStream(nil, nil); err != nil { // which NATS does by itself when there are no other accounts
+		s.Close()
+		return nil, fmt.Errorf("stream: %s: %w", cfg.Dir, err)
+	}
 	const patience = 30 * time.Second
 	if !s.nats.ReadyForConnections(patience) || !s.nats.JetStreamEnabled() {
 		s.Close()

@@ -326,6 +326,19 @@ func TestReadersCannotWrite(t *testing.T) {
 			t.Fatalf("%s is not denied", to)
 		}
 	}
+	for _, of := range []string{subject(chain, records), subjectRoot + ".>", ">"} { // pushed to every subscriber, at the leader's cost
+		if _, err := conn.SubscribeSync(of); err != nil {
+			t.Fatal(err)
+		}
+		select {
+		case err := <-denied:
+			if !errors.Is(err, nats.ErrPermissionViolation) {
+				t.Errorf("subscribe to %s: %v", of, err)
+			}
+		case <-time.After(patience):
+			t.Fatalf("to subscribe to %s is not denied", of)
+		}
+	}
 	if last, err := s.Last(within(t)); err != nil || last != 1 {
 		t.Error(last, err)
 	}
