@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/ashlar-labs/ashlar/internal/freeport"
 )
 
 const prometheusDir = "../deploy/prometheus"
@@ -107,12 +109,10 @@ func startPrometheus(t *testing.T, target string) *monitor {
 	write(t, dir, "prometheus.yml", config)
 	write(t, dir, "alerts.yml", read(t, prometheusDir, "alerts.yml"))
 	for range 5 { // somebody else may take the port that was free
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+		address, err := freeport.Address()
 		if err != nil {
 			t.Fatal(err)
 		}
-		address := l.Addr().String()
-		l.Close()
 		ctx, cancel := context.WithCancel(context.Background())
 		m := &monitor{t: t, url: "http://" + address, log: new(bytes.Buffer), end: make(chan struct{})}
 		cmd := exec.CommandContext(ctx, program, "--config.file", filepath.Join(dir, "prometheus.yml"), "--storage.tsdb.path", filepath.Join(dir, "data"), "--web.listen-address", address)

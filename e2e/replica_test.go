@@ -169,7 +169,11 @@ type outside struct {
 
 func outsideServer(t *testing.T) *outside {
 	t.Helper()
-	s := &outside{t: t, options: server.Options{Host: "127.0.0.1", Port: server.RANDOM_PORT, JetStream: true, StoreDir: t.TempDir(), NoLog: true, NoSigs: true, SyncAlways: true}}
+	host, port, err := net.SplitHostPort(freeAddress(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &outside{t: t, options: server.Options{Host: host, Port: must(strconv.Atoi(port))(t), JetStream: true, StoreDir: t.TempDir(), NoLog: true, NoSigs: true, SyncAlways: true}}
 	s.start()
 	t.Cleanup(s.stop)
 	return s
@@ -183,7 +187,6 @@ func (s *outside) start() {
 	if !s.running.ReadyForConnections(patience) {
 		s.t.Fatal("NATS does not start")
 	}
-	s.options.Port = s.running.Addr().(*net.TCPAddr).Port
 }
 
 func (s *outside) stop() {

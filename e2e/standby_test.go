@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"math/big"
-	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/internal/freeport"
 )
 
 func bigNumber(n uint64) *big.Int { return new(big.Int).SetUint64(n) }
@@ -20,9 +20,7 @@ func bigNumber(n uint64) *big.Int { return new(big.Int).SetUint64(n) }
 // freeAddress is an address that nobody listens on now, for a process that is started again at the same place.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l := must(net.Listen("tcp", "127.0.0.1:0"))(t)
-	defer l.Close()
-	return l.Addr().String()
+	return must(freeport.Address())(t)
 }
 
 // keyArgs are the operator's keys as flags.

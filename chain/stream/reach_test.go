@@ -4,13 +4,14 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"net"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
+
+	"github.com/ashlar-labs/ashlar/internal/freeport"
 )
 
 // logged collects the messages of a log.
@@ -39,12 +40,11 @@ func (l *logged) all() string {
 // freeAddress is one at which nobody listens now.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	address, err := freeport.Address()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close()
-	return l.Addr().String()
+	return address
 }
 
 func waiting(t *testing.T, url string) (*Stream, *logged) {

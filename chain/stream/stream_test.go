@@ -252,8 +252,8 @@ func TestAppendAgain(t *testing.T) {
 
 func TestRestart(t *testing.T) {
 	dir := t.TempDir()
-	server := startServer(t, dir, "127.0.0.1:0")
-	address := server.nats.Addr().String()
+	address := freeAddress(t)
+	server := startServer(t, dir, address)
 	writing := open(t, Config{URL: "nats://" + writerUser + ":" + server.password + "@" + address, Create: true})
 	reading := open(t, Config{URL: server.URL()})
 	w, r := lead(t, writing, 0, 1, 0), read(t, reading, 1)

@@ -84,6 +84,9 @@ func (l *L1) boot() (err error) {
 		return err
 	}
 	l.eth.SetSynced()
+	if l.eth.BlockChain().CurrentBlock().Number.Sign() > 0 { // at the genesis there is nothing to index, and go-ethereum says until the first block that it is not ready
+		l.awaitIndex()
+	}
 	return l.archivePending()
 }
 

@@ -130,6 +130,32 @@ func TestEager(t *testing.T) {
 	receipt(t, client, tx.Hash())
 }
 
+// From the first block on, and after a start, a transaction that is nowhere is not found; an index that is not ready yet is nobody's business.
+func TestUnknownTransaction(t *testing.T) {
+	cfg := testConfig()
+	cfg.Period, cfg.DataDir = 24*time.Hour, t.TempDir()
+	for range 3 {
+		l, client := start(t, cfg)
+		ask := func() {
+			if _, err := client.TransactionReceipt(t.Context(), common.Hash{1}); !errors.Is(err, ethereum.NotFound) {
+				t.Error(err)
+			}
+		}
+		if number, err := client.BlockNumber(t.Context()); err != nil {
+			t.Fatal(err)
+		} else if number > 0 {
+			ask()
+		}
+		if _, err := l.Seal(); err != nil {
+			t.Fatal(err)
+		}
+		ask()
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestBlobsAreArchived(t *testing.T) {
 	l, client := start(t, testConfig())
 	data, err := da.Prepare(rollup.DABlobs, []byte("some pubdata"))

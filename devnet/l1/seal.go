@@ -94,8 +94,19 @@ func (l *L1) Seal() (*types.Block, error) {
 	if err := l.eth.ChainDb().SyncKeyValue(); err != nil {
 		return nil, fmt.Errorf("l1: sync: %w", err)
 	}
+	l.awaitIndex()
 	return block, nil
 }
+
+// awaitIndex returns when go-ethereum's index of transactions is complete. It is made beside the first block, and again after a start; before, whoever asks for a transaction or a receipt that is not
+// there is told that the index is not ready. It waits for indexPatience at most: clients of go-ethereum have to live with that answer, and blocks go on.
+func (l *L1) awaitIndex() {
+	for end := time.Now().Add(indexPatience); !l.eth.APIBackend.TxIndexDone() && time.Now().Before(end); {
+		time.Sleep(100 * time.Microsecond)
+	}
+}
+
+const indexPatience = 10 * time.Second
 
 // AdvanceTime seals an empty block whose timestamp is d after the last one. Nothing may be pending.
 func (l *L1) AdvanceTime(d time.Duration) error {
