@@ -52,7 +52,19 @@ func (d *debugAPI) newTracer(ctx context.Context, config *tracers.TraceConfig, w
 	if tracers.DefaultDirectory.IsJS(*config.Tracer) {
 		return d.newJSTracer(ctx, config, where)
 	}
-	return tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
+	t, err := tracers.DefaultDirectory.New(*config.Tracer, where, config.TracerConfig, d.back.Config.EVM())
+	if err != nil {
+		return nil, err
+	}
+	// It is called in a goroutine of its own, and some of geth's tracers have none (keccak256PreimageTracer), also within muxTracer. The execution ends with its context anyway.
+	stop := t.Stop
+	t.Stop = func(err error) {
+		defer func() { _ = recover() }()
+		if stop != nil {
+			stop(err)
+		}
+	}
+	return t, nil
 }
 
 // limited waits for room for a trace and gives it the time that the client asks for, at most Config.TraceMax.
