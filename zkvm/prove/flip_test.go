@@ -6,6 +6,8 @@ import (
 	"errors"
 	"math/rand/v2"
 	"runtime"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/params"
@@ -34,27 +36,37 @@ func proven(t testing.TB) (good []byte, verify func([]byte) error) {
 }
 
 // Every byte of a proof of a run counts: one that is changed is refused. The normal test
-// takes a sample; -every takes all of them, about an hour.
+// takes a sample; -every takes all of them, about an hour of processor time.
 func TestFlippedBytes(t *testing.T) {
 	good, verify := proven(t)
-	rng := rand.New(rand.NewPCG(3, 4))
 	step := 2 * len(good) / 150
 	if *every {
 		step = 1
 	} else {
 		t.Logf("a sample of %d bytes; all of them with -every", len(good))
 	}
-	bad := bytes.Clone(good)
-	for at := 0; at < len(good); at += 1 + rng.IntN(step) {
-		bad[at] ^= 1 << rng.IntN(8)
-		if err := verify(bad); !errors.Is(err, machine.ErrInvalidProof) {
-			t.Errorf("byte %d of %d: %v", at, len(good), err)
-		}
-		bad[at] = good[at]
-		if *every && at%(len(good)/20) == 0 {
-			t.Logf("byte %d of %d", at, len(good))
-		}
+	var wg sync.WaitGroup
+	var flipped atomic.Int64
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Go(func() {
+			rng := rand.New(rand.NewPCG(3, uint64(w)))
+			bad := bytes.Clone(good)
+			from, to := w*len(good)/workers, (w+1)*len(good)/workers
+			for at := from; at < to; at += 1 + rng.IntN(step) {
+				bad[at] ^= 1 << rng.IntN(8)
+				if err := verify(bad); !errors.Is(err, machine.ErrInvalidProof) {
+					t.Errorf("byte %d of %d: %v", at, len(good), err)
+				}
+				bad[at] = good[at]
+				if n := flipped.Add(1); *every && n%int64(len(good)/20) == 0 {
+					t.Logf("%d of %d bytes", n, len(good))
+				}
+			}
+		})
 	}
+	wg.Wait()
+	t.Logf("%d of %d bytes flipped, one at a time", flipped.Load(), len(good))
 }
 
 // What decoding allocates follows from the bytes at hand, whatever counts they claim.
