@@ -181,7 +181,7 @@ func TestReadersAnswersAreNotAppended(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The server has answered what was asked before when it answers this.
-	reader := open(t, Config{URL: server.URL()})
+	reader := open(t, Config{URL: server.URL(), Timeout: patience})
 	if last, err := reader.Last(within(t)); err != nil || last != 2 {
 		t.Fatalf("the stream ends with message %d, want 2: %v", last, err)
 	}

@@ -55,7 +55,7 @@ func open(t *testing.T, cfg Config) *Stream {
 func embedded(t *testing.T) (*Server, *Stream) {
 	t.Helper()
 	server := startServer(t, t.TempDir(), "127.0.0.1:0")
-	return server, open(t, Config{Server: server, Create: true})
+	return server, open(t, Config{Server: server, Create: true, Timeout: patience}) // which is there always, and may be slow
 }
 
 func lead(t *testing.T, s *Stream, last, number, block uint64) *Writer {
@@ -108,7 +108,7 @@ func TestAppendAndRead(t *testing.T) {
 	w := lead(t, s, 0, 1, 0)
 	large := bytes.Repeat([]byte("0123456789"), maxPayloadBytes/4) // three messages
 	add(t, w, block(1), block(2, large), batch(1, 1, 2))
-	reader := open(t, Config{URL: server.URL()})
+	reader := open(t, Config{URL: server.URL(), Timeout: patience})
 	r := read(t, reader, 1)
 	for i, want := range []record.Kind{record.KindTerm, record.KindBlock, record.KindBlock, record.KindBatch} {
 		got := next(t, r)
