@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/ashlar-labs/ashlar/internal/file"
 )
 
 // A journal is a file of records `length u32 ‖ CRC-32 of the transaction u32 ‖ raw transaction`, appended as transactions are accepted and now and then
@@ -20,9 +23,18 @@ import (
 type journal struct {
 	mu      sync.Mutex
 	path    string
-	file    *os.File
-	written int64 // bytes in the file
+	file    journalFile
+	written int64 // bytes of whole records in the file
 	fresh   int64 // bytes it had when it was written anew
+	missing bool  // accepted transactions could not be appended: it has to be written anew
+}
+
+// journalFile is what a journal needs of its file.
+type journalFile interface {
+	io.WriterAt
+	io.Closer
+	Truncate(size int64) error
+	Sync() error
 }
 
 const recordHead = 8
@@ -104,15 +116,19 @@ func (j *journal) append(txs []*types.Transaction) error {
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	n, err := j.file.Write(records)
-	j.written += int64(n)
-	return err
+	if _, err := j.file.WriteAt(records, j.written); err != nil { // what was written of them would hide the next ones
+		j.missing = true
+		return errors.Join(err, j.file.Truncate(j.written))
+	}
+	j.written += int64(len(records))
+	return nil
 }
 
-func (j *journal) isLong() bool {
+// isStale reports whether the journal has to be written anew: it is long, or lacks transactions.
+func (j *journal) isStale() bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.written > 2*j.fresh+slackBytes
+	return j.missing || j.written > 2*j.fresh+slackBytes
 }
 
 // rewrite replaces the file by one that content fills. Accepted transactions wait meanwhile, so none falls between the old file and the new.
@@ -123,24 +139,18 @@ func (j *journal) rewrite(content func() [][]byte) error {
 	for _, raw := range content() {
 		data = appendRecord(data, raw)
 	}
-	next := j.path + ".new"
-	file, err := os.OpenFile(next, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o644)
-	if err != nil {
+	j.missing = true // until it is known to which file is appended
+	if err := file.Write(j.path, data); err != nil {
 		return err
 	}
-	if _, err = file.Write(data); err == nil {
-		err = file.Sync()
-	}
-	if err == nil {
-		err = os.Rename(next, j.path)
-	}
+	next, err := os.OpenFile(j.path, os.O_WRONLY, 0)
 	if err != nil {
-		return errors.Join(err, file.Close())
+		return err
 	}
 	if j.file != nil {
 		err = j.file.Close()
 	}
-	j.file, j.written, j.fresh = file, int64(len(data)), int64(len(data))
+	j.file, j.written, j.fresh, j.missing = next, int64(len(data)), int64(len(data)), false
 	return err
 }
 

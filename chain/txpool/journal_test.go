@@ -2,9 +2,13 @@ package txpool
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
+
+	"github.com/ethereum/go-ethereum/core/types"
 )
 
 func TestJournalSurvivesRestart(t *testing.T) {
@@ -97,5 +101,53 @@ func TestAddToJournal(t *testing.T) {
 	}
 	if err := AddToJournal(t.TempDir(), [][]byte{raw(0)}); err == nil {
 		t.Error("a directory is no journal")
+	}
+}
+
+// fullDisk takes a part of what is written while it is full.
+type fullDisk struct {
+	journalFile
+	full bool
+}
+
+func (f *fullDisk) WriteAt(b []byte, at int64) (int, error) {
+	if !f.full {
+		return f.journalFile.WriteAt(b, at)
+	}
+	n, err := f.journalFile.WriteAt(b[:len(b)/2], at)
+	return n, errors.Join(err, syscall.ENOSPC)
+}
+
+// A record that could not be written whole does not hide those after it, and is in the journal when there is room again.
+func TestJournalOnAFullDisk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	c := newChain()
+	withJournal := func(c *Config) { c.JournalPath = path }
+	p := newPool(t, c, withJournal)
+	disk := &fullDisk{journalFile: p.journal.file}
+	p.journal.file = disk
+	add(t, p, sign(t, keyA, transfer(0, nil)))
+	disk.full = true
+	lost := sign(t, keyA, transfer(1, func(tx *types.DynamicFeeTx) { tx.Gas, tx.Data = 50_000, make([]byte, 1000) }))
+	add(t, p, lost)
+	disk.full = false
+	add(t, p, sign(t, keyB, transfer(0, nil))) // shorter than what is left of the other one
+	records := func() int {
+		t.Helper()
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(decodeRecords(data))
+	}
+	if n := records(); n != 2 {
+		t.Fatalf("the journal has %d records, want the 2 that were written whole", n)
+	}
+	c.advance(p, 0)
+	if n := records(); n != 3 {
+		t.Fatalf("the journal has %d records after the next block, want 3", n)
+	}
+	if again := newPool(t, c, withJournal); again.Nonce(addrA) != 2 || again.Nonce(addrB) != 1 {
+		t.Fatalf("nonces %d and %d after a restart", again.Nonce(addrA), again.Nonce(addrB))
 	}
 }

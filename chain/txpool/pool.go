@@ -211,7 +211,7 @@ func (p *Pool) Head() *types.Header {
 // Reset moves the pool to a new head: included and no longer payable transactions leave it. It returns when that is done.
 func (p *Pool) Reset(head *types.Header) {
 	// Before the block's transactions leave the pool: the block may not be durable yet, and then a journal without them would lose them.
-	if p.journal != nil && p.journal.isLong() {
+	if p.journal != nil && p.journal.isStale() {
 		if err := p.rewriteJournal(); err != nil {
 			p.log.Error("pool journal is not rewritten", "err", err)
 		}
