@@ -1,6 +1,9 @@
 package node
 
 import (
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -68,5 +71,46 @@ func TestPromote(t *testing.T) {
 	}
 	if err := Promote(t.Context(), dir, false); err != nil {
 		t.Error(err)
+	}
+}
+
+// An origin that takes connections is not gone, whatever it answers, unless a proxy says that nobody is behind it.
+func TestPromoteRefuses(t *testing.T) {
+	reply := func(status int, body string) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "application/json")
+			w.WriteHeader(status)
+			_, _ = io.WriteString(w, body)
+		}
+	}
+	silent := make(chan struct{})
+	for what, origin := range map[string]struct {
+		answers http.HandlerFunc
+		gone    bool
+	}{
+		"a block number":      {reply(200, `{"jsonrpc":"2.0","id":1,"result":"0x5"}`), false},
+		"a refusal":           {reply(200, `{"jsonrpc":"2.0","id":1,"error":{"code":-32005,"message":"limit exceeded"}}`), false},
+		"too many requests":   {reply(429, "slow down"), false},
+		"nonsense":            {reply(200, "hello"), false},
+		"silence":             {func(http.ResponseWriter, *http.Request) { <-silent }, false},
+		"a proxy of nobody":   {reply(502, "bad gateway"), true},
+		"a proxy that waited": {reply(504, "gateway timeout"), true},
+	} {
+		t.Run(what, func(t *testing.T) {
+			s := httptest.NewServer(origin.answers)
+			if what == "silence" {
+				t.Cleanup(func() { close(silent); s.Close() })
+			} else {
+				t.Cleanup(s.Close)
+			}
+			dir := t.TempDir()
+			if err := MarkReplica(dir, s.URL, "nats://127.0.0.1:2"); err != nil {
+				t.Fatal(err)
+			}
+			err := Promote(t.Context(), dir, true)
+			if _, statErr := os.Stat(filepath.Join(dir, originFile)); (err == nil) != origin.gone || os.IsNotExist(statErr) != origin.gone {
+				t.Fatalf("promoted: %v, the mark: %v", err, statErr)
+			}
+		})
 	}
 }

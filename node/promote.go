@@ -1,12 +1,18 @@
 package node
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"net"
+	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -49,16 +55,44 @@ func Promote(ctx context.Context, dataDir string, promote bool) error {
 	if !promote {
 		return fmt.Errorf("%s is a replica's, of %s: start it with --replica-of, or, when that node is gone for good, make it the sequencer with --promote", dataDir, origin)
 	}
-	limited, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	if client, err := gethrpc.DialContext(limited, origin); err == nil {
-		defer client.Close()
-		var number string
-		if client.CallContext(limited, &number, "eth_blockNumber") == nil {
-			return fmt.Errorf("%s answers: a replica is promoted only when the node that it follows is gone; stop that one first", origin)
-		}
+	if err := gone(ctx, origin); err != nil {
+		return fmt.Errorf("%s: %w: a replica is promoted only when the node that it follows is gone; stop that one first", origin, err)
 	}
 	return os.Remove(filepath.Join(dataDir, originFile))
+}
+
+// gone is nil when no node can be at the URL: nobody takes a connection, or a proxy says that nobody is behind it. A node that is slow, asleep or refuses the question is there, and would go on with the chain.
+func gone(ctx context.Context, origin string) error {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	if u, err := url.Parse(origin); err == nil && u.Hostname() != "" {
+		port := u.Port()
+		if port == "" {
+			port = map[string]string{"https": "443", "wss": "443"}[u.Scheme]
+		}
+		conn, err := new(net.Dialer).DialContext(ctx, "tcp", net.JoinHostPort(u.Hostname(), cmp.Or(port, "80")))
+		if dns := new(net.DNSError); errors.Is(err, syscall.ENETUNREACH) || (errors.As(err, &dns) && !dns.IsNotFound) {
+			return fmt.Errorf("this machine cannot look whether it is there: %w", err)
+		}
+		if err != nil {
+			return nil
+		}
+		_ = conn.Close()
+	}
+	client, err := gethrpc.DialContext(ctx, origin)
+	if err == nil {
+		defer client.Close()
+		var number string
+		err = client.CallContext(ctx, &number, "eth_blockNumber")
+	}
+	var refused gethrpc.HTTPError
+	switch {
+	case err == nil:
+		return errors.New("it answers")
+	case errors.As(err, &refused) && slices.Contains([]int{http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout}, refused.StatusCode):
+		return nil
+	}
+	return fmt.Errorf("something is there, though it does not say which block it has: %w", err)
 }
 
 // CheckGenesis refuses a genesis that is not the one with which the chain was created on L1.
