@@ -19,6 +19,7 @@ type Config struct {
 	GlobalSlots      uint64        // executable transactions of all accounts
 	AccountQueue     uint64        // waiting transactions of one account
 	GlobalQueue      uint64        // waiting transactions of all accounts
+	LargeBytes       uint64        // that transactions above LargeTxBytes may have together; with them the pool is bounded by this and by GlobalSlots + GlobalQueue times LargeTxBytes
 	Lifetime         time.Duration // of an account's waiting transactions
 	AllowUnprotected bool          // accept transactions that are valid on every chain (before EIP-155)
 	Observer         Observer      // nil: nobody
@@ -32,12 +33,12 @@ type Observer interface {
 
 // DefaultConfig has room for some 30 blocks of transfers; go-ethereum's limits are made for 12 s blocks and a public network.
 func DefaultConfig() Config {
-	return Config{PriceBumpPercent: 10, AccountSlots: 1024, GlobalSlots: 65_536, AccountQueue: 1024, GlobalQueue: 16_384, Lifetime: 3 * time.Hour}
+	return Config{PriceBumpPercent: 10, AccountSlots: 1024, GlobalSlots: 65_536, AccountQueue: 1024, GlobalQueue: 16_384, LargeBytes: 128 << 20, Lifetime: 3 * time.Hour}
 }
 
 // Check says what is wrong with the limits.
 func (c *Config) Check() error {
-	if c.PriceBumpPercent == 0 || c.AccountSlots == 0 || c.GlobalSlots == 0 || c.AccountQueue == 0 || c.GlobalQueue == 0 {
+	if c.PriceBumpPercent == 0 || c.AccountSlots == 0 || c.GlobalSlots == 0 || c.AccountQueue == 0 || c.GlobalQueue == 0 || c.LargeBytes == 0 {
 		return errors.New("txpool: a limit is zero")
 	}
 	if c.Lifetime <= 0 {

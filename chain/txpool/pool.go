@@ -31,6 +31,7 @@ type Pool struct {
 	signer  types.Signer
 	journal *journal
 	log     *slog.Logger
+	room    room
 
 	mu      sync.Mutex
 	head    *types.Header
@@ -49,7 +50,7 @@ func New(config Config, cfg *rollup.ChainConfig, chain Chain, logger *slog.Logge
 	b := &backend{chain: chain, config: poolConfig(cfg), head: head}
 	p := &Pool{
 		config: config, legacy: legacypool.New(config.legacy(), b), signer: types.LatestSigner(b.config), log: logger, head: head,
-		refused: make(map[common.Hash]error),
+		refused: make(map[common.Hash]error), room: room{limit: config.LargeBytes, large: make(map[common.Hash]largeTx)},
 	}
 	if err := p.legacy.Init(config.MinTip, head, gethpool.NewReservationTracker().NewHandle(0)); err != nil {
 		return nil, fmt.Errorf("txpool: %w", err)
@@ -70,19 +71,13 @@ func (p *Pool) restore() error {
 	}
 	var txs []*types.Transaction
 	for _, raw := range raws {
-		if tx, err := decode(raw); err == nil && p.admit(tx) == nil {
+		if tx, err := decode(raw); err == nil {
 			txs = append(txs, tx)
 		}
 	}
-	recoverSenders(p.signer, txs)
-	kept := 0
-	for _, err := range p.legacy.Add(txs, true) {
-		if err == nil {
-			kept++
-		}
-	}
+	accepted := p.add(txs, make([]error, len(txs)), false)
 	if len(raws) > 0 {
-		p.log.Info("pool restored from journal", "transactions", kept, "no longer valid", len(raws)-kept)
+		p.log.Info("pool restored from journal", "transactions", len(accepted), "no longer valid", len(raws)-len(accepted))
 	}
 	p.journal = j
 	return p.rewriteJournal()
@@ -113,19 +108,7 @@ func (p *Pool) Add(raw []byte) (common.Hash, error) {
 // is sorted and the journal written once. A sender that is cached in a transaction is not recovered again.
 func (p *Pool) AddAll(txs []*types.Transaction) []error {
 	errs := make([]error, len(txs))
-	admitted, places := make([]*types.Transaction, 0, len(txs)), make([]int, 0, len(txs))
-	for i, tx := range txs {
-		if errs[i] = p.admit(tx); errs[i] == nil {
-			admitted, places = append(admitted, tx), append(places, i)
-		}
-	}
-	recoverSenders(p.signer, admitted)
-	var accepted []*types.Transaction
-	for i, err := range p.legacy.Add(admitted, true) {
-		if errs[places[i]] = err; err == nil {
-			accepted = append(accepted, admitted[i])
-		}
-	}
+	accepted := p.add(txs, errs, true)
 	if err := p.journal.append(accepted); err != nil {
 		// The transactions are in the pool and will be included; only a restart would lose them, so users must not think they were refused.
 		p.log.Error("pool journal is not written", "err", err)
@@ -134,6 +117,27 @@ func (p *Pool) AddAll(txs []*types.Transaction) []error {
 		p.config.Observer.Added(errs)
 	}
 	return errs
+}
+
+// add takes in what is admitted, and returns it; errs says why the others are not. next is as in takeRoom.
+func (p *Pool) add(txs []*types.Transaction, errs []error, next bool) (accepted []*types.Transaction) {
+	admitted, places := make([]*types.Transaction, 0, len(txs)), make([]int, 0, len(txs))
+	for i, tx := range txs {
+		if errs[i] = p.admit(tx); errs[i] == nil {
+			errs[i] = p.takeRoom(tx, next)
+		}
+		if errs[i] == nil {
+			admitted, places = append(admitted, tx), append(places, i)
+		}
+	}
+	recoverSenders(p.signer, admitted)
+	for i, err := range p.legacy.Add(admitted, true) {
+		if errs[places[i]] = err; err == nil {
+			accepted = append(accepted, admitted[i])
+		}
+	}
+	p.room.added(p, admitted)
+	return accepted
 }
 
 // recoverSenders leaves the senders in the transactions; who asks later finds them there, or the error again.
@@ -221,6 +225,7 @@ func (p *Pool) Reset(head *types.Header) {
 	p.mu.Unlock()
 	p.legacy.Reset(nil, head) // no old head: there are no other branches whose transactions could come back
 	p.forgetRefused()
+	p.forgetLarge()
 }
 
 // Refuse keeps a transaction out of Pending although it is formally executable: block building found that it can never be included as it is. It stays
