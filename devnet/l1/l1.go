@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -34,7 +33,7 @@ type L1 struct {
 
 	sealing sync.RWMutex  // held to seal; held for reading while a blob transaction is accepted and archived
 	ready   chan struct{} // closed when the sealer listens
-	eager   atomic.Bool
+	eager   bool          // guarded by sealing
 	cancel  context.CancelFunc
 	done    chan struct{}
 	closing sync.Once

@@ -32,8 +32,12 @@ func (s sender) SendRawTransaction(ctx context.Context, raw hexutil.Bytes) (comm
 	return tx.Hash(), s.l.archive(tx.Hash())
 }
 
-// Eager makes blocks as soon as there are transactions, beside the period, until it is switched off: for setting a network up quickly.
-func (l *L1) Eager(on bool) { l.eager.Store(on) }
+// Eager makes blocks as soon as there are transactions, beside the period, until it is switched off: for setting a network up quickly. When it returns, no block of the old setting is made any more.
+func (l *L1) Eager(on bool) {
+	l.sealing.Lock()
+	defer l.sealing.Unlock()
+	l.eager = on
+}
 
 // seal makes blocks until ctx ends.
 func (l *L1) seal(ctx context.Context) {
@@ -60,19 +64,20 @@ func (l *L1) seal(ctx context.Context) {
 			for len(events) > 0 { // one block for all that has arrived
 				<-events
 			}
-			if l.cfg.Period == 0 || l.eager.Load() {
-				l.sealWhilePending(ctx)
-			}
+			l.sealWhilePending(ctx)
 		}
 	}
 }
 
-// sealWhilePending seals until nothing is pending or a block stays empty (what is left pays too little).
+// sealWhilePending seals until nothing is pending or a block stays empty (what is left pays too little), if blocks are made as soon as there are transactions.
 func (l *L1) sealWhilePending(ctx context.Context) {
 	for ctx.Err() == nil {
-		block, err := l.Seal()
+		block, err := l.sealAtOnce()
 		if err != nil {
 			l.cfg.Log.Error("seal L1 block", "err", err)
+			return
+		}
+		if block == nil {
 			return
 		}
 		if pending, _ := l.eth.TxPool().Stats(); pending == 0 || len(block.Transactions()) == 0 {
@@ -81,10 +86,25 @@ func (l *L1) sealWhilePending(ctx context.Context) {
 	}
 }
 
+// sealAtOnce seals when blocks do not wait for the period; otherwise it returns nil.
+func (l *L1) sealAtOnce() (*types.Block, error) {
+	l.sealing.Lock()
+	defer l.sealing.Unlock()
+	if l.cfg.Period > 0 && !l.eager {
+		return nil, nil
+	}
+	return l.commit()
+}
+
 // Seal makes a block of what is pending, now. It works beside the period, too.
 func (l *L1) Seal() (*types.Block, error) {
 	l.sealing.Lock()
 	defer l.sealing.Unlock()
+	return l.commit()
+}
+
+// commit makes a block, under sealing.
+func (l *L1) commit() (*types.Block, error) {
 	hash := l.beacon.Commit()
 	block := l.eth.BlockChain().GetBlockByHash(hash)
 	if block == nil {
