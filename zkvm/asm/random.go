@@ -71,6 +71,9 @@ func random(rng *rand.Rand, op rv64.Op) []uint32 {
 		if op == rv64.LrW || op == rv64.LrD {
 			return []uint32{at, R(op, rd(), base, 0)}
 		}
+		if reserve := op - rv64.ScW + rv64.LrW; (op == rv64.ScW || op == rv64.ScD) && rng.IntN(3) > 0 {
+			return []uint32{at, R(reserve, 0, base, 0), R(op, rd(), base, reg())}
+		}
 		return []uint32{at, R(op, rd(), base, reg())}
 	case rv64.ClassLoadDouble, rv64.ClassLoadSub:
 		return []uint32{I(op, rd(), pointer, imm&^(accessBytes(op)-1))}

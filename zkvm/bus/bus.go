@@ -43,6 +43,10 @@ const (
 	// Sink is the register that stands for x0 as a destination, Scratch the first of
 	// three registers of micro-sequences.
 	Sink, Scratch = 32, 33
+	// ReservedAddress and ReservedValue are the registers of the reservation: the address of
+	// the last lr, zero when there is none, and what the lr loaded. Only micro-sequences of lr and
+	// sc name them.
+	ReservedAddress, ReservedValue = 36, 37
 	// MicroPC is the pc of the first row of micro-sequences; the pc of an instruction is
 	// its address / 4 and below.
 	MicroPC = 1 << 30

@@ -21,7 +21,6 @@ import (
 var unsupported = map[string]rv64.TrapKind{
 	"rv64ui/ma_data": rv64.TrapMisaligned, // misaligned access works
 	"rv64ui/fence_i": rv64.TrapJump,       // a program writes its own text
-	"rv64ua/lrsc":    rv64.TrapExit,       // a reservation that was never made
 }
 
 const compiler = "riscv64-linux-gnu-gcc"

@@ -143,9 +143,9 @@ func (g *generator) instruction() []uint32 {
 		at := asm.I(rv64.Addi, regAddress, regBase, offset(8))
 		switch k := g.IntN(len(atomicOps) + 2); k {
 		case len(atomicOps):
-			return []uint32{at, asm.R(rv64.LrW, rd, regAddress, 0), asm.R(rv64.ScW, rs1, regAddress, rs2)}
+			return append([]uint32{at}, g.reserved(rv64.LrW, rv64.ScW, rd, rs1, rs2)...)
 		case len(atomicOps) + 1:
-			return []uint32{at, asm.R(rv64.LrD, rd, regAddress, 0), asm.R(rv64.ScD, rs1, regAddress, rs2)}
+			return append([]uint32{at}, g.reserved(rv64.LrD, rv64.ScD, rd, rs1, rs2)...)
 		default:
 			return []uint32{at, asm.R(atomicOps[k], rd, regAddress, rs2)}
 		}
@@ -163,6 +163,22 @@ func (g *generator) instruction() []uint32 {
 		return []uint32{[]uint32{asm.Lui(rd, uint32(imm)&0xfffff), asm.Auipc(rd, uint32(imm)&0xfffff), 0x0ff0_000f}[g.IntN(3)]}
 	}
 	return []uint32{asm.R(registerOps[g.IntN(len(registerOps))], rd, rs1, rs2)}
+}
+
+// reserved is an lr and an sc with or without something between them that may make it fail.
+func (g *generator) reserved(lr, sc rv64.Op, rd, rs1, rs2 uint32) []uint32 {
+	out := []uint32{asm.R(lr, rd, regAddress, 0)}
+	switch g.IntN(5) {
+	case 0:
+		out = append(out, asm.S([]rv64.Op{rv64.Sb, rv64.Sh, rv64.Sw, rv64.Sd}[g.IntN(4)], rs1, regAddress, 0))
+	case 1:
+		out = append(out, asm.R(atomicOps[g.IntN(len(atomicOps))], 0, regAddress, rs1))
+	case 2:
+		out = append(out, asm.R(sc, 0, []uint32{regAddress, regBase}[g.IntN(2)], rs2))
+	case 3:
+		out = append(out, asm.I(rv64.Addi, regAddress, regAddress, 8)) // another address
+	}
+	return append(out, asm.R(sc, rs1, regAddress, rs2))
 }
 
 // Random programs against QEMU and the constraints, in segments as short as the machine has

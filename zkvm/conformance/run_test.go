@@ -72,6 +72,11 @@ func tryRecord(p *rv64.Program, input []byte, capacity record.Counts) (*run, err
 	if err != nil {
 		return nil, err
 	}
+	return recordRows(p, program, input, capacity)
+}
+
+// recordRows records a run of the rows of a program, whether they are those of the image or not.
+func recordRows(p *rv64.Program, program *rom.Program, input []byte, capacity record.Counts) (*run, error) {
 	r, err := record.New(p, program, input)
 	if err != nil {
 		return nil, err

@@ -55,6 +55,7 @@ func replacements() (out [][2]uint32) {
 	ring(forms(atomicOps[:5], func(op rv64.Op) uint32 { return asm.R(op, 11, 7, 5) })...)
 	ring(forms(atomicOps[5:9], func(op rv64.Op) uint32 { return asm.R(op, 11, 7, 5) })...)
 	ring(forms(atomicOps[10:14], func(op rv64.Op) uint32 { return asm.R(op, 11, 7, 5) })...)
+	ring(asm.R(rv64.LrW, 11, 7, 0), asm.R(rv64.LrD, 11, 7, 0), asm.R(rv64.LrW, 12, 7, 0), asm.R(rv64.LrD, 11, 28, 0))
 	// Other registers, immediates, places and targets.
 	ring(asm.R(rv64.Add, 11, 5, 6), asm.R(rv64.Add, 11, 6, 12), asm.R(rv64.Add, 12, 5, 6), asm.R(rv64.Add, 0, 5, 6), asm.R(rv64.Add, 11, 0, 6))
 	ring(asm.I(rv64.Addi, 11, 5, 1), asm.I(rv64.Addi, 11, 5, -1), asm.I(rv64.Addi, 11, 6, 1), asm.I(rv64.Addi, 12, 5, 1), asm.I(rv64.Addi, 0, 0, 0))

@@ -23,6 +23,11 @@ func TestTraps(t *testing.T) {
 		"misaligned load":   at(asm.Data+4, asm.I(rv64.Ld, 6, 5, 0)),
 		"misaligned store":  at(asm.Data+1, asm.S(rv64.Sh, 6, 5, 0)),
 		"misaligned atomic": at(asm.Data+2, asm.R(rv64.AmoAddW, 6, 5, 6)),
+		"misaligned sc":     at(asm.Data+4, asm.R(rv64.ScD, 6, 5, 6)),
+		"sc at zero":        {asm.R(rv64.ScW, 6, 0, 6)},
+		"lr at zero":        {asm.R(rv64.LrW, 6, 0, 0)},
+		"sc to the text":    append(at(asm.Text, asm.R(rv64.LrW, 6, 5, 0)), asm.R(rv64.ScW, 6, 5, 6)),
+		"sc that fails":     append(at(asm.Text, asm.R(rv64.ScW, 6, 5, 6)), 0), // illegal
 		"null":              {asm.I(rv64.Lb, 6, 0, 0)},
 		"beyond memory":     at(abi.StackTop, asm.S(rv64.Sb, 0, 5, 0)),
 		"beyond addresses":  at(1<<32, asm.S(rv64.Sb, 0, 5, 0)),

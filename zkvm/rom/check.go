@@ -6,11 +6,12 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
 )
 
-// lastRegister is the last register, scratch included.
-const lastRegister = bus.Scratch + 2
+// lastRegister is the last register, those of micro-sequences included.
+const lastRegister = bus.ReservedValue
 
-// Registers is the number of register cells.
-const Registers = lastRegister + 1
+// Registers is the number of register cells, in whole rows of four of the image's table; no row
+// of the ROM names those behind the last register.
+const Registers = (lastRegister + 4) / 4 * 4
 
 // writes says whether rows of a table write a register.
 func (t Table) writes() bool {

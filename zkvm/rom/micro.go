@@ -29,7 +29,7 @@ func (s sequence) add(op rv64.Op, rd, rs1 uint8, rs2 uint32) {
 }
 
 func (s sequence) row(r Row) {
-	r.PC = bus.MicroPC + uint32(len(s.b.micro))
+	r.PC = s.next()
 	s.b.micro = append(s.b.micro, r)
 	s.b.origin = append(s.b.origin, s.pc)
 }
@@ -37,25 +37,54 @@ func (s sequence) row(r Row) {
 // back ends the sequence: it writes a constant and goes to the next instruction.
 func (s sequence) back(rd uint8, value uint64) { s.row(jump(0, rd, s.pc+1, value)) }
 
-// atomic returns the row of an instruction of the A extension. On one hart a load-reserved
-// is a load and stays in its place; all others jump to a sequence.
+// next is the pc of the next row.
+func (s sequence) next() uint32 { return bus.MicroPC + uint32(len(s.b.micro)) }
+
+// atomic returns the row of an instruction of the A extension, a jump to its sequence.
 func (b *builder) atomic(in Row) Row {
+	s := sequence{b, in.PC}
+	first := jump(in.PC, bus.Sink, s.next(), 0)
 	switch in.Op {
 	case rv64.LrW, rv64.LrD:
-		in.Op, in.Rs2 = wide(in.Op == rv64.LrD, rv64.Lw, rv64.Ld), 0
-		return in
-	}
-	s := sequence{b, in.PC}
-	first := jump(in.PC, bus.Sink, bus.MicroPC+uint32(len(b.micro)), 0)
-	switch in.Op {
+		s.loadReserved(in)
 	case rv64.ScW, rv64.ScD:
-		// Memory first: rd may be an operand.
-		s.add(wide(in.Op == rv64.ScD, rv64.Sw, rv64.Sd), 0, in.Rs1, in.Rs2)
-		s.back(in.Rd, 0)
+		s.storeConditional(in)
 	default:
 		s.amo(in)
 	}
 	return first
+}
+
+// loadReserved loads the value of the reservation and makes it one of the address, and then
+// sets rd, which may be the address.
+func (s sequence) loadReserved(in Row) {
+	s.add(wide(in.Op == rv64.LrD, rv64.Lw, rv64.Ld), bus.ReservedValue, in.Rs1, 0)
+	s.add(rv64.Addi, bus.ReservedAddress, in.Rs1, 0)
+	if in.Rd != bus.Sink {
+		s.add(rv64.Addi, in.Rd, bus.ReservedValue, 0)
+	}
+	s.back(bus.Sink, 0)
+}
+
+// storeConditional has an end for success and one for failure; both end the reservation. The
+// load stands first: it proves that the address is memory and hence not zero, which as the
+// address of the reservation means that there is none. rd, which may be an operand, comes last.
+func (s sequence) storeConditional(in Row) {
+	double := in.Op == rv64.ScD
+	failure := s.next() + 6
+	s.add(wide(double, rv64.Lw, rv64.Ld), regOld, in.Rs1, 0)
+	s.unequal(in.Rs1, bus.ReservedAddress, failure)
+	s.unequal(regOld, bus.ReservedValue, failure)
+	s.add(wide(double, rv64.Sw, rv64.Sd), 0, in.Rs1, in.Rs2)
+	s.add(rv64.Addi, bus.ReservedAddress, 0, 0)
+	s.back(in.Rd, 0)
+	s.add(rv64.Addi, bus.ReservedAddress, 0, 0)
+	s.back(in.Rd, 1)
+}
+
+// unequal goes to another row when two registers differ.
+func (s sequence) unequal(rs1 uint8, rs2, to uint32) {
+	s.row(Row{Op: rv64.Bne, Rs1: rs1, Rs2: rs2, Imm: [4]uint32{to}})
 }
 
 // amo is load, operation, store, and then rd, which may be an operand.

@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
+	"github.com/ashlar-labs/ashlar/zkvm/rom"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
 // TestProgramsReachNothingElse: whatever the words of a text are, a pc has one row, no row
-// writes x0 or reads the sink, only rows of micro-sequences name the scratch registers, and
-// from the text only the first jump of an atomic leads to a sequence.
+// writes x0 or reads the sink, only rows of micro-sequences name the scratch registers, only
+// those of lr and sc the registers of the reservation, from the text only the first jump of an
+// atomic leads to a sequence, and sequences do not lead into each other.
 func TestProgramsReachNothingElse(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	code := make([]uint32, 20000)
@@ -36,6 +38,9 @@ func TestProgramsReachNothingElse(t *testing.T) {
 		if !micro && (r.Rd > bus.Sink || r.Rs1 >= bus.Sink || r.Op != rv64.Jal && r.Rs2 >= bus.Sink) {
 			t.Errorf("the text names a scratch register: %+v", *r)
 		}
+		if micro {
+			checkMicro(t, p, code, r)
+		}
 		if micro || r.Op != rv64.Jal || r.Rs2 < bus.MicroPC {
 			continue
 		}
@@ -47,6 +52,22 @@ func TestProgramsReachNothingElse(t *testing.T) {
 	}
 	if len(seen) < len(code)/4 || atomics < 100 || p.Row(bus.Halted) != nil {
 		t.Errorf("%d rows, %d atomics", len(seen), atomics)
+	}
+}
+
+// checkMicro checks a row of a sequence: who names the reservation, and where it leads.
+func checkMicro(t *testing.T, p *rom.Program, code []uint32, r *rom.Row) {
+	t.Helper()
+	word := code[p.Address(r.PC)/4-first]
+	reserved := r.Rd >= bus.ReservedAddress || r.Rs1 >= bus.ReservedAddress || r.Op != rv64.Jal && r.Rs2 >= bus.ReservedAddress
+	if f := word >> 27; reserved && f != 2 && f != 3 {
+		t.Errorf("the sequence of word %#x names the reservation: %+v", word, *r)
+	}
+	switch {
+	case r.Op.Class() == rv64.ClassBranch && p.Address(r.Imm[0]) != p.Address(r.PC), r.Op == rv64.Jalr,
+		r.Op == rv64.Jal && 4*uint64(r.Rs2) != p.Address(r.PC)+4,
+		r.Op != rv64.Jal && p.Address(r.PC+1) != p.Address(r.PC):
+		t.Errorf("the sequence of word %#x leads elsewhere: %+v", word, *r)
 	}
 }
 

@@ -43,7 +43,6 @@ func TestRows(t *testing.T) {
 		{"store", asm.S(rv64.Sh, 3, 4, -2), rom.Row{Op: rv64.Sh, Rs1: 4, Rs2: 3, Imm: minusTwo}},
 		{"fence", 0x0ff0_000f, rom.Row{Op: rv64.Addi, Rd: bus.Sink}},
 		{"ecall", asm.Ecall, rom.Row{Op: rv64.Ecall}},
-		{"load-reserved", asm.R(rv64.LrW, 3, 4, 0), rom.Row{Op: rv64.Lw, Rd: 3, Rs1: 4}},
 	} {
 		c.want.PC = first
 		if got := build(t, []uint32{c.word}, nil).Row(first); got == nil || *got != c.want {
@@ -70,11 +69,15 @@ func TestNoRow(t *testing.T) {
 	}
 }
 
-// A sequence of rows that follow each other leads back behind its instruction, and
-// nothing else leads into it.
+// A sequence of rows that follow each other leads back behind its instruction, that of an sc
+// from two places, and nothing else leads into it.
 func TestMicroSequences(t *testing.T) {
 	var code []uint32
-	for op := rv64.ScW; op <= rv64.AmoMaxuD; op++ {
+	for op := rv64.LrW; op <= rv64.AmoMaxuD; op++ {
+		if op == rv64.LrW || op == rv64.LrD {
+			code = append(code, asm.R(op, 10, 11, 0), asm.R(op, 0, 11, 0))
+			continue
+		}
 		code = append(code, asm.R(op, 10, 11, 12), asm.R(op, 0, 11, 11))
 	}
 	p := build(t, code, nil)
@@ -82,37 +85,90 @@ func TestMicroSequences(t *testing.T) {
 	for i := range code {
 		pc := first + uint32(i)
 		row := p.Row(pc)
-		if code[i]>>27 == 2 { // load-reserved
-			if row.Op != rv64.Lw && row.Op != rv64.Ld {
-				t.Errorf("%+v is not a load", row)
-			}
-			continue
-		}
 		if row.Op != rv64.Jal || row.Rd != bus.Sink || row.Rs2 != next {
 			t.Fatalf("atomic %d: %+v does not jump to %#x", i, row, next)
 		}
-		for next = row.Rs2; p.Row(next).Op != rv64.Jal; next++ {
-			if p.Address(next) != 4*uint64(pc) {
-				t.Errorf("row %#x belongs to %#x", next, p.Address(next))
+		ends := 1
+		if code[i]>>27 == 3 { // sc
+			ends = 2
+		}
+		for range ends {
+			for ; p.Row(next).Op != rv64.Jal; next++ {
+				if p.Address(next) != 4*uint64(pc) {
+					t.Errorf("row %#x belongs to %#x", next, p.Address(next))
+				}
 			}
+			if back := p.Row(next); back.Rs2 != pc+1 {
+				t.Errorf("atomic %d: leads back to %#x", i, back.Rs2)
+			}
+			next++
 		}
-		if back := p.Row(next); back.Rs2 != pc+1 {
-			t.Errorf("atomic %d: leads back to %#x", i, back.Rs2)
-		}
-		next++
 	}
 	if p.Row(next) != nil {
 		t.Error("there are rows behind the last sequence")
 	}
 }
 
+// The sequences of lr and sc, row by row.
+func TestReservationSequences(t *testing.T) {
+	const old, address, value = bus.Scratch, bus.ReservedAddress, bus.ReservedValue
+	jump := func(rd uint8, to, constant uint32) rom.Row {
+		return rom.Row{Op: rv64.Jal, Rd: rd, Rs2: to, Imm: [4]uint32{constant}}
+	}
+	for _, c := range []struct {
+		name string
+		word uint32
+		want []rom.Row
+	}{
+		{"lr.d", asm.R(rv64.LrD, 3, 4, 0), []rom.Row{
+			{Op: rv64.Ld, Rd: value, Rs1: 4}, {Op: rv64.Addi, Rd: address, Rs1: 4}, {Op: rv64.Addi, Rd: 3, Rs1: value}, jump(bus.Sink, first+1, 0),
+		}},
+		{"lr.w to x0", asm.R(rv64.LrW, 0, 4, 0), []rom.Row{
+			{Op: rv64.Lw, Rd: value, Rs1: 4}, {Op: rv64.Addi, Rd: address, Rs1: 4}, jump(bus.Sink, first+1, 0),
+		}},
+		{"sc.w", asm.R(rv64.ScW, 3, 4, 5), []rom.Row{
+			{Op: rv64.Lw, Rd: old, Rs1: 4},
+			{Op: rv64.Bne, Rs1: 4, Rs2: address, Imm: [4]uint32{bus.MicroPC + 6}},
+			{Op: rv64.Bne, Rs1: old, Rs2: value, Imm: [4]uint32{bus.MicroPC + 6}},
+			{Op: rv64.Sw, Rs1: 4, Rs2: 5}, {Op: rv64.Addi, Rd: address}, jump(3, first+1, 0),
+			{Op: rv64.Addi, Rd: address}, jump(3, first+1, 1),
+		}},
+		{"sc.d to x0", asm.R(rv64.ScD, 0, 4, 0), []rom.Row{
+			{Op: rv64.Ld, Rd: old, Rs1: 4},
+			{Op: rv64.Bne, Rs1: 4, Rs2: address, Imm: [4]uint32{bus.MicroPC + 6}},
+			{Op: rv64.Bne, Rs1: old, Rs2: value, Imm: [4]uint32{bus.MicroPC + 6}},
+			{Op: rv64.Sd, Rs1: 4}, {Op: rv64.Addi, Rd: address}, jump(bus.Sink, first+1, 0),
+			{Op: rv64.Addi, Rd: address}, jump(bus.Sink, first+1, 1),
+		}},
+	} {
+		p := build(t, []uint32{c.word}, nil)
+		if len(p.Rows) != len(c.want)+1 {
+			t.Errorf("%s: %d rows, want %d", c.name, len(p.Rows), len(c.want)+1)
+			continue
+		}
+		for i, want := range c.want {
+			want.PC = bus.MicroPC + uint32(i)
+			if got := p.Rows[i+1]; got != want {
+				t.Errorf("%s, row %d: %+v, want %+v", c.name, i, got, want)
+			}
+		}
+	}
+	// There is no reservation at the start.
+	p := build(t, asm.Halt(), nil)
+	for _, r := range []uint32{address, value} {
+		if c := p.Cells[p.Find(bus.RegisterCell+r)]; c != (rom.Cell{Cell: bus.RegisterCell + r}) {
+			t.Errorf("register %d starts as %+v", r, c)
+		}
+	}
+}
+
 func TestCheckRefuses(t *testing.T) {
 	for want, row := range map[string]rom.Row{
 		"writes register 0":     {Op: rv64.Add, Rs1: 1, Rs2: 2},
-		"writes register 36":    {Op: rv64.Jal, Rd: 36},
+		"writes register 38":    {Op: rv64.Jal, Rd: 38},
 		"destination":           {Op: rv64.Sd, Rd: 1},
-		"reads registers 36":    {Op: rv64.Addi, Rd: 1, Rs1: 36},
-		"and 36":                {Op: rv64.Beq, Rs2: 36},
+		"reads registers 38":    {Op: rv64.Addi, Rd: 1, Rs1: 38},
+		"and 38":                {Op: rv64.Beq, Rs2: 38},
 		"no table":              {Op: rv64.Lui, Rd: 1},
 		"not four limbs":        {Op: rv64.Addi, Rd: 1, Imm: [4]uint32{0x1_0000}},
 		"it jumps to pc":        {Op: rv64.Jal, Rd: 1, Rs2: bus.Halted},

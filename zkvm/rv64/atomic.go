@@ -1,20 +1,40 @@
 package rv64
 
-// atomic executes an instruction of the A extension at an address that was
-// checked. On one hart each is a plain load, computation and store.
-func (h *Hart) atomic(in Inst, addr, bytes uint64, store bool) {
-	old := h.mem.cell(addr) >> (8 * (addr & 7))
-	src := h.X[in.Rs2&63]
+// A reservation is the address that the last lr read, with the value that it found there, as
+// QEMU's user mode has it. An sc, to whatever address, ends it.
+
+// fails says whether op is an sc that fails: there is no reservation of its address, or it would
+// no longer load what the lr has loaded. The address was checked.
+func (h *Hart) fails(op Op, addr, bytes uint64) bool {
+	return (op == ScW || op == ScD) && (h.reserved != addr || h.reservedValue != h.loaded(addr, bytes))
+}
+
+// loaded is the value of 4 or 8 bytes at an address that was checked, sign-extended.
+func (h *Hart) loaded(addr, bytes uint64) uint64 {
+	v := h.mem.cell(addr) >> (8 * (addr & 7))
 	if bytes == 4 {
-		old, src = uint64(int64(int32(old))), uint64(int64(int32(src)))
+		return uint64(int64(int32(v)))
+	}
+	return v
+}
+
+// atomic executes an instruction of the A extension at an address that was checked: on one
+// hart a load, a computation and a store. An sc with store = false fails.
+func (h *Hart) atomic(in Inst, addr, bytes uint64, store bool) {
+	old, src := h.loaded(addr, bytes), h.X[in.Rs2&63]
+	if bytes == 4 {
+		src = uint64(int64(int32(src)))
 	}
 	if store {
 		p := h.mem.private(addr)
 		c := &p[addr>>3&(pageCells-1)]
 		*c = merge(*c, amo(in.Op, old, src), addr, bytes)
 	}
-	if in.Op == ScW || in.Op == ScD {
-		old = 0 // success
+	switch in.Op {
+	case LrW, LrD:
+		h.reserved, h.reservedValue = addr, old
+	case ScW, ScD:
+		h.reserved, old = 0, bit(!store)
 	}
 	h.X[in.Rd&63] = old
 }

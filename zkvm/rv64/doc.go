@@ -15,9 +15,13 @@
 //   - Only the text range is executable, and it is never writable; pc moves in it
 //     in steps of four bytes. Compressed, floating-point, vector and CSR
 //     instructions are illegal.
-//   - fence and fence.i do nothing. lr is a load; sc always stores and returns
-//     zero: with one hart and no interrupts a reservation can only be lost by the
-//     program itself, and such programs are not supported.
+//   - fence and fence.i do nothing.
+//   - lr makes a reservation of its address, in the place of the one before. sc stores
+//     and returns zero when there is one of its address and the value there is what
+//     the lr has loaded, as in QEMU's user mode; otherwise it stores nothing and
+//     returns one. Either way the reservation ends. Nothing else ends it, and there
+//     is none at the start. Also an sc that fails traps when its address is misaligned
+//     or not memory; in the text only one that would store does.
 //   - Memory that was never written reads as zero, in the regions of guest/abi.
 //
 // An [Image] may be shared by any number of [Machine]s, each used by one goroutine

@@ -17,6 +17,10 @@ type Hart struct {
 	// Cycles counts executed instructions.
 	Cycles uint64
 
+	// reserved is the address that the last lr read, zero when there is no reservation: no lr
+	// gets as far at address zero. reservedValue is what it read there.
+	reserved, reservedValue uint64
+
 	prog *Program
 	mem  *memory
 }
@@ -74,6 +78,7 @@ func (h *Hart) Reset() {
 	h.X = [64]uint64{}
 	copy(h.X[:], h.prog.image.X[:])
 	h.PC, h.Cycles = h.prog.image.PC, 0
+	h.reserved, h.reservedValue = 0, 0
 }
 
 // Program returns what the hart runs.
@@ -157,6 +162,9 @@ func (h *Hart) slowAccess(in Inst) (Stop, verdict) {
 		return Stop{Kind: StopMisaligned, Addr: addr}, halted
 	case !h.mem.resolve(addr):
 		return Stop{Kind: StopAccess, Addr: addr}, halted
+	}
+	store = store && !h.fails(in.Op, addr, bytes)
+	switch {
 	case store && h.prog.inText(addr, bytes):
 		return Stop{Kind: StopTextWrite, Addr: addr}, halted
 	case in.Op.Class() == ClassAtomic:

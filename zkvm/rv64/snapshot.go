@@ -3,7 +3,8 @@ package rv64
 import "encoding/binary"
 
 // Snapshot returns the hart's present state as an image with the same text:
-// registers, pc and all memory that is not zero.
+// registers, pc and all memory that is not zero. A reservation is lost, as by a switch of
+// processes.
 func (h *Hart) Snapshot() *Image {
 	img := &Image{TextAddr: h.prog.image.TextAddr, TextBytes: h.prog.image.TextBytes, PC: h.PC}
 	copy(img.X[:], h.X[:32])
