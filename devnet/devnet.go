@@ -63,7 +63,7 @@ func (d *Devnet) start(ctx context.Context) (err error) {
 		return err
 	}
 	d.cfg.say("opening the chain")
-	d.Node, err = node.New(d.nodeConfig())
+	d.Node, err = node.New(ctx, d.nodeConfig())
 	return err
 }
 

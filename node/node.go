@@ -70,8 +70,8 @@ type Node struct {
 	stop         context.CancelFunc
 }
 
-// New opens the data directory and connects the parts. Close the node when done.
-func New(cfg Config) (*Node, error) {
+// New opens the data directory and connects the parts, as long as ctx lets it. Close the node when done.
+func New(ctx context.Context, cfg Config) (*Node, error) {
 	if err := cfg.Check(); err != nil {
 		return nil, err
 	}
@@ -94,16 +94,16 @@ func New(cfg Config) (*Node, error) {
 	n := &Node{cfg: cfg, store: s, clock: sequencer.NewClock(cfg.Clock, cfg.Log), leader: leaderID(), started: s.Head().Number}
 	n.progress.n, n.lag.began = n, time.Now()
 	n.stopping, n.stop = context.WithCancel(context.Background())
-	if err := errors.Join(n.checkDisk(), n.connect()); err != nil {
+	if err := errors.Join(n.checkDisk(), n.connect(ctx)); err != nil {
 		return nil, errors.Join(err, n.Close())
 	}
 	return n, nil
 }
 
 // connect makes the parts in the order of the pipeline.
-func (n *Node) connect() (err error) {
+func (n *Node) connect(opening context.Context) (err error) {
 	cfg := &n.cfg
-	if err := n.rejoin(context.Background()); err != nil {
+	if err := n.rejoin(opening); err != nil {
 		return err
 	}
 	if n.oracle, err = fees.NewOracle(cfg.Fees); err != nil {

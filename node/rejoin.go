@@ -7,13 +7,12 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/batch"
 	"github.com/ashlar-labs/ashlar/chain/store"
-	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/rejoin"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
-// rejoin takes from L1 what others have settled while the chain was in priority mode, and refuses to start in that mode. What 'ashlar rollback' has begun is completed before. When L1 does not
-// answer, the node starts as it is: its batches wait, and nothing is lost.
+// rejoin takes from L1 what others have settled while the chain was in priority mode, and refuses to start in that mode. What 'ashlar rollback' has begun is completed before. When L1 cannot be asked
+// whether others have, the node starts as it is: its batches wait, and nothing is lost.
 func (n *Node) rejoin(ctx context.Context) error {
 	cfg := &n.cfg
 	back, err := rollbackOf(n.store, cfg.DataDir, cfg.Log)
@@ -40,10 +39,10 @@ func (n *Node) rejoin(ctx context.Context) error {
 		return err
 	}
 	err = rejoin.Rejoin(ctx, &rejoin.Config{
-		L1: cfg.L1, Contract: cfg.Contracts.Chain, StartBlock: cfg.Contracts.StartBlock, Scheme: cfg.Scheme, Node: back, Batches: batches, Sealer: sealer,
+		L1: cfg.L1, Contract: cfg.Contracts.Chain, StartBlock: cfg.Contracts.StartBlock, Scheme: cfg.Scheme, Node: back, Batches: batches, Sealer: sealer, Poll: cfg.L1Poll,
 	})
-	if err != nil && l1.KindOf(err) == l1.Temporary {
-		cfg.Log.Warn("L1 cannot be asked whether the chain is in priority mode", "err", err)
+	if errors.Is(err, rejoin.ErrUnasked) {
+		cfg.Log.Warn("the chain may be in priority mode, or others may have settled", "err", err)
 		return nil
 	}
 	if err != nil || len(wanted) == 0 {

@@ -218,7 +218,7 @@ func (f *benchReplicaFlags) replay(cmd *cobra.Command) error {
 	cfg.DataDir, cfg.Process, cfg.Origin, cfg.Stream.URL, cfg.Log = f.followed(), "ashlar bench", f.origin, at, log
 	cfg.RPC.Addr, cfg.Ops.Addr = "127.0.0.1:0", ""
 	cfg.UseChain(chain)
-	n, err := node.New(cfg)
+	n, err := node.New(ctx, cfg)
 	if err != nil {
 		return err
 	}

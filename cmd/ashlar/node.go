@@ -166,7 +166,7 @@ func (f *nodeFlags) run(cmd *cobra.Command) error {
 func (f *nodeFlags) serve(cmd *cobra.Command, show func(*node.Node)) error {
 	cfg := &f.cfg
 	for first := true; ; first = false {
-		n, err := node.New(*cfg)
+		n, err := node.New(cmd.Context(), *cfg)
 		if err != nil {
 			return err
 		}

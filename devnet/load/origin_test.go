@@ -60,7 +60,7 @@ func startReplica(t *testing.T, o *Origin, dir, url string) *replica {
 		cfg.Stream.URL = url
 	}
 	cfg.UseChain(chain)
-	n, err := node.New(cfg)
+	n, err := node.New(t.Context(), cfg)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,13 +8,15 @@
 //
 // What the node had after the last batch that L1 has executed is gone for the chain: it is taken back, see package rollback.
 //
-// It can be killed at any instruction and goes on at the next start. [ErrForeign] says that a batch cannot be had from L1 in this way: it holds transactions of L2, or another program made it.
+// It can be killed at any instruction and goes on at the next start. An L1 that cannot be asked whether there is anything to take is [ErrUnasked]; one that stops to answer later is waited for, since a node
+// without these batches would go on with a chain that is not there any more. [ErrForeign] says that a batch cannot be had from L1 in this way: it holds transactions of L2, or another program made it.
 package rejoin
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -23,6 +25,7 @@ import (
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/escape"
 	"github.com/ashlar-labs/ashlar/settlement/fetch"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/rollback"
@@ -34,6 +37,7 @@ var (
 	ErrPriorityMode = errors.New("the chain is in priority mode: an operation waited past its expiration, and anybody but the operator settles now; the data directory is kept as it is. " +
 		"'ashlar escape status' says how far it is; when the owner of the ChainTypeManager has ended the mode ('ashlar escape deactivate'), start the node again and it goes on from what L1 has")
 	ErrOvertaken = errors.New("another sequencer has gone on with the chain, or this data directory is an old one; nothing was changed. Follow that one with --replica-of, or use a data directory that has the batch; when there is none, 'ashlar restore --l1' makes one")
+	ErrUnasked   = errors.New("L1 cannot be asked what it has executed")
 	ErrForeign   = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it, or make one with 'ashlar restore --l1'")
 )
 
@@ -53,13 +57,14 @@ type Config struct {
 	rollback.Node
 	Batches local.Batches
 	Sealer  *batch.Sealer
+	Poll    time.Duration // between attempts while L1 does not answer
 }
 
 func (c *Config) contract() operator.Contract { return operator.Contract{L1: c.L1, Chain: c.Contract} }
 
 // CheckMode reports ErrPriorityMode; other errors are L1's.
-func CheckMode(ctx context.Context, l1 operator.Caller, chain common.Address) error {
-	q, err := operator.Contract{L1: l1, Chain: chain}.Queue(ctx, nil)
+func CheckMode(ctx context.Context, client operator.Caller, chain common.Address) error {
+	q, err := operator.Contract{L1: client, Chain: chain}.Queue(ctx, nil)
 	if err == nil && q.PriorityMode {
 		err = ErrPriorityMode
 	}
@@ -119,6 +124,32 @@ func Needed(ctx context.Context, c *Config) (bool, error) {
 
 // Rejoin takes what L1 has executed and the node does not have.
 func Rejoin(ctx context.Context, c *Config) error {
+	needed, err := Needed(ctx, c)
+	switch {
+	case err != nil && l1.KindOf(err) == l1.Temporary:
+		return fmt.Errorf("%w: %w", ErrUnasked, err)
+	case err != nil || !needed:
+		return err
+	}
+	for {
+		err := c.takeAll(ctx)
+		if err == nil || ctx.Err() != nil {
+			return err
+		}
+		if kind := l1.KindOf(err); kind != l1.Temporary && kind != l1.Rewind {
+			return err
+		}
+		c.Say("others have settled, and L1 does not answer now: waiting for it", "err", err)
+		select {
+		case <-time.After(c.Poll):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// takeAll takes every batch, from where the node is.
+func (c *Config) takeAll(ctx context.Context) error {
 	last, executed, err := c.common(ctx)
 	if err != nil || last == executed {
 		return err
@@ -139,7 +170,7 @@ func Rejoin(ctx context.Context, c *Config) error {
 	}
 	for i := range taken {
 		if err = c.take(ctx, &taken[i]); err == nil {
-			err = c.record(ctx, &taken[i])
+			err = c.record(&taken[i])
 		}
 		if err != nil {
 			return err
@@ -153,6 +184,7 @@ type settled struct {
 	*operator.Committed
 	by common.Address
 	tx common.Hash
+	in l1.Ref // block of the transaction
 }
 
 // read gets the batches first to last from L1, all of them before anything is changed.
@@ -169,7 +201,15 @@ func (c *Config) read(ctx context.Context, source *fetch.Source, first, last uin
 		if err != nil {
 			return nil, fmt.Errorf("batch %d: %w", n, err)
 		}
-		list = append(list, settled{b, by, tx.Hash()})
+		receipt, err := c.L1.TransactionReceipt(ctx, tx.Hash())
+		if err != nil {
+			return nil, fmt.Errorf("batch %d: %w", n, err)
+		}
+		in, err := c.L1.Block(ctx, receipt.BlockNumber.Uint64())
+		if err != nil {
+			return nil, fmt.Errorf("batch %d: %w", n, err)
+		}
+		list = append(list, settled{b, by, tx.Hash(), in})
 	}
 	return list, nil
 }
@@ -246,17 +286,9 @@ func (c *Config) operations(ctx context.Context, from uint64, count int) ([]roll
 }
 
 // record notes what L1 has done with a batch: it was committed, proven and executed in one transaction.
-func (c *Config) record(ctx context.Context, b *settled) error {
-	receipt, err := c.L1.TransactionReceipt(ctx, b.tx)
-	if err != nil {
-		return err
-	}
-	block, err := c.L1.Block(ctx, receipt.BlockNumber.Uint64())
-	if err != nil {
-		return err
-	}
+func (c *Config) record(b *settled) error {
 	for _, kind := range []operator.Kind{operator.BatchCommitted, operator.BatchesProven, operator.BatchExecuted} {
-		event := watch.BatchEvent{Event: operator.Event{Kind: kind, First: b.Number, Last: b.Number}, Tx: b.tx, L1Block: block.Number, L1Time: block.Time}
+		event := watch.BatchEvent{Event: operator.Event{Kind: kind, First: b.Number, Last: b.Number}, Tx: b.tx, L1Block: b.in.Number, L1Time: b.in.Time}
 		if err := (local.Recorder{Store: c.Store}).OnBatch(event); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package rejoin
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"math/big"
 	"os"
@@ -172,7 +173,7 @@ func node(t *testing.T, e *ethereum1) *Config {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c := &Config{L1: e, Contract: contract, Scheme: rollup.DACalldata, Batches: local.Batches{Store: s, First: e.genesis}}
+	c := &Config{L1: e, Poll: time.Millisecond, Contract: contract, Scheme: rollup.DACalldata, Batches: local.Batches{Store: s, First: e.genesis}}
 	c.Node = rollback.Node{Store: s, Removed: t.TempDir() + "/removed", Say: slog.New(slog.DiscardHandler).Info}
 	if c.Tree, err = treestore.Open(s.DB(), treestore.DefaultConfig()); err != nil {
 		t.Fatal(err)
@@ -256,4 +257,108 @@ func TestRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// silent is an L1 that does not answer one of the questions, counted from 1.
+type silent struct {
+	*ethereum1
+	asked, not int
+}
+
+func (s *silent) answers() error {
+	if s.asked++; s.asked == s.not {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+
+func (s *silent) HeaderByNumber(ctx context.Context, n *big.Int) (*types.Header, error) {
+	if err := s.answers(); err != nil {
+		return nil, err
+	}
+	return s.ethereum1.HeaderByNumber(ctx, n)
+}
+
+func (s *silent) CallContract(ctx context.Context, call ethereum.CallMsg, n *big.Int) ([]byte, error) {
+	if err := s.answers(); err != nil {
+		return nil, err
+	}
+	return s.ethereum1.CallContract(ctx, call, n)
+}
+
+func (s *silent) Logs(ctx context.Context, q ethereum.FilterQuery, from, to uint64, visit func(uint64, []types.Log) error) error {
+	if err := s.answers(); err != nil {
+		return err
+	}
+	return s.ethereum1.Logs(ctx, q, from, to, visit)
+}
+
+func (s *silent) BlockLogs(ctx context.Context, q ethereum.FilterQuery, block l1.Ref) ([]types.Log, error) {
+	if err := s.answers(); err != nil {
+		return nil, err
+	}
+	return s.ethereum1.BlockLogs(ctx, q, block)
+}
+
+func (s *silent) TransactionByHash(ctx context.Context, hash common.Hash) (*types.Transaction, bool, error) {
+	if err := s.answers(); err != nil {
+		return nil, false, err
+	}
+	return s.ethereum1.TransactionByHash(ctx, hash)
+}
+
+func (s *silent) TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
+	if err := s.answers(); err != nil {
+		return nil, err
+	}
+	return s.ethereum1.TransactionReceipt(ctx, hash)
+}
+
+// TestL1FallsSilent: whichever question L1 does not answer, either the node is as it was and knows that it could not ask, or it has everything.
+func TestL1FallsSilent(t *testing.T) {
+	e := settledL1(t, contract, nil)
+	for n, unasked := 1, true; ; n++ {
+		c := node(t, e)
+		l := &silent{ethereum1: e, not: n}
+		c.L1 = l
+		before := c.Store.Head()
+		err := Rejoin(t.Context(), c)
+		if l.asked < n {
+			if n < 10 || err != nil {
+				t.Fatalf("after %d questions: %v", l.asked, err)
+			}
+			return
+		}
+		if errors.Is(err, ErrUnasked) && unasked && c.Store.Head() == before {
+			continue
+		}
+		unasked = false
+		b, batchErr := c.Store.LastBatch()
+		p, progressErr := c.Store.L1Progress()
+		if err := errors.Join(err, batchErr, progressErr); err != nil {
+			t.Fatalf("question %d: %v", n, err)
+		}
+		if b.StateAfter != e.batch.StateAfter || c.Store.Head().PriorityOps != 2 || p != (store.L1Progress{Committed: 1, Proven: 1, Executed: 1}) {
+			t.Fatalf("question %d: batch %+v, L1 %+v", n, b, p)
+		}
+	}
+}
+
+// TestL1StaysSilent: the wait ends with the context.
+func TestL1StaysSilent(t *testing.T) {
+	e := settledL1(t, contract, nil)
+	c := node(t, e)
+	ctx, cancel := context.WithCancel(t.Context())
+	c.L1 = &gone{ethereum1: e}
+	c.Say = func(string, ...any) { cancel() }
+	if err := Rejoin(ctx, c); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+}
+
+// gone answers whether there is something to take, and nothing else.
+type gone struct{ *ethereum1 }
+
+func (gone) TransactionByHash(context.Context, common.Hash) (*types.Transaction, bool, error) {
+	return nil, false, io.EOF
 }
