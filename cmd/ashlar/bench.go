@@ -18,7 +18,7 @@ import (
 )
 
 func newBench() *cobra.Command {
-	cmd := &cobra.Command{Use: "bench", Short: "Measure this machine", Args: noArgs, RunE: helpOnly}
+	cmd := &cobra.Command{Use: "bench", Short: "Measure this machine", Args: groupArgs, RunE: helpOnly}
 	cmd.AddCommand(newBenchProve(), newBenchSequencer(), newBenchReplica())
 	return cmd
 }

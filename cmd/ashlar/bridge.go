@@ -23,7 +23,7 @@ type bridgeFlags struct {
 }
 
 func newBridge() *cobra.Command {
-	cmd := &cobra.Command{Use: "bridge", Short: "Move tokens between L1 and L2", Args: noArgs, RunE: helpOnly}
+	cmd := &cobra.Command{Use: "bridge", Short: "Move tokens between L1 and L2", Args: groupArgs, RunE: helpOnly}
 	var f bridgeFlags
 	p := cmd.PersistentFlags()
 	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")

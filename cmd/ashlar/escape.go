@@ -37,7 +37,7 @@ func newEscape() *cobra.Command {
   ashlar escape claim        be paid on L1
 
 Every command can be killed and run again: what it has sent is remembered in --data-dir, and nothing is sent twice.`,
-		Args: noArgs, RunE: helpOnly,
+		Args: groupArgs, RunE: helpOnly,
 	}
 	var f escapeFlags
 	p := cmd.PersistentFlags()

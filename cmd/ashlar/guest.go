@@ -19,7 +19,7 @@ import (
 const batchGuest = program.Package
 
 func newGuest() *cobra.Command {
-	cmd := &cobra.Command{Use: "guest", Short: "Build and inspect programs for the machine", Args: noArgs, RunE: helpOnly}
+	cmd := &cobra.Command{Use: "guest", Short: "Build and inspect programs for the machine", Args: groupArgs, RunE: helpOnly}
 	cmd.AddCommand(newGuestBuild(), newGuestInspect())
 	return cmd
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -38,23 +39,38 @@ func (e hintError) Unwrap() error { return e.error }
 // run executes the command and returns the exit status.
 func run(ctx context.Context, root *cobra.Command, args []string) int {
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return 0
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		err = errors.New("stopped") // where it was is of no interest to who stopped it
 	}
-	fmt.Fprintln(root.ErrOrStderr(), "ashlar:", err)
+	fmt.Fprintln(root.ErrOrStderr(), "ashlar:", withoutBlankLines(err.Error()))
 	var hint hintError
-	if errors.As(err, &hint) {
+	var usage usageError
+	wrongUse := errors.As(err, &usage)
+	if !errors.As(err, &hint) && wrongUse {
+		hint.hint = cmd.CommandPath() + " --help"
+	}
+	if hint.hint != "" {
 		fmt.Fprintln(root.ErrOrStderr(), "hint:", hint.hint)
 	}
-	var usage usageError
-	if errors.As(err, &usage) {
+	if wrongUse {
 		return 2
 	}
 	return 1
+}
+
+// withoutBlankLines is text as it fits into a message: what servers answer ends in blank lines.
+func withoutBlankLines(text string) string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func newRoot() *cobra.Command {
@@ -72,20 +88,15 @@ Every flag can also be set in the environment (--block-time is ASHLAR_BLOCK_TIME
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return loadSettings(cmd) },
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return hintError{usageError{fmt.Errorf("unknown command %q", args[0])}, "ashlar --help"}
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:              groupArgs,
+		RunE:              helpOnly,
 	}
 	root.PersistentFlags().String("config", "", "TOML file with settings, keys named like the flags")
 	root.PersistentFlags().String("log-level", "info", "debug, info, warn or error")
 	root.PersistentFlags().String("log-format", "text", "text or json, one object a line")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return hintError{usageError{err}, fmt.Sprintf("%s --help", cmd.CommandPath())}
-	})
+	root.SetFlagErrorFunc(wrongFlag)
 	root.AddCommand(newDevnet(), newNode(), newDeploy(), newBridge(), newDerive(), newPubdata(), newEscape(), newGuest(), newZKVM(), newProveBatch(), newStatus(), newBackup(), newRestore(), newRollback(), newRevert(), newBench(), newVersion())
+	root.SetHelpCommand(newHelp())
+	addCompletion(root)
 	return root
 }

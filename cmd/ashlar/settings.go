@@ -66,7 +66,7 @@ func applySettings(cmd *cobra.Command, k *koanf.Koanf) (err error) {
 			return
 		}
 		if e := f.Value.Set(k.String(f.Name)); e != nil {
-			err = usage("setting %s = %q: %w", f.Name, k.String(f.Name), e)
+			err = usageError{wrongValue("setting "+f.Name+" =", k.String(f.Name), f, e)}
 		}
 		f.Changed = true
 	})

@@ -15,7 +15,7 @@ import (
 )
 
 func newZKVM() *cobra.Command {
-	cmd := &cobra.Command{Use: "zkvm", Short: "Build, run and prove programs of the RV64 machine", Args: noArgs, RunE: helpOnly}
+	cmd := &cobra.Command{Use: "zkvm", Short: "Build, run and prove programs of the RV64 machine", Args: groupArgs, RunE: helpOnly}
 	cmd.AddCommand(newZKVMBuild(), newZKVMRun(), newZKVMProve(), newZKVMVerify())
 	return cmd
 }
