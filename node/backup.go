@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"os"
@@ -37,10 +38,19 @@ func (n *Node) serveBackup(w http.ResponseWriter, _ *http.Request) {
 	n.cfg.Log.Info("backup made", "block", m.Block, "batch", m.Batch, "files", len(m.Files))
 }
 
+// hasData refuses a directory in which no node has run.
+func hasData(dataDir string) error {
+	_, err := os.Stat(filepath.Join(dataDir, "chain"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is no node's data directory: it has no folder named chain", dataDir)
+	}
+	return err
+}
+
 // BackupStopped writes a backup of the data directory of a node that does not run.
 func BackupStopped(w io.Writer, dataDir string, chain *Chain, version string, log *slog.Logger) (m *backup.Manifest, err error) {
-	if _, err := os.Stat(filepath.Join(dataDir, "chain")); err != nil {
-		return nil, fmt.Errorf("data directory: %w", err)
+	if err := hasData(dataDir); err != nil {
+		return nil, err
 	}
 	genesis, err := chain.Genesis.Encode()
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 
 	"github.com/ashlar-labs/ashlar/chain/batch"
@@ -15,8 +14,8 @@ import (
 // BatchInput reads a sealed batch from the data directory of a node that is not running, and makes the input that the batch program was given.
 func BatchInput(dataDir string, chain *Chain, number uint64, log *slog.Logger) (input []byte, sealed *store.SealedBatch, err error) {
 	dir := filepath.Join(dataDir, "chain")
-	if _, err := os.Stat(dir); err != nil {
-		return nil, nil, fmt.Errorf("data directory: %w", err)
+	if err := hasData(dataDir); err != nil {
+		return nil, nil, err
 	}
 	g, err := chain.Genesis.Genesis()
 	if err != nil {

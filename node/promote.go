@@ -47,6 +47,9 @@ func replicaOf(dataDir string) (origin, stream string, err error) {
 func Promote(ctx context.Context, dataDir string, promote bool) error {
 	origin, _, err := replicaOf(dataDir)
 	if errors.Is(err, os.ErrNotExist) {
+		if promote {
+			return hasData(dataDir) // promoted before, or a sequencer's: what is there goes on
+		}
 		return nil
 	}
 	if err != nil {

@@ -4,9 +4,7 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"errors"
-	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
@@ -54,8 +52,8 @@ type Rollback struct {
 
 // OpenRollback opens the data directory. What was begun before is completed first.
 func OpenRollback(cfg RollbackConfig) (*Rollback, error) {
-	if _, err := os.Stat(filepath.Join(cfg.DataDir, "chain")); err != nil {
-		return nil, fmt.Errorf("data directory: %w", err)
+	if err := hasData(cfg.DataDir); err != nil {
+		return nil, err
 	}
 	g, err := cfg.Chain.Genesis.Genesis()
 	if err != nil {

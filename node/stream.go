@@ -23,6 +23,9 @@ type StreamConfig struct {
 	PublicURL string        // of this node's JSON-RPC, which others send transactions to while it leads; "": what it listens on
 }
 
+// MinLease is the shortest lease: a leader says several times in one that it is there.
+const MinLease = 100 * time.Millisecond
+
 // streamDir is the folder of the embedded server in the data directory.
 const streamDir = "stream"
 
@@ -31,7 +34,7 @@ func defaultStream() StreamConfig { return StreamConfig{Listen: "127.0.0.1:0", L
 
 func (c *StreamConfig) check() error {
 	switch {
-	case c.Lease < 100*time.Millisecond:
+	case c.Lease < MinLease:
 		return fmt.Errorf("node: lease of %v", c.Lease)
 	case c.Standby && c.URL == "":
 		return errors.New("node: a standby needs the URL of a NATS server that outlives the leader")

@@ -26,6 +26,9 @@ var (
 
 const subjectRoot = "ashlar"
 
+// MaxReplicas is the most copies of a stream that JetStream keeps.
+const MaxReplicas = 5
+
 // Config of a stream.
 type Config struct {
 	Chain    common.Hash   // the genesis, which tells chains apart
@@ -47,7 +50,7 @@ func (c *Config) Check() error {
 		return errors.New("stream: the chain is missing")
 	case c.Log == nil:
 		return errors.New("stream: logger is missing")
-	case c.Replicas < 0 || c.Replicas > 5 || c.Timeout < 0:
+	case c.Replicas < 0 || c.Replicas > MaxReplicas || c.Timeout < 0:
 		return fmt.Errorf("stream: %d copies, timeout %v", c.Replicas, c.Timeout)
 	}
 	return nil

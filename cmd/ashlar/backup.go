@@ -33,6 +33,9 @@ The node may run: it is found by --data-dir, or by --ops on another machine. Key
 			if _, err := os.Lstat(to); err == nil {
 				return usage("--to %s is there already: back up into a new directory", to)
 			}
+			if err := checkDir("to", to); err != nil {
+				return err
+			}
 			if url == "" && dataDir == "" {
 				return usage("--data-dir is missing: the data directory of the node, or --ops: its endpoint for operators")
 			}
@@ -87,6 +90,9 @@ func makeBackup(cmd *cobra.Command, dataDir, chainDir, url, to string) (*backup.
 }
 
 func fetchBackup(cmd *cobra.Command, url, to string) (*backup.Manifest, error) {
+	if err := checkHTTP("ops", url); err != nil {
+		return nil, err
+	}
 	request, err := http.NewRequestWithContext(cmd.Context(), http.MethodPost, strings.TrimSuffix(url, "/")+"/backup", nil)
 	if err != nil {
 		return nil, usage("--ops %q: %w", url, err)
@@ -97,7 +103,7 @@ func fetchBackup(cmd *cobra.Command, url, to string) (*backup.Manifest, error) {
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s/backup answers %s: that is no node's endpoint for operators", url, answer.Status)
+		return nil, noOps(url, answer.Status)
 	}
 	log, err := newLogger(cmd, cmd.ErrOrStderr())
 	if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/ecdsa"
+	"errors"
 	"fmt"
 	"math/big"
 	"time"
@@ -38,6 +39,9 @@ func (f *bridgeFlags) connect(ctx context.Context, key *ecdsa.PrivateKey) (*brid
 	if f.l1 == "" {
 		return nil, usage("--l1 is missing: the URL of an Ethereum node")
 	}
+	if err := errors.Join(checkEndpoint("l1", f.l1), checkEndpoint("l2", f.l2)); err != nil {
+		return nil, err
+	}
 	l1, err := rpc.DialContext(ctx, f.l1)
 	if err != nil {
 		return nil, fmt.Errorf("L1 at %s: %w", f.l1, err)
@@ -46,7 +50,11 @@ func (f *bridgeFlags) connect(ctx context.Context, key *ecdsa.PrivateKey) (*brid
 	if err != nil {
 		return nil, fmt.Errorf("L2 at %s: %w", f.l2, err)
 	}
-	return bridge.New(ctx, l1, l2, key)
+	c, err := bridge.New(ctx, l1, l2, key)
+	if err != nil {
+		return nil, hintError{err, "--l1 is an Ethereum node, --l2 the JSON-RPC of the chain: 'ashlar devnet' prints both"}
+	}
+	return c, nil
 }
 
 func (f *bridgeFlags) transferFlags(cmd *cobra.Command, token string) {
@@ -62,8 +70,8 @@ type transfer struct {
 	amount    *big.Int
 }
 
-func (f *bridgeFlags) transfer() (t transfer, err error) {
-	if t.key, err = readKey("key-file", f.keyFile); err != nil {
+func (f *bridgeFlags) transfer(cmd *cobra.Command) (t transfer, err error) {
+	if t.key, err = readKey(cmd.ErrOrStderr(), "key-file", f.keyFile); err != nil {
 		return t, err
 	}
 	t.token, t.to = bridge.Ether, crypto.PubkeyToAddress(t.key.PublicKey)
@@ -86,7 +94,7 @@ func (f *bridgeFlags) deposit() *cobra.Command {
 		Use: "deposit", Short: "Move ETH or an ERC-20 from L1 to L2, and wait until it is there", Args: noArgs,
 		Example: "  ashlar bridge deposit --l1 http://127.0.0.1:8545 --key-file key --amount 0.5",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			t, err := f.transfer()
+			t, err := f.transfer(cmd)
 			if err != nil {
 				return err
 			}
@@ -119,7 +127,7 @@ func (f *bridgeFlags) withdraw() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "withdraw", Short: "Take ETH or a bridged ERC-20 out of L2; finalise it on L1 later", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			t, err := f.transfer()
+			t, err := f.transfer(cmd)
 			if err != nil {
 				return err
 			}
@@ -149,7 +157,7 @@ func (f *bridgeFlags) finalize() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			key, err := readKey("key-file", f.keyFile)
+			key, err := readKey(cmd.ErrOrStderr(), "key-file", f.keyFile)
 			if err != nil {
 				return err
 			}

@@ -60,8 +60,11 @@ The verifier is UnprovenVerifier, which works on local development chain ids onl
 
 func (f *deployFlags) run(cmd *cobra.Command) error {
 	ctx := cmd.Context()
-	key, err := readKey("key-file", f.keyFile)
+	key, err := readKey(cmd.ErrOrStderr(), "key-file", f.keyFile)
 	if err != nil {
+		return err
+	}
+	if err := checkDir("chain-dir", f.chainDir); err != nil {
 		return err
 	}
 	if f.guest != "" {
@@ -129,8 +132,8 @@ func (f *deployFlags) config(base genesis.Config, deployer common.Address) (cfg 
 	if err != nil {
 		return cfg, err
 	}
-	if f.chainID == 0 {
-		return cfg, usage("--chain-id is zero")
+	if err := checkChainID(f.chainID); err != nil {
+		return cfg, err
 	}
 	if f.delay < 0 || f.delay%time.Second != 0 || f.delay/time.Second > math.MaxUint32 {
 		return cfg, usage("--execution-delay %v: whole seconds are needed", f.delay)
@@ -163,16 +166,21 @@ func (f *deployFlags) config(base genesis.Config, deployer common.Address) (cfg 
 	return cfg, nil
 }
 
+const l1Hint = "is an Ethereum node listening there? 'ashlar devnet' prints the URL of its own"
+
 // dialL1 connects to L1; blocks that are this far below the head count as not final.
 func dialL1(ctx context.Context, url string, finality int64) (*l1.Client, error) {
 	if url == "" {
 		return nil, usage("--l1 is missing: the URL of an Ethereum node")
 	}
+	if err := checkEndpoint("l1", url); err != nil {
+		return nil, err
+	}
 	cfg := l1.DefaultConfig()
 	cfg.URL, cfg.FinalityBlocks = url, finality
 	client, err := l1.Dial(ctx, cfg)
 	if err != nil {
-		return nil, hintError{err, "is an Ethereum node listening there? 'ashlar devnet' prints the URL of its own"}
+		return nil, hintError{err, l1Hint}
 	}
 	return client, nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/devnet"
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
 
 func newDevnet() *cobra.Command {
@@ -79,9 +80,10 @@ func checkDevnet(cmd *cobra.Command, cfg *devnet.Config, rpcAddr, guest string) 
 	if err := errors.Join(checkPace(cfg.BlockTime, cfg.BatchAge), checkFinality(cfg.L1Final), cfg.RPC.Check()); err != nil {
 		return usageError{err}
 	}
+	if err := errors.Join(checkChainID(cfg.ChainID), checkLease(cfg.Stream.Lease)); err != nil {
+		return err
+	}
 	switch {
-	case cfg.ChainID == 0:
-		return usage("--chain-id is zero")
 	case cfg.L1Period != 0 && cfg.L1Period < time.Second:
 		return usage("--l1-block-time %v: at least 1s, or 0 for a block per transaction", cfg.L1Period)
 	case cfg.L1Port < 0 || cfg.L1Port > 65535:
@@ -91,6 +93,18 @@ func checkDevnet(cmd *cobra.Command, cfg *devnet.Config, rpcAddr, guest string) 
 	}
 	if cfg.L1URL == "" {
 		if err := checkListen("l1-port", fmt.Sprintf("127.0.0.1:%d", cfg.L1Port)); err != nil {
+			return err
+		}
+	} else if err := checkEndpoint("l1", cfg.L1URL); err != nil {
+		return err
+	}
+	if cfg.Stream.URL != "" {
+		if err := checkStream(cfg.Stream.URL); err != nil {
+			return err
+		}
+	}
+	if cfg.DataDir != "" {
+		if err := checkDir("data-dir", cfg.DataDir); err != nil {
 			return err
 		}
 	}
@@ -133,6 +147,9 @@ func serveDevnet(cmd *cobra.Command, cfg devnet.Config, tour bool) (err error) {
 	began := time.Now()
 	cfg.Progress = func(text string) { fmt.Fprintf(cmd.ErrOrStderr(), "%5.1fs  %s\n", time.Since(began).Seconds(), text) }
 	d, err := devnet.Start(cmd.Context(), cfg)
+	if err != nil && cfg.L1URL != "" && l1.KindOf(err) == l1.Temporary {
+		return hintError{err, "is an Ethereum node listening there? Without --l1 the network has one of its own"}
+	}
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,7 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 	e := &escaping{}
 	var err error
 	if withKey {
-		if cfg.Key, err = readKey("key-file", f.keyFile); err != nil {
+		if cfg.Key, err = readKey(cmd.ErrOrStderr(), "key-file", f.keyFile); err != nil {
 			return nil, err
 		}
 		e.address = crypto.PubkeyToAddress(cfg.Key.PublicKey)

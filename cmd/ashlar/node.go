@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ashlar-labs/ashlar/chain/stream"
 	"github.com/ashlar-labs/ashlar/node"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
@@ -82,17 +83,59 @@ func (f *nodeFlags) checkLag() error {
 	return nil
 }
 
+// checkLease is --lease.
+func checkLease(lease time.Duration) error {
+	if lease < node.MinLease {
+		return usage("--lease %v: at least %v", lease, node.MinLease)
+	}
+	return nil
+}
+
+// checkCommon is what a replica and a main node have in common.
+func (f *nodeFlags) checkCommon() error {
+	cfg := &f.cfg
+	if err := errors.Join(checkFinality(f.finality), f.checkLag(), checkLease(cfg.Stream.Lease), checkDir("data-dir", cfg.DataDir)); err != nil {
+		return err
+	}
+	if err := cfg.RPC.Check(); err != nil {
+		return usageError{err}
+	}
+	if cfg.StopTimeout <= 0 {
+		return usage("--stop-timeout %v: it has to be more than zero", cfg.StopTimeout)
+	}
+	for _, endpoint := range [][2]string{{"l1", f.l1}, {"replica-of", cfg.Origin}, {"public-rpc", cfg.Stream.PublicURL}} {
+		if endpoint[1] == "" {
+			continue
+		}
+		if err := checkEndpoint(endpoint[0], endpoint[1]); err != nil {
+			return err
+		}
+	}
+	if cfg.Stream.URL != "" {
+		return checkStream(cfg.Stream.URL)
+	}
+	return nil
+}
+
+// checkStream is what only sequencers ask of the stream.
+func (f *nodeFlags) checkStream() error {
+	s := &f.cfg.Stream
+	switch {
+	case s.Standby && s.URL == "":
+		return usage("--standby needs --stream: the URL of a NATS server that outlives the leader")
+	case s.Replicas < 1 || s.Replicas > stream.MaxReplicas:
+		return usage("--stream-copies %d: from 1 to %d", s.Replicas, stream.MaxReplicas)
+	case s.URL == "":
+		return checkListen("stream-listen", s.Listen)
+	}
+	return nil
+}
+
 // check reads everything that can be wrong without asking anybody.
 func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	cfg := &f.cfg
-	if err := errors.Join(checkPace(cfg.BlockTime, cfg.Limits.Age), checkFinality(f.finality), f.checkLag()); err != nil {
+	if err := errors.Join(checkPace(cfg.BlockTime, cfg.Limits.Age), f.checkCommon()); err != nil {
 		return nil, err
-	}
-	if err := cfg.RPC.Check(); err != nil {
-		return nil, usageError{err}
-	}
-	if cfg.DataDir == "" {
-		return nil, usage("--data-dir is missing: the folder of the node's database")
 	}
 	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {
 		return nil, err
@@ -101,7 +144,7 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 		flag, file string
 		key        **ecdsa.PrivateKey
 	}{{"commit-key-file", f.commitKey, &cfg.Keys.Commit}, {"prove-key-file", f.proveKey, &cfg.Keys.Prove}, {"execute-key-file", f.executeKey, &cfg.Keys.Execute}} {
-		if *k.key, err = readKey(k.flag, k.file); err != nil {
+		if *k.key, err = readKey(cmd.ErrOrStderr(), k.flag, k.file); err != nil {
 			return nil, err
 		}
 	}
@@ -111,7 +154,13 @@ func (f *nodeFlags) check(cmd *cobra.Command) (chain *node.Chain, err error) {
 	if cfg.Coinbase, err = parseAddress("fee-recipient", f.coinbase); err != nil {
 		return nil, err
 	}
+	if f.l1 == "" {
+		return nil, usage("--l1 is missing: the URL of an Ethereum node")
+	}
 	if err := checkListen("rpc", cfg.RPC.Addr); err != nil {
+		return nil, err
+	}
+	if err := f.checkStream(); err != nil {
 		return nil, err
 	}
 	if err := checkOps(cmd, &cfg.Ops); err != nil {

@@ -28,8 +28,14 @@ func guestSteps(progress io.Writer) func(step string) {
 // checkGuest says before any work is done that the batch program cannot be had.
 func checkGuest(file, chainDir string) error {
 	if file != "" {
-		if _, err := os.Stat(file); err != nil {
+		info, err := os.Stat(file)
+		if err != nil {
 			return usage("--guest-image: %w", err)
+		}
+		if info.Mode().IsRegular() { // otherwise a package that is built when it is needed
+			if _, err := image.ReadFile(file); err != nil {
+				return hintError{usage("--guest-image %s: %w", file, err), "ashlar guest build -o FILE makes an image of the batch program"}
+			}
 		}
 		return nil
 	}

@@ -38,6 +38,11 @@ the metrics of a node find it.`,
 			if chainDir == "" {
 				chainDir = dataDir
 			}
+			if guest != "" {
+				if err := checkGuest(guest, chainDir); err != nil {
+					return err
+				}
+			}
 			if write == "" {
 				err = f.ready(cmd)
 			}

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/spf13/cobra"
@@ -24,11 +26,16 @@ it with the commitments on L1. L1 does not have these data: who relies on nobody
 			if url == "" || to == "" {
 				return usage("--rpc and --to are needed: the JSON-RPC of a node of the chain, and a folder")
 			}
+			if err := errors.Join(checkEndpoint("rpc", url), checkDir("to", to)); err != nil {
+				return err
+			}
 			client, err := rpc.DialContext(cmd.Context(), url)
 			if err != nil {
 				return hintError{fmt.Errorf("--rpc: %w", err), "--rpc is the URL of the JSON-RPC of a node of the chain"}
 			}
 			defer client.Close()
+			_, err = os.Stat(to)
+			made := errors.Is(err, fs.ErrNotExist)
 			archive, err := da.OpenArchive(to)
 			if err != nil {
 				return err
@@ -42,6 +49,9 @@ it with the commitments on L1. L1 does not have these data: who relies on nobody
 			})
 			if b != nil {
 				b.end()
+			}
+			if made && err != nil {
+				_ = os.Remove(to) // unless something is in it
 			}
 			if errors.Is(err, escape.ErrOnL1) {
 				return hintError{err, "ashlar derive rebuilds the state from there, ashlar escape leaves the chain"}

@@ -11,6 +11,8 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 )
 
+const originHint = "--replica-of is the URL of the JSON-RPC of a node of the chain, which has to answer when a replica is started for the first time"
+
 // replica runs a node that follows another one. What it needs to know of the chain it learns there, once; the data directory then is a chain directory too.
 func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 	ctx, cfg := cmd.Context(), &f.cfg
@@ -19,7 +21,7 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 	}
 	chain, stream, err := node.Learn(ctx, cfg.Origin, cfg.DataDir, cfg.Log)
 	if err != nil {
-		return hintError{err, "--replica-of is the URL of the JSON-RPC of a node of the chain, which has to answer when a replica is started for the first time"}
+		return hintError{err, originHint}
 	}
 	if cfg.Stream.URL == "" {
 		cfg.Stream.URL, cfg.Stream.ByOrigin = stream, true
@@ -30,7 +32,10 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 		fmt.Fprintln(cmd.ErrOrStderr(), "warning: without --l1 batches are not compared with L1: what the origin publishes is executed and checked, but not whether it settles the same")
 	} else {
 		check := func(ctx context.Context, client *l1.Client) error {
-			return errors.Join(chain.CheckL1(ctx, client), chain.CheckGenesis(ctx, client))
+			if err := chain.CheckL1(ctx, client); err != nil {
+				return err
+			}
+			return chain.CheckGenesis(ctx, client)
 		}
 		if err := f.awaitL1(ctx, check); err != nil || cfg.L1 == nil {
 			return err
@@ -46,12 +51,10 @@ func (f *nodeFlags) replica(cmd *cobra.Command) (err error) {
 func (f *nodeFlags) checkReplica(cmd *cobra.Command) (err error) {
 	cfg := &f.cfg
 	switch {
-	case cfg.DataDir == "":
-		return usage("--data-dir is missing: the folder of the node's database")
 	case cfg.Stream.Standby || f.promote:
 		return usage("--replica-of only follows: leave out --standby and --promote")
 	}
-	if err := errors.Join(checkFinality(f.finality), f.checkLag()); err != nil {
+	if err := f.checkCommon(); err != nil {
 		return err
 	}
 	if cfg.Log, err = newLogger(cmd, cmd.ErrOrStderr()); err != nil {

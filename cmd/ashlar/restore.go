@@ -68,6 +68,9 @@ func (f *restoreFlags) run(cmd *cobra.Command) error {
 		if f.chainDir != "" {
 			return usage("--replica-of says what the chain is: leave out --chain-dir")
 		}
+		if err := checkEndpoint("replica-of", f.origin); err != nil {
+			return err
+		}
 		return restoreReplica(cmd, f.from, f.dataDir, f.origin)
 	case f.chainDir == "":
 		return usage("--chain-dir is missing: the directory with the genesis.json of the chain; or, for a replica, --replica-of")

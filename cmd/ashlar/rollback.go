@@ -46,14 +46,14 @@ func (f *rollbackFlags) open(cmd *cobra.Command) (_ *node.Rollback, release func
 	}
 	cfg := node.RollbackConfig{DataDir: f.dataDir, Process: cmd.CommandPath()}
 	for _, file := range f.keys {
-		key, err := readKey("key-file", file)
+		key, err := readKey(cmd.ErrOrStderr(), "key-file", file)
 		if err != nil {
 			return nil, nil, err
 		}
 		cfg.Keys = append(cfg.Keys, key)
 	}
 	if f.revertKey != "" {
-		if cfg.Revert, err = readKey("revert-key-file", f.revertKey); err != nil {
+		if cfg.Revert, err = readKey(cmd.ErrOrStderr(), "revert-key-file", f.revertKey); err != nil {
 			return nil, nil, err
 		}
 	}

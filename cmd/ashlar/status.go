@@ -94,6 +94,9 @@ func opsURL(dataDir string) (string, error) {
 }
 
 func askStatus(cmd *cobra.Command, url string) (*ops.Status, error) {
+	if err := checkHTTP("ops", url); err != nil {
+		return nil, err
+	}
 	client := http.Client{Timeout: 30 * time.Second}
 	request, err := http.NewRequestWithContext(cmd.Context(), http.MethodGet, strings.TrimSuffix(url, "/")+"/status", nil)
 	if err != nil {
@@ -105,13 +108,18 @@ func askStatus(cmd *cobra.Command, url string) (*ops.Status, error) {
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s/status answers %s: that is no node's endpoint for operators", url, answer.Status)
+		return nil, noOps(url, answer.Status)
 	}
 	status := new(ops.Status)
 	if err := json.NewDecoder(io.LimitReader(answer.Body, 1<<20)).Decode(status); err != nil {
-		return nil, fmt.Errorf("%s/status: %w", url, err)
+		return nil, noOps(url, err.Error())
 	}
 	return status, nil
+}
+
+// noOps is about a server that is none for operators.
+func noOps(url, answer string) error {
+	return hintError{fmt.Errorf("%s is no node's endpoint for operators: it answers %s", url, answer), "a node prints that endpoint when it starts, beside its JSON-RPC; --data-dir DIR finds it"}
 }
 
 func printStatus(w io.Writer, s *ops.Status) error {

@@ -65,6 +65,9 @@ func DefaultConfig(l1ChainID uint64, chain rollup.ChainConfig, scheme rollup.DAS
 	}
 }
 
+// MaxChainID is the largest chain id that the Bridgehub takes (MAX_CHAIN_ID in contracts/src/bridgehub/Bridgehub.sol).
+const MaxChainID = 1<<48 - 1
+
 // Check refuses what the contracts would refuse, and what nobody means.
 func (c *Config) Check() error {
 	if err := c.Chain.Check(); err != nil {
@@ -72,8 +75,12 @@ func (c *Config) Check() error {
 	}
 	zero := common.Address{}
 	switch {
-	case c.L1ChainID == 0 || c.L1ChainID == c.Chain.ChainID:
-		return fmt.Errorf("deploy: L1 chain id %d, L2 chain id %d", c.L1ChainID, c.Chain.ChainID)
+	case c.L1ChainID == 0:
+		return errors.New("deploy: the chain id of L1 is zero")
+	case c.L1ChainID == c.Chain.ChainID:
+		return fmt.Errorf("deploy: L1 has chain id %d, too: choose another one for L2", c.Chain.ChainID)
+	case c.Chain.ChainID > MaxChainID:
+		return fmt.Errorf("deploy: chain id %d is above %d, the most that the Bridgehub takes", c.Chain.ChainID, uint64(MaxChainID))
 	case c.Deployer == zero || c.Owner == zero || c.Admin == zero:
 		return errors.New("deploy: deployer, owner or admin is missing")
 	case c.Operators.Committer == zero || c.Operators.Prover == zero || c.Operators.Executor == zero || c.Operators.Reverter == zero:

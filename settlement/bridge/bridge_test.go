@@ -227,11 +227,19 @@ func (b *bench) refusals(alice *bridge.Client, token common.Address) {
 	if _, err := alice.Deposit(ctx, bridge.Ether, alice.Address(), tooMuch); err == nil || !strings.Contains(err.Error(), "out of funds") {
 		b.Errorf("deposit of more ETH than there is: %v", err)
 	}
+	if _, err := alice.Deposit(ctx, token, alice.Address(), big.NewInt(401)); !errors.Is(err, bridge.ErrToken) || !strings.Contains(err.Error(), "has 400 units") {
+		b.Errorf("deposit of more tokens than there are: %v", err)
+	}
+	for name, address := range map[string]common.Address{"no contract": {0x11}, "a contract that is no token": b.net.Deployment.Bridgehub} {
+		if _, err := alice.Deposit(ctx, address, alice.Address(), big.NewInt(1)); !errors.Is(err, bridge.ErrToken) || !strings.Contains(err.Error(), "no ERC-20 on L1") {
+			b.Errorf("deposit of %s: %v", name, err)
+		}
+	}
 	if nonce() != before {
 		b.Error("a refused deposit sent a transaction")
 	}
-	if _, err := alice.Deposit(ctx, token, alice.Address(), big.NewInt(401)); err == nil || !strings.Contains(err.Error(), "deposit: ") {
-		b.Errorf("deposit of more tokens than there are: %v", err)
+	if _, err := alice.Withdraw(ctx, token, alice.Address(), big.NewInt(1)); !errors.Is(err, bridge.ErrToken) || !strings.Contains(err.Error(), "no ERC-20 on L2") {
+		b.Errorf("withdrawal of a token that is on L1: %v", err)
 	}
 	if _, err := alice.Withdraw(ctx, bridge.Ether, receiver, tooMuch); err == nil || !strings.Contains(err.Error(), "insufficient funds") {
 		b.Errorf("withdrawal of more ETH than there is: %v", err)
@@ -245,6 +253,9 @@ func (b *bench) refusals(alice *bridge.Client, token common.Address) {
 	}
 	if _, err := blind.Withdraw(ctx, bridge.Ether, receiver, ether); !errors.Is(err, bridge.ErrNoKey) {
 		b.Errorf("withdrawal without a key: %v", err)
+	}
+	if _, err := blind.Deposit(ctx, token, receiver, big.NewInt(1)); !errors.Is(err, bridge.ErrNoKey) {
+		b.Errorf("deposit without a key: %v", err)
 	}
 	if _, err := blind.Finalize(ctx, common.Hash{1}, 0); !errors.Is(err, ethereum.NotFound) {
 		b.Errorf("finalisation of an unknown transaction: %v", err)

@@ -2,6 +2,7 @@ package bridge
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -92,6 +94,9 @@ func (c *Client) directRequest(to common.Address, amount, mint, gas *big.Int) []
 }
 
 func (c *Client) depositToken(ctx context.Context, token, to common.Address, amount *big.Int) (*Deposit, error) {
+	if err := c.owns(ctx, c.l1(), token, amount); err != nil {
+		return nil, err
+	}
 	approval, err := c.approve(ctx, token, amount)
 	if err != nil {
 		return nil, err
@@ -118,6 +123,29 @@ func (c *Client) depositToken(ctx context.Context, token, to common.Address, amo
 		d.Approval = approval
 	}
 	return d, err
+}
+
+// ErrToken says that an address is no token that can be sent, or that there is not enough of it.
+var ErrToken = errors.New("nothing was sent")
+
+// owns refuses a token that is no ERC-20 on a layer, or of which the account has less than amount.
+func (c *Client) owns(ctx context.Context, on layer, token common.Address, amount *big.Int) error {
+	if c.key == nil {
+		return ErrNoKey
+	}
+	erc20 := bindings.NewTestERC20()
+	out, err := c.call(ctx, on.client, token, erc20.PackBalanceOf(c.Address()))
+	if answer := rpc.Error(nil); err != nil && !errors.As(err, &answer) {
+		return err
+	}
+	balance, unpackErr := erc20.UnpackBalanceOf(out)
+	switch {
+	case err != nil || unpackErr != nil:
+		return fmt.Errorf("%v is no ERC-20 on %s: %w", token, on.name, ErrToken)
+	case balance.Cmp(amount) < 0:
+		return fmt.Errorf("%v has %v units of the token %v on %s, less than %v: %w", c.Address(), balance, token, on.name, amount, ErrToken)
+	}
+	return nil
 }
 
 // approve lets the router take amount of the token, when it may not already.

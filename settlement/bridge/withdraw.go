@@ -21,6 +21,9 @@ func (c *Client) Withdraw(ctx context.Context, l2Token, to common.Address, amoun
 	if l2Token == Ether {
 		return c.send(ctx, c.l2(), "withdraw", rollup.L2BaseTokenAddress, amount, bindings.NewL2BaseToken().PackWithdraw(to))
 	}
+	if err := c.owns(ctx, c.l2(), l2Token, amount); err != nil {
+		return nil, err
+	}
 	return c.send(ctx, c.l2(), "withdraw", rollup.L2AssetRouterAddress, nil, bindings.NewL2AssetRouter().PackWithdraw0(to, l2Token, amount))
 }
 
