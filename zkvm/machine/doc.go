@@ -16,13 +16,14 @@
 //
 // Numbers are little-endian, digests canonical big-endian elements:
 //
-//	magic "ashlarpf", u8 version, u8 length of the profile's name, the name
+//	magic "ashlarpf", u8 version, digest of the machine, u8 length of the profile's name, the name
 //	3 x u8 log heights of the program's tables, u32 entry, cap of its fixed columns
 //	32 bytes output, u32 segments, u32 boundary proofs
 //	per segment: u8 shape, u32 pc out, u32 time out, proof
 //	per boundary proof: u8 shape, u32 last cell, proof
 //	program proof
 //
+// Version and digest come first, so that the proof of another build is refused as what it is.
 // A proof's length follows from the key. There is one encoding of a proof, and decoding
 // allocates no more than a constant times the bytes at hand.
 //

@@ -2,12 +2,15 @@ package machine
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
 	"github.com/ashlar-labs/ashlar/stark/params"
+	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
 )
 
@@ -70,5 +73,70 @@ func TestStatementHasTheMachine(t *testing.T) {
 			t.Errorf("machine %d: statement known %v, %v", i, seen[d], err)
 		}
 		seen[d] = true
+	}
+}
+
+// Whatever chips, shapes or fixed columns two builds do not have in common is in the digest.
+func TestMachineDigestBindsEverything(t *testing.T) {
+	saved := caps
+	defer func() { caps = saved }()
+	chip := func(kind Kind, change func(c *air.Chip)) func(d *Definition) {
+		return func(d *Definition) {
+			s := &d.Systems[kind]
+			c := *s.Chips[0]
+			c.Constraints, c.Interactions, c.Nodes = slices.Clone(c.Constraints), slices.Clone(c.Interactions), slices.Clone(c.Nodes)
+			change(&c)
+			s.Chips = slices.Clone(s.Chips)
+			s.Chips[0] = &c
+		}
+	}
+	seen := map[sponge.Digest]string{}
+	for name, change := range map[string]func(d *Definition){
+		"nothing":              func(*Definition) {},
+		"name of a chip":       chip(Segment, func(c *air.Chip) { c.Name += "s" }),
+		"column":               chip(Segment, func(c *air.Chip) { c.Main = c.Main[1:] }),
+		"constant":             chip(Segment, func(c *air.Chip) { c.Nodes[len(c.Nodes)-1].Value++ }),
+		"constraint left out":  chip(Segment, func(c *air.Chip) { c.Constraints = c.Constraints[1:] }),
+		"rows of a constraint": chip(Segment, func(c *air.Chip) { c.Constraints[0].When = air.First }),
+		"message left out":     chip(Segment, func(c *air.Chip) { c.Interactions = c.Interactions[1:] }),
+		"bus":                  chip(Segment, func(c *air.Chip) { c.Interactions[0].Bus.ID++ }),
+		"boundary chip":        chip(Boundary, func(c *air.Chip) { c.Constraints = c.Constraints[1:] }),
+		"program chip":         chip(Program, func(c *air.Chip) { c.Interactions[0].Bus.ID++ }),
+		"public values":        func(d *Definition) { d.Systems[Segment].Publics++ },
+		"order of chips": func(d *Definition) {
+			c := slices.Clone(d.Systems[Segment].Chips)
+			c[0], c[1] = c[1], c[0]
+			d.Systems[Segment].Chips = c
+		},
+		"height": func(d *Definition) {
+			d.Shapes = slices.Clone(d.Shapes)
+			d.Shapes[3].Heights = slices.Clone(d.Shapes[3].Heights)
+			d.Shapes[3].Heights[0]++
+		},
+		"order of shapes": func(d *Definition) {
+			d.Shapes = slices.Clone(d.Shapes)
+			d.Shapes[0].Heights, d.Shapes[1].Heights = d.Shapes[1].Heights, d.Shapes[0].Heights
+		},
+		"shape left out":           func(d *Definition) { d.Shapes = d.Shapes[:len(d.Shapes)-1] },
+		"boundary shape left out":  func(d *Definition) { d.Boundaries = d.Boundaries[:len(d.Boundaries)-1] },
+		"height of a boundary":     func(d *Definition) { d.Boundaries = append([]proof.Shape{{11}}, d.Boundaries[1:]...) },
+		"fixed columns of a shape": func(*Definition) { caps = slices.Clone(saved); caps[3] ^= 1 },
+	} {
+		d := *Machine()
+		change(&d)
+		digest, err := d.digest()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		caps = saved
+		if other, ok := seen[digest]; ok {
+			t.Errorf("%s and %s have one digest", name, other)
+		}
+		seen[digest] = name
+	}
+	for _, profile := range []params.Profile{params.P100(), params.InsecureDev()} {
+		if d, err := NewKeys(profile).Digest(); err != nil || seen[d] != "nothing" {
+			t.Errorf("%s: the keys have the digest of %q, %v", profile.Name, seen[d], err)
+		}
 	}
 }

@@ -137,24 +137,39 @@ func shorten(c merkle.Cap, n int) merkle.Cap {
 	return c
 }
 
-// Digest identifies the machine: every shape that a proof may have, with the commitments to
-// the fixed columns. Chips are in the digests of the keys, which every proof absorbs.
+// Digest identifies the machine: the chips of its systems, every shape that a proof may have,
+// and the commitments to the fixed columns. It does not depend on the profile, and a proof
+// names it in its header: builds whose machines differ have no proofs in common.
 func (k *Keys) Digest() (sponge.Digest, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.digest != nil {
 		return *k.digest, nil
 	}
+	d, err := machineDigest()
+	if err != nil {
+		return sponge.Digest{}, err
+	}
+	k.digest = &d
+	return d, nil
+}
+
+var machineDigest = sync.OnceValues(func() (sponge.Digest, error) { return Machine().digest() })
+
+func (d *Definition) digest() (sponge.Digest, error) {
 	tr := transcript.New("ashlar-machine-v1")
 	tr.Uint64(Version)
+	chips := d.chips()
+	tr.Label("chips")
+	tr.Bytes(chips[:])
 	for _, kind := range []Kind{Segment, Boundary} {
-		tr.Label(k.machine.Systems[kind].Name)
-		for shape := range k.machine.count(kind) {
-			full, err := k.machine.embedded(kind, shape)
+		tr.Label(d.Systems[kind].Name)
+		for shape := range d.count(kind) {
+			full, err := d.embedded(kind, shape)
 			if err != nil {
 				return sponge.Digest{}, err
 			}
-			heights := k.machine.heights(kind, shape)
+			heights := d.heights(kind, shape)
 			logs := make([]field.Element, len(heights))
 			for i, h := range heights {
 				logs[i] = field.New(uint64(h))
@@ -163,9 +178,7 @@ func (k *Keys) Digest() (sponge.Digest, error) {
 			tr.Digests(shorten(full, 1)...)
 		}
 	}
-	d := squeeze(tr)
-	k.digest = &d
-	return d, nil
+	return squeeze(tr), nil
 }
 
 func (d *Definition) count(kind Kind) int {

@@ -20,8 +20,9 @@ import (
 	"github.com/ashlar-labs/ashlar/zkvm/chips/tables"
 )
 
-// Version is that of everything here that shapes keys and statements.
-const Version = 2
+// Version is that of everything here that shapes keys and statements, and of the wire form. What
+// is data, chips and shapes, is in the digest of the machine and needs no other version.
+const Version = 3
 
 // Kind is the system that a proof of a run is of.
 type Kind int

@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 
@@ -14,8 +15,13 @@ const proofMagic = "ashlarpf"
 // Encode returns the wire form of a proof of the keys' profile.
 func (k *Keys) Encode(p *Proof) ([]byte, error) {
 	le := binary.LittleEndian
-	b := append([]byte(proofMagic), Version, byte(len(p.Profile)))
-	b = append(b, p.Profile...)
+	b := append([]byte(proofMagic), Version)
+	machine, err := k.Digest()
+	if err != nil {
+		return nil, fmt.Errorf("encode proof: %w", err)
+	}
+	b = merkle.AppendCap(b, merkle.Cap{machine})
+	b = append(append(b, byte(len(p.Profile))), p.Profile...)
 	for _, log := range p.Program.Logs {
 		b = append(b, byte(log))
 	}
@@ -113,8 +119,8 @@ func header(b []byte) (*Proof, *reader, error) {
 	if string(r.take(len(proofMagic))) != proofMagic {
 		return nil, nil, refuse("not a proof file")
 	}
-	if v := r.u8(); v != Version {
-		return nil, nil, refuse("version %d, want %d", v, Version)
+	if err := r.build(); err != nil {
+		return nil, nil, err
 	}
 	p := &Proof{Profile: string(r.take(int(r.u8())))}
 	for i := range p.Program.Logs {
@@ -131,6 +137,25 @@ func header(b []byte) (*Proof, *reader, error) {
 		return nil, nil, refuse("program: %v", err)
 	}
 	return p, r, nil
+}
+
+// build refuses the proof of a build whose proofs have another form or another machine.
+func (r *reader) build() error {
+	const advice = "verify it with the build that made it, or prove the run again"
+	version := r.u8()
+	if r.err == nil && version != Version {
+		return refuse("the proof has format %d, this build of ashlar has format %d: %s", version, Version, advice)
+	}
+	d, err := machineDigest()
+	if err != nil {
+		return err
+	}
+	want := merkle.AppendCap(nil, merkle.Cap{d})
+	got := r.take(len(want))
+	if r.err == nil && !bytes.Equal(got, want) {
+		return refuse("the proof is of another build of ashlar, whose machine has other chips or shapes (its digest is %x, here it is %x): %s", got, want, advice)
+	}
+	return r.err
 }
 
 // reader cuts pieces off; after the first one that is missing it returns zeros.
