@@ -2,9 +2,11 @@ package e2e
 
 import (
 	"encoding/json"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,6 +18,7 @@ import (
 	l1node "github.com/ashlar-labs/ashlar/devnet/l1"
 	"github.com/ashlar-labs/ashlar/devnet/l1/fault"
 	"github.com/ashlar-labs/ashlar/node"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 )
 
@@ -187,6 +190,25 @@ func TestRevertCommand(t *testing.T) {
 		t.Errorf("L1 has reverted %d times", reverts)
 	}
 	c.start()
+	c.costs("revert", 1)
 	c.checkKept()
 	c.goOn()
+}
+
+// costs checks that the node's ledger has this number of transactions of a stage, and what they have cost.
+func (c *chain) costs(stage string, transactions uint64) {
+	c.t.Helper()
+	answer := must(http.Get(c.process.shows("operators") + "/status"))(c.t)
+	defer answer.Body.Close()
+	var status ops.Status
+	if err := json.NewDecoder(answer.Body).Decode(&status); err != nil {
+		c.t.Fatal(err)
+	}
+	i := slices.IndexFunc(status.Costs.Stages, func(s ops.StageCost) bool { return s.Stage == stage })
+	if i < 0 {
+		c.t.Fatalf("no costs of %s: %+v", stage, status.Costs)
+	}
+	if s := status.Costs.Stages[i]; s.Transactions != transactions || s.Gas == 0 || s.Wei().Sign() <= 0 || status.Costs.TotalWei.Cmp(s.Wei()) <= 0 {
+		c.t.Errorf("costs of %s: %+v, all %v", stage, s, status.Costs.TotalWei)
+	}
 }

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"log/slog"
 	"path/filepath"
+	"time"
 
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/store"
+	"github.com/ashlar-labs/ashlar/node/ops"
 	"github.com/ashlar-labs/ashlar/settlement"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
@@ -48,6 +50,7 @@ type Rollback struct {
 	node  rollback.Node
 	blobs *da.Archive
 	chain rollback.Chain
+	costs *ops.Ledger
 }
 
 // OpenRollback opens the data directory. What was begun before is completed first.
@@ -73,6 +76,9 @@ func OpenRollback(cfg RollbackConfig) (*Rollback, error) {
 	if err == nil {
 		r.chain = rollback.Chain{L1: cfg.L1, Contract: cfg.Chain.Deployment.Chain, StartBlock: cfg.Chain.Deployment.StartBlock}
 		r.chain.Batches, err = sealedBatches(s)
+	}
+	if err == nil {
+		r.costs, err = ops.OpenLedger(local.Costs(s), time.Now)
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
@@ -127,6 +133,7 @@ func (r *Rollback) Revert(ctx context.Context, last uint64) error {
 
 func (r *Rollback) settlement() *settlement.Operator {
 	o := &settlement.Operator{Chain: r.cfg.L1, KV: local.KV{View: r.node.Store.KV("settlement")}, Archive: r.blobs, Config: settlement.DefaultConfig()}
+	o.Config.Observer = ops.Sending{Ledger: r.costs}
 	o.Config.Chain, o.Config.Timelock, o.Config.Log = r.cfg.Chain.Deployment.Chain, r.cfg.Chain.Deployment.Timelock, r.cfg.Log
 	for _, key := range append(r.cfg.Keys, r.cfg.Revert) {
 		if key != nil {

@@ -164,6 +164,9 @@ func printStatus(w io.Writer, s *ops.Status) error {
 	row("\nL1 COSTS", "TRANSACTIONS", "GAS", "BLOB GAS", "ETH")
 	for i := range s.Costs.Stages {
 		c := &s.Costs.Stages[i]
+		if c.Stage == ops.Revert && c.Transactions == 0 {
+			continue // nobody has reverted anything
+		}
 		row(c.Stage, c.Transactions, c.Gas, c.BlobGas, ops.Ether(c.Wei()))
 	}
 	row("all", "", "", "", ops.Ether(s.Costs.TotalWei))

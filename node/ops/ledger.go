@@ -87,13 +87,13 @@ func stageOf(key string) string {
 	return name
 }
 
-// Stages are the costs of commit, prove and execute.
+// Stages are the costs of commit, prove and execute, and of 'ashlar revert'.
 func (l *Ledger) Stages() []StageCost {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	out := make([]StageCost, len(stageNames))
+	out := make([]StageCost, len(costNames))
 	at := make(map[string]*StageCost)
-	for i, name := range stageNames {
+	for i, name := range costNames {
 		out[i] = StageCost{Stage: name, FeeWei: new(big.Int), BlobFeeWei: new(big.Int)}
 		at[name] = &out[i]
 	}
@@ -114,6 +114,23 @@ func (l *Ledger) Stages() []StageCost {
 
 // stageNames are the stages of settlement, which are the first part of the keys of intents.
 var stageNames = []string{"commit", "prove", "execute"}
+
+// Revert is what costs a revert of batches, which an operator does by hand, on a node that is stopped.
+const Revert = "revert"
+
+var costNames = append(slices.Clone(stageNames), Revert)
+
+// Sending is a [settlement/txmgr.Observer] that keeps costs and nothing else, for who sends transactions for a node that is stopped.
+type Sending struct{ *Ledger }
+
+// Sent implements txmgr.Observer.
+func (Sending) Sent(string, common.Hash, int) {}
+
+// Undone implements txmgr.Observer.
+func (Sending) Undone(string) {}
+
+// Waits implements txmgr.Observer.
+func (Sending) Waits(string, error) {}
 
 const spendingWindow = 24 * time.Hour
 

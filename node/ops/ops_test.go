@@ -107,6 +107,12 @@ func TestLedger(t *testing.T) {
 	if total, rate := l.Spent([]string{"execute"}); total.Sign() != 0 || rate != 0 {
 		t.Errorf("execute spent %v, %v per second", total, rate)
 	}
+	if err := (Sending{l}).Mined("revert/3/0", &types.Receipt{GasUsed: 9, EffectiveGasPrice: big.NewInt(3), Status: 1}); err != nil {
+		t.Fatal(err)
+	}
+	if all := l.Stages(); len(all) != 4 || all[3].Stage != "revert" || all[3].Transactions != 1 || all[3].FeeWei.Int64() != 27 || all[0].FeeWei.Int64() != 700 {
+		t.Errorf("with a revert: %+v", all)
+	}
 	now = now.Add(48 * time.Hour)
 	if total, rate := l.Spent([]string{"commit"}); total.Int64() != 262844 || rate != 0 {
 		t.Errorf("two days later: %v, %v per second", total, rate)
