@@ -161,9 +161,16 @@ func (s *Server) handler() http.Handler {
 		}
 		s.serveHTTP(w, r)
 	})
-	return cors.New(cors.Options{
+	crossOrigin := cors.New(cors.Options{
 		AllowedOrigins: s.api.cfg.CORSOrigins, AllowedMethods: []string{http.MethodPost, http.MethodGet}, AllowedHeaders: []string{"*"}, MaxAge: 600,
 	}).Handler(limited)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// A browser asks beside CORS whether a page of the internet may reach a private network (Private Network Access, W3C WICG). Who may ask at all may do so.
+		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Private-Network") == "true" && s.originAllowed(r) {
+			w.Header().Set("Access-Control-Allow-Private-Network", "true")
+		}
+		crossOrigin.ServeHTTP(w, r)
+	})
 }
 
 // serveHTTP answers one request or batch when there is room for it and the client has not asked too much.

@@ -102,13 +102,24 @@ func TestOrigins(t *testing.T) {
 		t.Fatal(err)
 	}
 	conn.Close()
-	req, _ := http.NewRequest(http.MethodOptions, f.server.HTTPEndpoint(), nil)
-	req.Header.Set("Origin", "https://wallet.example")
-	req.Header.Set("Access-Control-Request-Method", "POST")
-	req.Header.Set("Access-Control-Request-Headers", "content-type")
-	res, err := http.DefaultClient.Do(req)
-	if err != nil || res.Header.Get("Access-Control-Allow-Methods") != "POST" {
-		t.Error("preflight:", res.Header, err)
+	preflight := func(origin string) http.Header {
+		req, _ := http.NewRequest(http.MethodOptions, f.server.HTTPEndpoint(), nil)
+		req.Header.Set("Origin", origin)
+		req.Header.Set("Access-Control-Request-Method", "POST")
+		req.Header.Set("Access-Control-Request-Headers", "content-type")
+		req.Header.Set("Access-Control-Request-Private-Network", "true")
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		return res.Header
+	}
+	if h := preflight("https://wallet.example"); h.Get("Access-Control-Allow-Methods") != "POST" || h.Get("Access-Control-Allow-Private-Network") != "true" {
+		t.Error("preflight:", h)
+	}
+	if h := preflight("https://evil.example"); h.Get("Access-Control-Allow-Methods") != "" || h.Get("Access-Control-Allow-Private-Network") != "" {
+		t.Error("preflight of an origin that may not ask:", h)
 	}
 }
 
