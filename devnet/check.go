@@ -29,5 +29,5 @@ func (d *Devnet) Derive(ctx context.Context) (uint64, common.Hash, error) {
 	if err != nil {
 		return 0, common.Hash{}, err
 	}
-	return r.Batch, r.ChainState.Commitment(), nil
+	return r.Batch, r.ChainState.Commitment(), r.Close()
 }

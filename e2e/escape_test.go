@@ -241,6 +241,7 @@ func (x *exit) conserved() {
 		data = append(data, must(da.OpenArchive(x.pubdata))(x.t))
 	}
 	at := must(node.Rebuild(x.t.Context(), node.Rebuilding{L1: client, Chain: x.chain, Blobs: data}))(x.t)
+	defer at.Close()
 	base := must(at.State.Account(rollup.L2BaseTokenAddress))(x.t)
 	claims := new(big.Int).Sub(genesisSupply, base.Balance.ToBig())
 	if held := must(x.l1.BalanceAt(x.t.Context(), x.chain.Deployment.Vault, nil))(x.t); held.Cmp(claims) != 0 || claims.Sign() <= 0 {

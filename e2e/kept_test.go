@@ -70,6 +70,7 @@ func (c *chain) checkDerived() {
 		blobs = append(blobs, must(da.OpenArchive(filepath.Join(other, "blobs")))(c.t))
 	}
 	derived := must(node.Rebuild(c.t.Context(), node.Rebuilding{L1: client, Chain: identity, Until: fetch.Executed, Blobs: blobs}))(c.t)
+	defer derived.Close()
 	last := c.batch(c.sealed())
 	if derived.Batch != uint64(last.Number) || derived.ChainState.Commitment() != last.StateAfter || derived.ChainState.TreeRoot != last.TreeRoot {
 		c.t.Errorf("derived batch %d with root %v, the node has batch %d with root %v", derived.Batch, derived.ChainState.TreeRoot, last.Number, last.TreeRoot)

@@ -25,7 +25,7 @@ type Escaping struct {
 	L1      *l1.Client
 	Chain   *Chain
 	Key     *ecdsa.PrivateKey // nil only looks
-	DataDir string            // intents of L1 transactions, and blobs that were read; not used without a key
+	DataDir string            // intents of L1 transactions, blobs that were read, and the state that was derived from L1; may be empty for Look alone
 	Blobs   da.Source
 	Guest   GuestLoader // nil leaves the guest out
 	Poll    time.Duration
@@ -44,20 +44,24 @@ func NewEscape(cfg Escaping) (*escape.Escape, func() error, error) {
 	}
 	e := escape.Config{
 		Contracts: escape.Contracts{Bridgehub: d.Bridgehub, ChainTypeManager: d.ChainTypeManager, Chain: d.Chain, Nullifier: d.Nullifier, StartBlock: d.StartBlock},
-		Genesis:   g, Scheme: d.DAScheme, Blobs: cfg.Blobs, MaxOps: escape.DefaultMaxOps, Poll: cfg.Poll, Say: cfg.Say, Derived: cfg.Derived, Tx: cfg.Tx,
+		Genesis:   g, Scheme: d.DAScheme, Blobs: cfg.Blobs, State: cfg.Chain.derived(cfg.DataDir, "ashlar escape"), MaxOps: escape.DefaultMaxOps, Poll: cfg.Poll, Say: cfg.Say, Derived: cfg.Derived, Tx: cfg.Tx,
 	}
 	if cfg.Guest != nil {
 		e.Machine = lazyMachine{newGuestMachine(cfg.Guest, rv64.DefaultMaxCycles)}
 	}
+	blobs := "" // in memory
+	if cfg.DataDir != "" {
+		blobs = filepath.Join(cfg.DataDir, blobsDir)
+	}
+	if e.Archive, err = da.OpenArchive(blobs); err != nil {
+		return nil, nil, err
+	}
 	if cfg.Key == nil {
-		if e.Archive, err = da.OpenArchive(""); err != nil {
+		made, err := escape.New(cfg.L1, nil, nil, e)
+		if err != nil {
 			return nil, nil, err
 		}
-		made, err := escape.New(cfg.L1, nil, nil, e)
-		return made, func() error { return nil }, err
-	}
-	if e.Archive, err = da.OpenArchive(filepath.Join(cfg.DataDir, "blobs")); err != nil {
-		return nil, nil, err
+		return made, made.Close, nil
 	}
 	// Intents of one chain only: their keys are batch numbers.
 	dir := filepath.Join(cfg.DataDir, fmt.Sprintf("intents-%d-%v", d.L1ChainID, d.Chain))
@@ -69,7 +73,7 @@ func NewEscape(cfg Escaping) (*escape.Escape, func() error, error) {
 	if err != nil {
 		return nil, nil, errors.Join(err, db.Close())
 	}
-	return made, db.Close, nil
+	return made, func() error { return errors.Join(made.Close(), db.Close()) }, nil
 }
 
 // silent drops what a database says about its own files; its errors are returned.

@@ -25,7 +25,8 @@ type Rebuild struct {
 	store  *Store
 	tree   *treestore.Store
 	at     first
-	change *state.Diff // applied to the tree, not kept
+	change *state.Diff       // applied to the tree, not kept
+	beside map[string][]byte // what Beside was given since the last Keep, by key of the database
 }
 
 // StartRebuild begins in an empty directory or goes on in one that was not finished. A directory that holds a chain is ErrConflict, one of another chain ErrWrongChain.
@@ -34,7 +35,7 @@ func StartRebuild(config Config, genesis *Genesis) (*Rebuild, error) {
 		return nil, err
 	}
 	config.setDefaults()
-	db, err := openDB(&config)
+	db, err := openDB(&config, func(pebble.DataCorruptionInfo) {}) // reading returns an error, and whoever makes the directory can begin anew
 	if err != nil {
 		return nil, err
 	}
@@ -139,6 +140,31 @@ func (r *Rebuild) Storage(address common.Address, slot common.Hash) (common.Hash
 	return r.store.flat.Storage(address, slot)
 }
 
+// Code is the code with a hash that some account has had.
+func (r *Rebuild) Code(hash common.Hash) ([]byte, error) { return r.store.flat.Code(hash) }
+
+// Prove is the proof of a key of the state tree after the last batch that was kept.
+func (r *Rebuild) Prove(key tree.Key) (*tree.Proof, error) { return r.tree.Prove(r.at.batch, key) }
+
+// Witness is the part of the state tree after the last batch that was kept from which the reads can be answered and to which the writes can be applied. Its digests are those of the disk.
+func (r *Rebuild) Witness(reads []tree.Key, writes []tree.Entry) (*tree.Tree, error) {
+	return r.tree.Witness(r.at.batch, reads, writes)
+}
+
+// Count is how many accounts that are not empty and slots that are not zero the state has. It reads all of them.
+func (r *Rebuild) Count() (accounts, slots uint64, err error) { return r.store.flat.Count() }
+
+// KV is the view with the name, as [Store.KV].
+func (r *Rebuild) KV(name string) *View { return r.store.KV(name) }
+
+// Beside puts a value into a view ([Rebuild.KV]) together with the batch that Keep keeps next; nil removes the key.
+func (r *Rebuild) Beside(view string, key, value []byte) {
+	if r.beside == nil {
+		r.beside = map[string][]byte{}
+	}
+	r.beside[string(r.store.KV(view).key(key))] = value
+}
+
 // Batch is a batch that was kept, without its pubdata.
 func (r *Rebuild) Batch(number uint64) (*SealedBatch, error) { return r.store.BatchInfo(number) }
 
@@ -183,12 +209,26 @@ func (r *Rebuild) Keep(b *SealedBatch, after *rollup.ChainState) error {
 			return err
 		}
 	}
+	for key, value := range r.beside {
+		var err error
+		if value == nil {
+			err = batch.Delete([]byte(key), nil)
+		} else {
+			err = batch.Set([]byte(key), value, nil)
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if err := batch.Commit(pebble.NoSync); err != nil {
 		return err
 	}
-	r.at, r.change = next, nil
+	r.at, r.change, r.beside = next, nil, nil
 	return nil
 }
+
+// Sync puts on disk what was kept.
+func (r *Rebuild) Sync() error { return r.store.db.LogData(nil, pebble.Sync) }
 
 // Finish makes the directory whole; l1 is how far L1 is with the batches that were kept. Close comes next.
 func (r *Rebuild) Finish(l1 L1Progress) error {

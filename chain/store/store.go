@@ -79,7 +79,7 @@ func Open(config Config, genesis *Genesis) (*Store, error) {
 		return nil, err
 	}
 	config.setDefaults()
-	db, err := openDB(&config)
+	db, err := openDB(&config, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +104,8 @@ func over(db *pebble.DB, config *Config, genesis *Genesis) *Store {
 	return s
 }
 
-func openDB(config *Config) (*pebble.DB, error) {
+// openDB opens the database. Who is told when bytes that were read are not those that were written: damaged, or, when it is nil, Config.Fatal.
+func openDB(config *Config, damaged func(pebble.DataCorruptionInfo)) (*pebble.DB, error) {
 	fs := config.FS
 	if fs == nil {
 		fs = vfs.Default
@@ -118,7 +119,7 @@ func openDB(config *Config) (*pebble.DB, error) {
 		MemTableSize: 32 << 20, L0CompactionThreshold: 8, L0StopWritesThreshold: 24, LBaseMaxBytes: 256 << 20,
 	}
 	// What Pebble does in the background it tries again without end, also when it is closed: on a full disk it would never end. Everything acknowledged is in its log.
-	options.EventListener = &pebble.EventListener{BackgroundError: func(err error) {
+	options.EventListener = &pebble.EventListener{DataCorruption: damaged, BackgroundError: func(err error) {
 		if errors.Is(err, syscall.ENOSPC) {
 			options.Logger.Fatalf("%v", err)
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,14 +13,13 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/derive"
 	"github.com/ashlar-labs/ashlar/node"
-	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 )
 
 // deriveFlags say what is rebuilt from where.
 type deriveFlags struct {
 	l1, chainDir, blobs, to string
-	pubdata                 string
+	pubdata, keep           string
 	finality                int64
 }
 
@@ -29,7 +29,8 @@ func newDerive() *cobra.Command {
 		Use:   "derive",
 		Short: "Rebuild a chain's state from L1 alone and compare it with L1's commitments",
 		Long: `Read every batch that the chain published on L1, apply it to the genesis, and compare the state commitment after each with the one L1 holds.
-No node of the chain is asked. Blobs older than what L1 nodes keep come from --blobs: a folder that a node wrote, or the URL of a blob server.`,
+No node of the chain is asked. Blobs older than what L1 nodes keep come from --blobs: a folder that a node wrote, or the URL of a blob server.
+With --data-dir the state and the blobs are kept, and the next call reads what L1 has got since. It can be killed at any time.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return f.run(cmd) },
 	}
@@ -38,6 +39,7 @@ No node of the chain is asked. Blobs older than what L1 nodes keep come from --b
 	p.StringVar(&f.chainDir, "chain-dir", "chain", "directory with genesis.json and deployment.json")
 	p.StringVar(&f.blobs, "blobs", "", "folder or URL that has the chain's blobs (default: /blobs of --l1 over HTTP)")
 	pubdataFlag(p, &f.pubdata)
+	p.StringVar(&f.keep, "data-dir", "", "directory that keeps what was derived, for the next call to go on from (default: a temporary one)")
 	p.StringVar(&f.to, "to", "executed", "how far: executed (final) or committed (may still be reverted)")
 	p.Int64Var(&f.finality, "l1-finality", 0, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	return cmd
@@ -65,18 +67,30 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 		return err
 	}
 	progress := newDeriveProgress(cmd.ErrOrStderr())
-	r, err := node.Rebuild(cmd.Context(), node.Rebuilding{L1: client, Chain: chain, Until: until, Blobs: blobs, Progress: progress.batch})
+	say := func(text string) { fmt.Fprintln(cmd.ErrOrStderr(), text) }
+	r, err := node.Rebuild(cmd.Context(), node.Rebuilding{L1: client, Chain: chain, Until: until, Blobs: blobs, DataDir: f.keep, Say: say, Progress: progress.batch})
 	progress.end()
 	if err != nil {
 		return explainDerive(err)
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "chain             %d\nbatch             %d (%s)\nblock             %d\nstate commitment  %v\ntree root         %v\naccounts          %d\nstorage slots     %d\n",
-		chain.Genesis.Chain.ChainID, r.Batch, f.to, r.ChainState.LastBlock, r.ChainState.Commitment(), r.ChainState.TreeRoot, r.State.Accounts(), r.State.Slots())
-	if r.Batch == 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "L1 has no %s batch yet: this is the genesis, which is the one on L1\n", f.to)
-		return nil
+	return errors.Join(f.print(cmd, chain, r), r.Close())
+}
+
+func (f *deriveFlags) print(cmd *cobra.Command, chain *node.Chain, r *node.Rebuilt) error {
+	accounts, slots, err := r.State.Count()
+	if err != nil {
+		return err
 	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "all %d state commitments are the ones on L1\n", r.Batch)
+	fmt.Fprintf(cmd.OutOrStdout(), "chain             %d\nbatch             %d (%s)\nblock             %d\nstate commitment  %v\ntree root         %v\naccounts          %d\nstorage slots     %d\n",
+		chain.Genesis.Chain.ChainID, r.Batch, f.to, r.ChainState.LastBlock, r.ChainState.Commitment(), r.ChainState.TreeRoot, accounts, slots)
+	switch w := cmd.ErrOrStderr(); {
+	case r.Batch == 0:
+		fmt.Fprintf(w, "L1 has no %s batch yet: this is the genesis, which is the one on L1\n", f.to)
+	case r.Before > 0:
+		fmt.Fprintf(w, "went on from batch %d, which %s has and L1 still has; the state commitments after it are the ones on L1\n", r.Before, f.keep)
+	default:
+		fmt.Fprintf(w, "all %d state commitments are the ones on L1\n", r.Batch)
+	}
 	return nil
 }
 
@@ -119,20 +133,19 @@ func blobSource(name, l1 string) (da.Source, error) {
 
 // deriveProgress draws a bar with the rate in batches.
 type deriveProgress struct {
-	w     io.Writer
-	began time.Time
-	bar   *bar
-	bytes int
-	done  uint64
+	w              io.Writer
+	began          time.Time
+	bar            *bar
+	batches, bytes int
 }
 
 func newDeriveProgress(w io.Writer) *deriveProgress { return &deriveProgress{w: w, began: time.Now()} }
 
-func (p *deriveProgress) batch(b *derive.Batch, total uint64, _ *rollup.ChainState) {
+func (p *deriveProgress) batch(b *derive.Batch, total uint64, _ *derive.Result) {
 	if p.bar == nil {
 		p.bar = newBar(p.w, int(total))
 	}
-	p.done, p.bytes = b.Number, p.bytes+len(b.Pubdata)
+	p.batches, p.bytes = p.batches+1, p.bytes+len(b.Pubdata)
 	p.bar.set(int(b.Number), fmt.Sprintf("batch %d", b.Number))
 }
 
@@ -142,5 +155,5 @@ func (p *deriveProgress) end() {
 	}
 	p.bar.end()
 	seconds := time.Since(p.began).Seconds()
-	fmt.Fprintf(p.w, "%d batches, %d bytes of pubdata, %.1f s: %.1f batches/s\n", p.done, p.bytes, seconds, float64(p.done)/seconds)
+	fmt.Fprintf(p.w, "%d batches, %d bytes of pubdata, %.1f s: %.1f batches/s\n", p.batches, p.bytes, seconds, float64(p.batches)/seconds)
 }

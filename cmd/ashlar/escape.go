@@ -36,7 +36,7 @@ func newEscape() *cobra.Command {
   ashlar escape settle       settle what waits: anybody can, for everybody
   ashlar escape claim        be paid on L1
 
-Every command can be killed and run again: what it has sent is remembered in --data-dir, and nothing is sent twice.`,
+Every command can be killed and run again: what it has sent is remembered in --data-dir, and nothing is sent twice. What it has read from L1 is kept there, too: the next command reads what is new.`,
 		Args: groupArgs, RunE: helpOnly,
 	}
 	var f escapeFlags
@@ -47,7 +47,7 @@ Every command can be killed and run again: what it has sent is remembered in --d
 	pubdataFlag(p, &f.pubdata)
 	p.Int64Var(&f.finality, "l1-finality", 0, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
 	p.StringVar(&f.keyFile, "key-file", "", "file with your private key in hexadecimal")
-	p.StringVar(&f.dataDir, "data-dir", "escape", "where transactions under way and blobs are kept")
+	p.StringVar(&f.dataDir, "data-dir", "escape", "where transactions under way, blobs, and the state that was derived from L1 are kept")
 	cmd.AddCommand(f.status(), f.withdraw(), f.activate(), f.settle(), f.withdrawals(), f.claim(), f.deactivate())
 	return cmd
 }
@@ -59,7 +59,7 @@ type escaping struct {
 	close   func()
 }
 
-// open connects to L1 and opens the directory; without key nothing is written.
+// open connects to L1 and opens the directory; without key nothing is sent.
 func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) {
 	if err := checkFinality(f.finality); err != nil {
 		return nil, err
@@ -91,19 +91,20 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 	}
 	var b *bar
 	var began time.Time
+	first := uint64(0)
 	cfg.Say = func(text string) { fmt.Fprintln(cmd.ErrOrStderr(), text) }
 	cfg.Tx = func(what string, hash common.Hash) {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: L1 transaction %v\n", what, hash)
 	}
 	cfg.Derived = func(done, total uint64) {
 		if b == nil { // the first batch is there; the rate is that of the others
-			b, began = newBar(cmd.ErrOrStderr(), int(total)), time.Now()
+			b, began, first = newBar(cmd.ErrOrStderr(), int(total)), time.Now(), done
 		}
 		if b.set(int(done), fmt.Sprintf("batch %d read from L1", done)); done == total {
 			b.end()
 			b = nil
-			if seconds := time.Since(began).Seconds(); total > 1 && seconds > 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "state derived from L1: %d batches, %.1f batches/s\n", total, float64(total-1)/seconds)
+			if seconds := time.Since(began).Seconds(); total > first && seconds > 0 {
+				fmt.Fprintf(cmd.ErrOrStderr(), "state derived from L1: %d batches, %.1f batches/s\n", total-first+1, float64(total-first)/seconds)
 			}
 		}
 	}
@@ -157,6 +158,7 @@ func (f *escapeFlags) status() *cobra.Command {
 	return &cobra.Command{
 		Use: "status", Short: "Say what waits, until when, and what can be done", Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			f.dataDir = "" // nothing is kept of a look
 			e, err := f.open(cmd, false)
 			if err != nil {
 				return err

@@ -76,20 +76,20 @@ func (e *Escape) waiting(ctx context.Context, from uint64, max int) ([]rollup.Ca
 }
 
 // seal makes the batch that comes next. What the guest cannot do or the data availability cannot hold is tried again with half of the operations.
-func (e *Escape) seal(ctx context.Context, at *fetch.Rebuilt, ops []rollup.CanonicalTx) (*store.SealedBatch, *stf.BatchResult, error) {
+func (e *Escape) seal(ctx context.Context, at *fetch.Rebuilt, ops []rollup.CanonicalTx) (*store.SealedBatch, error) {
 	cfg := batch.Config{Scheme: e.cfg.Scheme, SettlementChainID: e.l1.ID(), Now: time.Now}
 	for {
 		block, err := e.build(ctx, at, e.sender.Address(), ops)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		outside := batch.Outside{Chain: &e.cfg.Genesis.Config, Before: &at.ChainState, Pre: at.State, Tree: at.State}
-		sealed, result, err := batch.SealOutside(ctx, cfg, outside, blobNames{e.cfg.Scheme}, e.cfg.Machine, at.Batch+1, []*rollup.Block{block})
+		sealed, _, err := batch.SealOutside(ctx, cfg, outside, blobNames{e.cfg.Scheme}, e.cfg.Machine, at.Batch+1, []*rollup.Block{block})
 		if n := len(block.Txs); n > 1 && (errors.Is(err, batch.ErrTooLong) || errors.Is(err, batch.ErrTooLarge)) {
 			ops = ops[:n/2]
 			continue
 		}
-		return sealed, result, err
+		return sealed, err
 	}
 }
 

@@ -2,6 +2,7 @@ package escape
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/big"
@@ -9,7 +10,9 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rlp"
 
+	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/fetch"
@@ -32,12 +35,12 @@ type Message struct {
 
 // Withdrawals reads from L1 what the chain's executed batches pay to a receiver; the zero address stands for everybody.
 func (e *Escape) Withdrawals(ctx context.Context, receiver common.Address) ([]Message, error) {
-	var list []Message
-	if _, err := e.rebuild(ctx, func(p *fetch.Published) error {
-		found, err := messages(p)
-		list = append(list, found...)
-		return err
-	}); err != nil {
+	at, err := e.rebuild(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list, err := e.messages(at.Batch)
+	if err != nil {
 		return nil, err
 	}
 	chosen := list[:0]
@@ -54,27 +57,88 @@ func (e *Escape) Withdrawals(ctx context.Context, receiver common.Address) ([]Me
 	return chosen, nil
 }
 
-// messages are the withdrawals of a batch, with proofs against its root of logs.
-func messages(p *fetch.Published) (list []Message, err error) {
-	leaves := make([]common.Hash, len(p.Pubdata.Logs))
-	for i := range p.Pubdata.Logs {
-		leaves[i] = p.Pubdata.Logs[i].Hash()
+// payments is the view of the directory in which a batch with withdrawals has them, under its number: the RLP list of sent.
+const payments = "withdrawals"
+
+// sent is a message to L1 as it is kept.
+type sent struct {
+	Leaf     uint64
+	TxNumber uint16
+	Sender   common.Address
+	Data     []byte
+}
+
+// message is a withdrawal of a batch, without its proof; false says that the message moves no money.
+func (s *sent) message(batch uint64) (Message, bool) {
+	m := Message{Batch: batch, Leaf: int(s.Leaf), TxNumber: s.TxNumber, Sender: s.Sender, Data: s.Data}
+	return m, m.read()
+}
+
+// keepMessages keeps the withdrawals of a batch that is read from L1, together with it.
+func (e *Escape) keepMessages(p *fetch.Published) error {
+	value, err := encodeMessages(p)
+	if err == nil {
+		e.derived.Beside(payments, binary.BigEndian.AppendUint64(nil, p.Number), value)
 	}
-	if root := rollup.L2LogsRoot(leaves); root != p.Output.L2LogsRoot {
-		return nil, fmt.Errorf("root of logs %v, L1 has %v: %w", root, p.Output.L2LogsRoot, rollup.ErrEncoding)
-	}
+	return err
+}
+
+// encodeMessages is what is kept of a batch; nil when it has no withdrawals.
+func encodeMessages(p *fetch.Published) ([]byte, error) {
+	var list []sent
 	next := 0
 	for i := range p.Pubdata.Logs {
 		log := &p.Pubdata.Logs[i]
 		if log.Sender != rollup.L1MessengerAddress {
 			continue
 		}
-		m := Message{Batch: p.Number, Leaf: i, TxNumber: log.TxNumberInBatch, Sender: common.BytesToAddress(log.Key[:]), Data: p.Pubdata.Messages[next]}
+		s := sent{Leaf: uint64(i), TxNumber: log.TxNumberInBatch, Sender: common.BytesToAddress(log.Key[:]), Data: p.Pubdata.Messages[next]}
 		next++
-		if !m.read() {
-			continue
+		if _, pays := s.message(p.Number); pays {
+			list = append(list, s)
 		}
-		if m.Proof, err = rollup.LogProof(leaves, i); err != nil {
+	}
+	if len(list) == 0 {
+		return nil, nil
+	}
+	return rlp.EncodeToBytes(list)
+}
+
+// messages are the withdrawals of all batches up to last, with proofs.
+func (e *Escape) messages(last uint64) (list []Message, err error) {
+	for entry, err := range e.derived.KV(payments).Range(nil, binary.BigEndian.AppendUint64(nil, last+1)) {
+		if err != nil {
+			return nil, e.derived.Damaged(err)
+		}
+		b, err := e.derived.Batch(binary.BigEndian.Uint64(entry.Key))
+		if err != nil {
+			return nil, err
+		}
+		found, err := decodeMessages(entry.Value, b)
+		if err != nil {
+			return nil, e.derived.Damaged(fmt.Errorf("batch %d: %w", b.Number, err))
+		}
+		list = append(list, found...)
+	}
+	return list, nil
+}
+
+// decodeMessages are the withdrawals of a batch, with proofs against its root of logs.
+func decodeMessages(value []byte, b *store.SealedBatch) (list []Message, err error) {
+	var kept []sent
+	if err := rlp.DecodeBytes(value, &kept); err != nil {
+		return nil, err
+	}
+	if root := rollup.L2LogsRoot(b.LogLeaves); root != b.Output.L2LogsRoot {
+		return nil, fmt.Errorf("root of logs %v, L1 has %v", root, b.Output.L2LogsRoot)
+	}
+	for i := range kept {
+		m, pays := kept[i].message(b.Number)
+		leaf := rollup.MessageLog(m.TxNumber, m.Sender, crypto.Keccak256Hash(m.Data))
+		if !pays || kept[i].Leaf >= uint64(len(b.LogLeaves)) || leaf.Hash() != b.LogLeaves[m.Leaf] {
+			return nil, fmt.Errorf("withdrawal %d is not among its logs", kept[i].Leaf)
+		}
+		if m.Proof, err = rollup.LogProof(b.LogLeaves, m.Leaf); err != nil {
 			return nil, err
 		}
 		list = append(list, m)

@@ -7,7 +7,7 @@
 //	Claim      withdrawals of executed batches, with proofs made from the batches' pubdata
 //
 // In: an L1 client, the chain's genesis and addresses, a key with money on L1. No node of the chain is asked. Every L1 transaction is an intent of package txmgr before it is sent: the process may
-// be killed at any instruction, and the same call goes on.
+// be killed at any instruction, and the same call goes on. The state that was derived from L1 is kept in a directory (fetch.Derivation), and only what L1 has got since is read by the next call.
 //
 // Any number of people may do this at the same time. L1 takes each batch once; who comes second is told so, reads the new state and goes on from there.
 //
@@ -70,6 +70,7 @@ type Config struct {
 	Blobs   da.Source     // where blobs come from, and the pubdata of a validium
 	Archive *da.Archive   // keeps the blobs that are posted, and a validium's pubdata
 	Machine batch.Machine // runs the guest; nil leaves it out, and then only the node's own execution stands for the batch
+	State   store.Config  // directory that keeps the state derived from L1; it is made when it is needed, and nothing else may be in it
 	MaxOps  int           // operations in one batch
 	Poll    time.Duration // between looks at L1
 
@@ -89,6 +90,8 @@ func (c *Config) Check() error {
 		return errors.New("escape: an address of the chain's contracts is missing")
 	case c.Genesis == nil || c.Blobs == nil || c.Archive == nil:
 		return errors.New("escape: genesis, source of blobs or archive is missing")
+	case c.State.Dir == "":
+		return errors.New("escape: the directory of the state is missing")
 	case c.MaxOps < 1 || c.MaxOps > batch.MaxPriorityOps:
 		return fmt.Errorf("escape: %d operations in a batch, at most %d", c.MaxOps, batch.MaxPriorityOps)
 	case c.Poll <= 0:
@@ -105,7 +108,8 @@ type Escape struct {
 	watcher  *watch.Watcher
 	kv       durable.KV     // nil for one that only looks
 	sender   *txmgr.Manager // nil for one that only looks
-	silent   bool           // L1 has not answered once, and that was said
+	derived  *fetch.Derivation
+	silent   bool // L1 has not answered once, and that was said
 }
 
 // New makes an escape. kv keeps what was sent and belongs to it alone; without a signer (nil) nothing can be sent.
@@ -114,6 +118,7 @@ func New(client L1, kv durable.KV, signer txmgr.Signer, cfg Config) (*Escape, er
 		return nil, err
 	}
 	e := &Escape{cfg: cfg, l1: client, contract: operator.Contract{L1: client, Chain: cfg.Chain}}
+	e.derived = e.derivation()
 	watching := watch.DefaultConfig(cfg.Chain)
 	watching.StartBlock, watching.Poll = cfg.StartBlock, cfg.Poll
 	var err error
@@ -124,6 +129,9 @@ func New(client L1, kv durable.KV, signer txmgr.Signer, cfg Config) (*Escape, er
 	e.sender, err = newSender(client, durable.Prefix(kv, signer.Address().Hex()+"/"), signer, cfg.Poll, e.waits)
 	return e, err
 }
+
+// Close releases the directory of the state. What is under way is not waited for.
+func (e *Escape) Close() error { return e.derived.Close() }
 
 func (e *Escape) say(format string, args ...any) {
 	if e.cfg.Say != nil {

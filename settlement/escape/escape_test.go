@@ -106,7 +106,7 @@ func (w *world) claims(r *rescuer) {
 // conserved compares what L1 holds with what L2 claims: the wei in circulation on L2, and the vault's tokens.
 func (w *world) conserved() {
 	w.t.Helper()
-	at := must(w.rescuer(nil, nil, nil, nil).rebuild(w.t.Context(), nil))(w.t)
+	at := must(w.rescuer(nil, nil, nil, nil).rebuild(w.t.Context()))(w.t)
 	base, err := at.State.Account(rollup.L2BaseTokenAddress)
 	if err != nil {
 		w.t.Fatal(err)
@@ -139,7 +139,7 @@ func TestForgottenBatch(t *testing.T) {
 	if again := must(r.Settle(t.Context()))(t); len(again) != 0 {
 		t.Errorf("%+v", again)
 	}
-	at := must(r.rebuild(t.Context(), nil))(t)
+	at := must(r.rebuild(t.Context()))(t)
 	for i := range 5 {
 		a, err := at.State.Account(crypto.PubkeyToAddress(user(i).PublicKey))
 		if err != nil || a.Balance.ToBig().Cmp(oneEther) < 0 {
@@ -173,7 +173,7 @@ func TestTwoRescuers(t *testing.T) {
 		c.sealed = func(*store.SealedBatch) {
 			if first { // the other one is quicker, with the first two operations
 				first = false
-				at := must(two.rebuild(t.Context(), nil))(t)
+				at := must(two.rebuild(t.Context()))(t)
 				must(two.next(t.Context(), at, w.look()))(t)
 			}
 		}
@@ -384,11 +384,12 @@ func TestCheck(t *testing.T) {
 	w := &world{t: t}
 	for name, change := range map[string]func(*Config){
 		"contract": func(c *Config) { c.Chain = common.Address{} }, "genesis": func(c *Config) { c.Genesis = nil }, "operations": func(c *Config) { c.MaxOps = 0 },
+		"directory":           func(c *Config) { c.State.Dir = "" },
 		"too many operations": func(c *Config) { c.MaxOps = batch.MaxPriorityOps + 1 }, "poll": func(c *Config) { c.Poll = 0 }, "archive": func(c *Config) { c.Archive = nil },
 	} {
 		archive := must(da.OpenArchive(""))(w.t)
 		a := common.Address{1}
-		cfg := Config{Contracts: Contracts{Bridgehub: a, ChainTypeManager: a, Chain: a, Nullifier: a}, Genesis: &store.Genesis{}, Blobs: lost{}, Archive: archive, MaxOps: 1, Poll: 1}
+		cfg := Config{Contracts: Contracts{Bridgehub: a, ChainTypeManager: a, Chain: a, Nullifier: a}, Genesis: &store.Genesis{}, Blobs: lost{}, Archive: archive, State: store.Config{Dir: "state"}, MaxOps: 1, Poll: 1}
 		if err := cfg.Check(); err != nil {
 			t.Fatal(err)
 		}

@@ -25,7 +25,6 @@ type Settled struct {
 
 // Settle settles what waits, batch after batch, until nothing does. Priority mode has to be on.
 func (e *Escape) Settle(ctx context.Context) (list []Settled, err error) {
-	var at *fetch.Rebuilt
 	for {
 		s, err := e.Look(ctx)
 		if err != nil {
@@ -34,26 +33,23 @@ func (e *Escape) Settle(ctx context.Context) (list []Settled, err error) {
 		if done, err := e.finished(ctx, s); done || err != nil {
 			return list, err
 		}
-		if at == nil || at.Batch != s.Executed {
-			if at, err = e.rebuild(ctx, nil); err != nil {
+		at, err := e.rebuild(ctx)
+		if err != nil {
+			return list, err
+		}
+		if at.Batch != s.Executed { // L1 went on, or has not made the last batch final yet
+			if err := e.wait(ctx); err != nil {
 				return list, err
 			}
-			if at.Batch != s.Executed { // L1 went on, or has not made the last batch final yet
-				if err := e.wait(ctx); err != nil {
-					return list, err
-				}
-				continue
-			}
+			continue
 		}
 		settled, err := e.next(ctx, at, s)
 		if err != nil {
 			return list, err
 		}
-		if settled == nil {
-			at = nil
-			continue
+		if settled != nil {
+			list = append(list, *settled)
 		}
-		list = append(list, *settled)
 	}
 }
 
@@ -97,7 +93,7 @@ func (e *Escape) next(ctx context.Context, at *fetch.Rebuilt, s *Status) (*Settl
 		return nil, e.wait(ctx)
 	}
 	e.say("batch %d: executing %d operations", number, len(ops))
-	sealed, result, err := e.seal(ctx, at, ops)
+	sealed, err := e.seal(ctx, at, ops)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +106,7 @@ func (e *Escape) next(ctx context.Context, at *fetch.Rebuilt, s *Status) (*Settl
 	}
 	done, err := e.try(ctx, settleName(number), fmt.Sprintf("batch %d settled", number), *c)
 	if done {
-		return &Settled{Batch: number, Operations: sealed.Output.NumL1Txs}, e.advance(ctx, at, sealed, &result.Diff, result.After)
+		return e.settled(ctx, sealed)
 	}
 	return nil, e.overtaken(ctx, number, err)
 }
@@ -161,30 +157,27 @@ func (e *Escape) settlement(ctx context.Context, last *rollup.StoredBatchInfo, s
 	return c, e.cfg.Archive.PutSidecar(c.sidecar)
 }
 
-// advance makes a batch that L1 has taken part of the state, after a look at what L1 keeps of it.
-func (e *Escape) advance(ctx context.Context, at *fetch.Rebuilt, sealed *store.SealedBatch, diff *rollup.StateDiff, after rollup.ChainState) error {
+// settled is the batch, which L1 has taken; nil when an earlier attempt of this process or of one before it had other contents, and that one counts.
+func (e *Escape) settled(ctx context.Context, sealed *store.SealedBatch) (*Settled, error) {
 	stored := sealed.Stored()
 	hash, err := e.contract.StoredBatchHash(ctx, sealed.Number, nil)
-	if err != nil {
-		return err
+	if err != nil || hash != stored.Hash() {
+		return nil, err
 	}
-	if hash != stored.Hash() {
-		at.Batch = ^uint64(0) // an earlier attempt had other contents, and that one counts: read it from L1
-		return nil
-	}
-	if after.TreeRoot, err = at.State.Apply(sealed.Number, diff); err != nil {
-		return err
-	}
-	if after.Commitment() != sealed.StateAfter {
-		return fmt.Errorf("batch %d: state %v, sealed with %v: %w", sealed.Number, after.Commitment(), sealed.StateAfter, derive.ErrMismatch)
-	}
-	at.Batch, at.Last, at.ChainState = sealed.Number, stored, after
-	at.PriorityOps += sealed.Output.NumL1Txs
-	return nil
+	return &Settled{Batch: sealed.Number, Operations: sealed.Output.NumL1Txs}, nil
 }
 
-// rebuild derives the state from L1, as of its last executed batch.
-func (e *Escape) rebuild(ctx context.Context, visit func(*fetch.Published) error) (*fetch.Rebuilt, error) {
+// derivation is where the state is kept.
+func (e *Escape) derivation() *fetch.Derivation {
+	d := &fetch.Derivation{Dir: e.cfg.State, Genesis: e.cfg.Genesis, Archive: e.cfg.Archive, Say: e.cfg.Say, Visit: e.keepMessages}
+	if e.cfg.Derived != nil {
+		d.Applied = func(b *derive.Batch, total uint64, _ *derive.Result) { e.cfg.Derived(b.Number, total) }
+	}
+	return d
+}
+
+// rebuild derives the state from L1, as of its last executed batch, from where it was the last time.
+func (e *Escape) rebuild(ctx context.Context) (*fetch.Rebuilt, error) {
 	ours := e.cfg.Genesis.Config.Hash()
 	theirs, err := e.contract.ConfigHash(ctx)
 	if err != nil {
@@ -193,15 +186,11 @@ func (e *Escape) rebuild(ctx context.Context, visit func(*fetch.Published) error
 	if theirs != ours {
 		return nil, fmt.Errorf("L1 has the chain under configuration %v, its genesis here says %v: this program or this chain directory is of another version", theirs, ours)
 	}
-	observer := fetch.Observer{Publishes: visit}
-	if e.cfg.Derived != nil {
-		observer.Applied = func(b *derive.Batch, total uint64, _ *rollup.ChainState) { e.cfg.Derived(b.Number, total) }
-	}
 	cfg := fetch.Config{Chain: e.cfg.Chain, StartBlock: e.cfg.StartBlock, Blobs: keeping{da.Any{e.cfg.Archive, e.cfg.Blobs}, e.cfg.Archive}}
-	return fetch.Rebuild(ctx, e.l1, cfg, e.cfg.Genesis, observer)
+	return e.derived.Update(ctx, e.l1, cfg)
 }
 
-// keeping is a source of blobs and pubdata that keeps what it has read, so that it is there next time. What a source gave is checked by who reads, and again when it is read from the archive.
+// keeping is a source that keeps the pubdata of a validium that it has read, so that they are there next time. They are checked by who reads, and again when they are read from the archive.
 type keeping struct {
 	da.Any
 	archive *da.Archive
@@ -214,13 +203,4 @@ func (k keeping) Pubdata(ctx context.Context, hash common.Hash) ([]byte, error) 
 		return pubdata, err
 	}
 	return pubdata, k.archive.PutPubdata(pubdata)
-}
-
-// Blob implements da.Source.
-func (k keeping) Blob(ctx context.Context, hash common.Hash) ([]byte, error) {
-	blob, err := k.Any.Blob(ctx, hash)
-	if err != nil || !da.IsBlob(blob, hash) {
-		return blob, err
-	}
-	return blob, k.archive.Put(hash, blob)
 }

@@ -160,7 +160,7 @@ func burnData(w *Withdrawal) ([]byte, error) {
 
 // tryOut executes the operation on the state that L1 gives.
 func (e *Escape) tryOut(ctx context.Context, op *rollup.CanonicalTx) error {
-	at, err := e.rebuild(ctx, nil)
+	at, err := e.rebuild(ctx)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cockroachdb/pebble/v2/vfs"
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -125,7 +126,7 @@ func (w *world) config() Config {
 	}
 	return Config{
 		Contracts: Contracts{Bridgehub: w.d.Bridgehub, ChainTypeManager: w.d.ChainTypeManager, Chain: w.d.Chain, Nullifier: w.d.Nullifier, StartBlock: w.d.StartBlock},
-		Genesis:   w.g, Scheme: w.scheme, Blobs: data, Archive: archive, Machine: native{}, MaxOps: DefaultMaxOps, Poll: 2 * time.Millisecond,
+		Genesis:   w.g, Scheme: w.scheme, Blobs: data, Archive: archive, State: store.Config{Dir: "state", FS: vfs.NewMem()}, Machine: native{}, MaxOps: DefaultMaxOps, Poll: 2 * time.Millisecond,
 	}
 }
 
@@ -152,6 +153,11 @@ func (w *world) rescuer(key *ecdsa.PrivateKey, client L1, kv durable.KV, change 
 	if r.Escape, err = New(client, kv, signer, cfg); err != nil {
 		w.t.Fatal(err)
 	}
+	w.t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			w.t.Error(err)
+		}
+	})
 	return r
 }
 
@@ -273,7 +279,7 @@ func (w *world) look() *Status {
 func (w *world) sealNext(key *ecdsa.PrivateKey, most int) *store.SealedBatch {
 	w.t.Helper()
 	r := w.rescuer(key, nil, nil, nil)
-	at, err := r.rebuild(w.t.Context(), nil)
+	at, err := r.rebuild(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -281,7 +287,7 @@ func (w *world) sealNext(key *ecdsa.PrivateKey, most int) *store.SealedBatch {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	sealed, _, err := r.seal(w.t.Context(), at, ops)
+	sealed, err := r.seal(w.t.Context(), at, ops)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -1,8 +1,8 @@
 // Package fetch reads the published batches of a chain back from L1, for package chain/derive.
 //
-//	Open      a Source of batches
-//	Rebuild   the state in memory
-//	Into      a node's directory: state, tree and batches on disk
+//	Open         a Source of batches
+//	Into         a node's directory: state, tree and batches on disk
+//	Derivation   the state alone, in a directory that the next call goes on from
 //
 // In: an L1 client, the chain's contract, a source of blobs. Out: a derive.Source: batches in order with pubdata and the state commitment that L1 holds. What is read is
 // checked: the commit call must hash to what L1 stores for the batch, the data must match the call's DA commitment, blobs must match their versioned
@@ -68,42 +68,82 @@ type Source struct {
 	totals   operator.Totals // at that block
 	total    uint64
 	next     uint64
-	commits  map[uint64]common.Hash // batch -> transaction of its last commitment
+	commits  map[uint64]commitment // batch -> its last commitment
+	from     uint64                // L1 block from which on events were read
 	last     *operator.Committed
 	// call is the last commit call that was read: batches may share one.
 	call   *operator.Commitment
 	callTx *types.Transaction
 }
 
+// commitment is where on L1 a batch was committed.
+type commitment struct {
+	tx    common.Hash
+	block uint64
+}
+
 // Open looks for the batches of the chain as of the final L1 block.
 func Open(ctx context.Context, client L1, cfg Config) (*Source, error) {
+	return open(ctx, client, cfg, cfg.StartBlock)
+}
+
+// open is Open for who needs batches whose last commitment is in L1 block from or after it. What is missing there is looked for before it, too.
+func open(ctx context.Context, client L1, cfg Config, from uint64) (*Source, error) {
 	final, err := client.Final(ctx)
 	if err != nil {
 		return nil, err
 	}
-	s := &Source{l1: client, cfg: cfg, next: 1, at: new(big.Int).SetUint64(final.Number), commits: make(map[uint64]common.Hash)}
+	s := &Source{l1: client, cfg: cfg, next: 1, at: new(big.Int).SetUint64(final.Number), commits: make(map[uint64]commitment)}
 	s.contract = operator.Contract{L1: client, Chain: cfg.Chain}
+	s.from = min(max(from, cfg.StartBlock), final.Number)
 	if s.totals, err = s.contract.Totals(ctx, s.at); err != nil {
 		return nil, err
 	}
 	if s.total = s.totals.Executed; cfg.Until == Committed {
 		s.total = s.totals.Committed
 	}
-	query := ethereum.FilterQuery{Addresses: []common.Address{cfg.Chain}, Topics: [][]common.Hash{operator.Topics()}}
-	return s, client.Logs(ctx, query, cfg.StartBlock, final.Number, func(_ uint64, logs []types.Log) error { return s.collect(logs) })
+	s.commits, err = s.events(ctx, s.from, final.Number)
+	return s, err
 }
 
-func (s *Source) collect(logs []types.Log) error {
-	for i := range logs {
-		event, err := operator.DecodeEvent(&logs[i])
+// events are the last commitments of batches between two L1 blocks.
+func (s *Source) events(ctx context.Context, from, to uint64) (map[uint64]commitment, error) {
+	found := make(map[uint64]commitment)
+	query := ethereum.FilterQuery{Addresses: []common.Address{s.cfg.Chain}, Topics: [][]common.Hash{operator.Topics()}}
+	return found, s.l1.Logs(ctx, query, from, to, func(_ uint64, logs []types.Log) error {
+		for i := range logs {
+			event, err := operator.DecodeEvent(&logs[i])
+			if err != nil {
+				return fmt.Errorf("L1 block %d: %w", logs[i].BlockNumber, err)
+			}
+			if event.Kind == operator.BatchCommitted {
+				found[event.First] = commitment{logs[i].TxHash, logs[i].BlockNumber} // the last one counts: a revert undid those before
+			}
+		}
+		return nil
+	})
+}
+
+// commitment is where a batch was last committed.
+func (s *Source) commitment(ctx context.Context, number uint64) (commitment, error) {
+	c, ok := s.commits[number]
+	if !ok && s.from > s.cfg.StartBlock { // an L1 that was reorganised has it in an earlier block than it had the batch before
+		earlier, err := s.events(ctx, s.cfg.StartBlock, s.from-1)
 		if err != nil {
-			return fmt.Errorf("L1 block %d: %w", logs[i].BlockNumber, err)
+			return c, err
 		}
-		if event.Kind == operator.BatchCommitted {
-			s.commits[event.First] = logs[i].TxHash // the last one counts: a revert undid those before
+		for n, at := range earlier {
+			if _, later := s.commits[n]; !later {
+				s.commits[n] = at
+			}
 		}
+		s.from = s.cfg.StartBlock
+		c, ok = s.commits[number]
 	}
-	return nil
+	if !ok {
+		return c, fmt.Errorf("no event of its commitment since L1 block %d: %w", s.cfg.StartBlock, ErrOtherCall)
+	}
+	return c, nil
 }
 
 // Total is the number of the last batch that Next will give.
@@ -145,11 +185,11 @@ func (s *Source) Next(ctx context.Context) (*derive.Batch, error) {
 
 // read finds how a batch was committed and checks that with what L1 stores.
 func (s *Source) read(ctx context.Context, number uint64) (*operator.Committed, *da.Published, error) {
-	hash, ok := s.commits[number]
-	if !ok {
-		return nil, nil, fmt.Errorf("no event of its commitment since L1 block %d: %w", s.cfg.StartBlock, ErrOtherCall)
+	at, err := s.commitment(ctx, number)
+	if err != nil {
+		return nil, nil, err
 	}
-	if err := s.load(ctx, hash); err != nil {
+	if err := s.load(ctx, at.tx); err != nil {
 		return nil, nil, err
 	}
 	stored, err := s.contract.StoredBatchHash(ctx, number, s.at)
@@ -164,7 +204,7 @@ func (s *Source) read(ctx context.Context, number uint64) (*operator.Committed, 
 		published, err := s.call.Published(i, s.callTx.BlobHashes())
 		return b, published, err
 	}
-	return nil, nil, fmt.Errorf("transaction %v, stored hash %v: %w", hash, stored, ErrOtherCall)
+	return nil, nil, fmt.Errorf("transaction %v, stored hash %v: %w", at.tx, stored, ErrOtherCall)
 }
 
 // load reads the commit call of a transaction.

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -19,6 +20,12 @@ import (
 // ErrOtherHistory says that L1 has another batch than a directory that was made of it: it was reverted meanwhile.
 var ErrOtherHistory = errors.New("L1 has other batches than this directory was made of: remove it and begin anew")
 
+// ErrUnusable says that a directory that was made of L1 does not hold what was put there.
+var ErrUnusable = errors.New("this directory does not hold what was read from L1")
+
+// ErrBehind says that L1's node has not come to where L1 was read before.
+var ErrBehind = errors.New("L1's node is behind, or --l1-finality was lower before: try again when its final block is")
+
 // Restored is what Into has made.
 type Restored struct {
 	Before    uint64 // batch with which the directory was found; 0: it was new
@@ -29,22 +36,65 @@ type Restored struct {
 	Committed uint64           // batches that L1 has at its head: those after Batch were not taken
 }
 
-// Destination of a restoration.
+// Destination of batches.
 type Destination struct {
 	Store   *store.Rebuild
 	Genesis *store.Genesis
 	Archive *da.Archive                                                    // keeps the blobs that were read; may be nil
+	Visit   func(*Published) error                                         // each batch whose commitment is the one on L1, before it is kept; may be nil
 	Applied func(batch *derive.Batch, total uint64, result *derive.Result) // after each batch; may be nil
 }
 
+// Published is a batch with what it gave to L1 besides the state.
+type Published struct {
+	derive.Batch
+	Pubdata *rollup.Pubdata
+	Output  rollup.BatchOutput
+}
+
 // Into makes a node's directory from L1 alone and finishes it: the state after the last batch that L1 has by its final block, and the batches. It can be killed at any time: with the same directory it
-// goes on. Errors are those of Rebuild, and ErrOtherHistory.
+// goes on. Errors are those of [Derivation.Update], and ErrOtherHistory.
 func Into(ctx context.Context, client L1, cfg Config, to Destination) (*Restored, error) {
+	f, err := follow(ctx, client, cfg, &to)
+	if err != nil {
+		return nil, err
+	}
+	out := &Restored{Before: f.before, Batch: f.last, Chain: *f.end}
+	t := &f.source.totals
+	out.L1 = store.L1Progress{Committed: min(t.Committed, f.last), Proven: min(t.Verified, f.last), Executed: min(t.Executed, f.last)}
+	if _, _, out.Block, err = to.Store.At(); err != nil {
+		return nil, err
+	}
+	now, err := f.source.contract.Totals(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	out.Committed = now.Committed
+	if err := to.Store.KV(readView).Batch().Delete(readKey).Commit(); err != nil {
+		return nil, err
+	}
+	return out, to.Store.Finish(out.L1)
+}
+
+// followed is what follow has done.
+type followed struct {
+	source       *Source
+	before, last uint64 // batches
+	end          *rollup.ChainState
+}
+
+// follow brings a store from where it is to the last batch that L1 has by its final block. What it goes on from is compared with L1: the genesis, the chain after the last batch with the commitment of that
+// batch, and the batch with what L1 keeps of it.
+func follow(ctx context.Context, client L1, cfg Config, to *Destination) (*followed, error) {
 	keep := &remembered{Source: cfg.Blobs, blobs: map[common.Hash][]byte{}}
 	if cfg.Blobs != nil {
 		cfg.Blobs = keep
 	}
-	source, err := Open(ctx, client, cfg)
+	done, err := readUpTo(to.Store)
+	if err != nil {
+		return nil, err
+	}
+	source, err := open(ctx, client, cfg, done.commit)
 	if err != nil {
 		return nil, err
 	}
@@ -55,12 +105,11 @@ func Into(ctx context.Context, client L1, cfg Config, to Destination) (*Restored
 	if err := source.CheckGenesis(ctx, begin.Commitment()); err != nil {
 		return nil, err
 	}
-	out := &Restored{}
-	var chain rollup.ChainState
-	if out.Before, chain, _, err = to.Store.At(); err != nil {
-		return nil, err
+	before, chain, _, err := to.Store.At()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrUnusable, err)
 	}
-	if err := source.goOn(ctx, to.Store, out.Before); err != nil {
+	if err := source.goOn(ctx, to.Store, before, &chain, begin.Commitment(), done.final); err != nil {
 		return nil, err
 	}
 	reading, stop := context.WithCancel(ctx)
@@ -70,19 +119,26 @@ func Into(ctx context.Context, client L1, cfg Config, to Destination) (*Restored
 		for range ahead.batches {
 		}
 	}()
-	before := chain.Commitment()
-	end, last, err := derive.Run(ctx, chain, out.Before, to.Store, ahead, func(b *derive.Batch, result *derive.Result) error {
-		if err := ahead.now.archive(to.Archive); err != nil {
+	commitment := chain.Commitment()
+	end, last, err := derive.Run(ctx, chain, before, kept{to.Store}, ahead, func(b *derive.Batch, result *derive.Result) error {
+		p := ahead.now
+		if err := p.archive(to.Archive); err != nil {
 			return err
 		}
-		sealed, err := ahead.now.sealed(before, to.Genesis.Config.Hash(), result)
+		sealed, err := p.sealed(commitment, to.Genesis.Config.Hash(), result)
 		if err != nil {
 			return err
 		}
-		if err := to.Store.Keep(sealed, &result.After); err != nil {
-			return err
+		if to.Visit != nil {
+			if err := to.Visit(&Published{Batch: *b, Pubdata: result.Pubdata, Output: p.committed.Output}); err != nil {
+				return err
+			}
 		}
-		if before = b.StateCommitment; to.Applied != nil {
+		to.Store.Beside(readView, readKey, (&upTo{commit: p.block, final: source.at.Uint64()}).encode())
+		if err := to.Store.Keep(sealed, &result.After); err != nil {
+			return fmt.Errorf("%w: %w", ErrUnusable, err)
+		}
+		if commitment = b.StateCommitment; to.Applied != nil {
 			to.Applied(b, source.Total(), result)
 		}
 		return nil
@@ -90,31 +146,84 @@ func Into(ctx context.Context, client L1, cfg Config, to Destination) (*Restored
 	if err != nil {
 		return nil, err
 	}
-	out.Batch, out.Chain = last, *end
-	t := &source.totals
-	out.L1 = store.L1Progress{Committed: min(t.Committed, last), Proven: min(t.Verified, last), Executed: min(t.Executed, last)}
-	if _, _, out.Block, err = to.Store.At(); err != nil {
-		return nil, err
-	}
-	now, err := source.contract.Totals(ctx, nil)
-	if err != nil {
-		return nil, err
-	}
-	out.Committed = now.Committed
-	return out, to.Store.Finish(out.L1)
+	return &followed{source: source, before: before, last: last, end: end}, to.Store.Sync()
 }
 
-// goOn makes the batch after last the next one, if L1 still has last as it is in the store.
-func (s *Source) goOn(ctx context.Context, from *store.Rebuild, last uint64) error {
+// kept is a store whose errors are ErrUnusable: what it has is not what this program has put there.
+type kept struct{ *store.Rebuild }
+
+func unusable[T any](v T, err error) (T, error) {
+	if err != nil {
+		err = fmt.Errorf("%w: %w", ErrUnusable, err)
+	}
+	return v, err
+}
+
+// Account implements derive.State.
+func (k kept) Account(a common.Address) (rollup.Account, error) {
+	return unusable(k.Rebuild.Account(a))
+}
+
+// Storage implements derive.State.
+func (k kept) Storage(a common.Address, slot common.Hash) (common.Hash, error) {
+	return unusable(k.Rebuild.Storage(a, slot))
+}
+
+// Apply implements derive.State.
+func (k kept) Apply(batch uint64, diff *rollup.StateDiff) (common.Hash, error) {
+	return unusable(k.Rebuild.Apply(batch, diff))
+}
+
+// Where a store keeps how far L1 was read for it.
+const readView = "L1 read"
+
+var readKey = []byte("up to")
+
+// upTo says how far L1 was read for a store.
+type upTo struct {
+	commit uint64 // L1 block in which the last batch, or one before it, was committed
+	final  uint64 // L1 block that was final then
+}
+
+func (u *upTo) encode() []byte {
+	return binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, u.commit), u.final)
+}
+
+// readUpTo is what a store knows of that; a new one knows nothing.
+func readUpTo(s *store.Rebuild) (u upTo, err error) {
+	value, err := s.KV(readView).Get(readKey)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return u, nil
+	case err == nil && len(value) != 16:
+		err = fmt.Errorf("L1 blocks that were read: %d bytes", len(value))
+	}
+	if err != nil {
+		return u, fmt.Errorf("%w: %w", ErrUnusable, err)
+	}
+	return upTo{binary.BigEndian.Uint64(value), binary.BigEndian.Uint64(value[8:])}, nil
+}
+
+// goOn makes the batch after last the next one, if the store's chain is that of its last batch and L1 still has that batch. final is the L1 block that was final when the store was made.
+func (s *Source) goOn(ctx context.Context, from *store.Rebuild, last uint64, chain *rollup.ChainState, begin common.Hash, final uint64) error {
 	if last == 0 {
+		if got := chain.Commitment(); got != begin {
+			return fmt.Errorf("%w: state %v, the genesis is %v", ErrUnusable, got, begin)
+		}
 		return nil
 	}
-	if last > s.total {
-		return fmt.Errorf("%d batches are here, L1 has %d: %w", last, s.total, ErrOtherHistory)
-	}
-	b, err := from.Batch(last)
+	b, err := unusable(from.Batch(last))
 	if err != nil {
 		return err
+	}
+	if got := chain.Commitment(); got != b.StateAfter || b.Number != last {
+		return fmt.Errorf("%w: state %v, batch %d ends with %v", ErrUnusable, got, last, b.StateAfter)
+	}
+	if last > s.total {
+		if s.at.Uint64() < final {
+			return fmt.Errorf("%d batches are here, L1's node has %d by its block %v: %w %d", last, s.total, s.at, ErrBehind, final)
+		}
+		return fmt.Errorf("%d batches are here, L1 has %d: %w", last, s.total, ErrOtherHistory)
 	}
 	theirs, err := s.contract.StoredBatchHash(ctx, last, s.at)
 	if err != nil {
@@ -131,6 +240,7 @@ func (s *Source) goOn(ctx context.Context, from *store.Rebuild, last uint64) err
 type published struct {
 	*derive.Batch
 	committed *operator.Committed
+	block     uint64 // of L1, in which it was committed
 	blobs     map[common.Hash][]byte
 	err       error
 }
@@ -188,7 +298,7 @@ func readAhead(ctx context.Context, s *Source, keep *remembered) *ahead {
 		for {
 			p := &published{}
 			if p.Batch, p.err = s.Next(ctx); p.err == nil {
-				p.committed, p.blobs = s.Last(), keep.take()
+				p.committed, p.block, p.blobs = s.Last(), s.commits[p.Number].block, keep.take()
 			}
 			select {
 			case a.batches <- p:

@@ -41,6 +41,8 @@ type world struct {
 	committed, executed uint64 // by the final block
 	later               uint64 // committed after it
 	asked               map[common.Hash]int
+	final               uint64   // L1 block
+	from                []uint64 // L1 blocks from which on events were asked for
 }
 
 // onL1 is a batch on L1.
@@ -49,11 +51,12 @@ type onL1 struct {
 	tx        *types.Transaction
 	pubdata   []byte
 	stored    common.Hash
+	block     uint64
 }
 
 func newWorld(t testing.TB, scheme rollup.DAScheme) *world {
 	t.Helper()
-	w := &world{scheme: scheme, rng: rand.New(rand.NewPCG(1, uint64(scheme))), asked: map[common.Hash]int{}}
+	w := &world{scheme: scheme, rng: rand.New(rand.NewPCG(1, uint64(scheme))), asked: map[common.Hash]int{}, final: 10_000}
 	w.genesis = &store.Genesis{
 		Config:    rollup.ChainConfig{ChainID: 271, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 50_000},
 		Timestamp: 1000, BaseFee: 100, GasPerPubdata: 7,
@@ -102,7 +105,7 @@ func (w *world) seal(t testing.TB, blocks uint64, accounts int) *onL1 {
 	}
 	w.chain.TreeRoot = root
 	leaf := p.Logs[0].Hash()
-	out := &onL1{pubdata: p.Encode(), committed: operator.Committed{Number: number, StateAfter: w.chain.Commitment(), FirstBlock: first, LastBlock: p.LastBlock}}
+	out := &onL1{pubdata: p.Encode(), block: 100 * number, committed: operator.Committed{Number: number, StateAfter: w.chain.Commitment(), FirstBlock: first, LastBlock: p.LastBlock}}
 	out.committed.Output = rollup.BatchOutput{
 		ChainID: 271, FirstBlockTimestamp: p.LastTimestamp - blocks + 1, LastBlockTimestamp: p.LastTimestamp, NumL1Txs: 1, NumL2Txs: uint64(accounts),
 		PriorityOpsHash: common.Hash{1}, L2LogsRoot: rollup.L2LogsRoot([]common.Hash{leaf}), SettlementChainID: 1,
@@ -197,14 +200,18 @@ func (w *world) hashes(t testing.TB, p *rollup.Pubdata) rollup.AccountDiff {
 }
 
 // Final implements L1.
-func (w *world) Final(context.Context) (l1.Ref, error) { return l1.Ref{Number: 100}, nil }
+func (w *world) Final(context.Context) (l1.Ref, error) { return l1.Ref{Number: w.final}, nil }
 
 // Logs implements L1.
-func (w *world) Logs(_ context.Context, _ ethereum.FilterQuery, _, to uint64, visit func(uint64, []types.Log) error) error {
+func (w *world) Logs(_ context.Context, _ ethereum.FilterQuery, from, to uint64, visit func(uint64, []types.Log) error) error {
+	w.from = append(w.from, from)
 	var logs []types.Log
 	for _, b := range w.batches {
+		if b.block < from || b.block > to {
+			continue
+		}
 		topics := []common.Hash{crypto.Keccak256Hash([]byte("BlockCommit(uint256,bytes32,bytes32)")), common.BigToHash(new(big.Int).SetUint64(b.committed.Number)), b.committed.StateAfter, {}}
-		logs = append(logs, types.Log{Address: chainAddress, Topics: topics, TxHash: b.tx.Hash()})
+		logs = append(logs, types.Log{Address: chainAddress, Topics: topics, TxHash: b.tx.Hash(), BlockNumber: b.block})
 	}
 	return visit(to, logs)
 }

@@ -36,6 +36,23 @@ func (m *Mirror) Slots(number uint64, addr common.Address, start common.Hash) it
 	}
 }
 
+// Count is how many accounts and slots the last state has, which may be one that is being made ([Mirror.Build]). It reads all of them.
+func (m *Mirror) Count() (accounts, slots uint64, err error) {
+	for table, n := range map[string]*uint64{keyspace.Account: &accounts, keyspace.Slot: &slots} {
+		it, err := m.db.NewIter(&pebble.IterOptions{LowerBound: []byte(table), UpperBound: keyspace.End([]byte(table))})
+		if err != nil {
+			return 0, 0, fmt.Errorf("count the flat state: %w", err)
+		}
+		for ok := it.First(); ok; ok = it.Next() {
+			*n++
+		}
+		if err := it.Close(); err != nil { // what ended the iteration, too
+			return 0, 0, fmt.Errorf("count the flat state: %w", err)
+		}
+	}
+	return accounts, slots, nil
+}
+
 // walk visits the ids under a prefix that have a value after the block: those of the latest table and, for what was deleted since, those of the history.
 func (m *Mirror) walk(number uint64, prefix, start []byte, visit func(id []byte, err error) bool) {
 	at, err := m.At(number)
