@@ -110,14 +110,14 @@ func inspected(cmd *cobra.Command, args []string) (*image.Guest, error) {
 
 func printSummary(w io.Writer, s *image.Summary) {
 	for _, row := range [][2]string{
-		{"digest", s.Digest}, {"package", s.Package}, {"toolchain", s.Toolchain},
+		{"image digest", s.Digest}, {"package", s.Package}, {"toolchain", s.Toolchain},
 		{"size", fmt.Sprintf("%d bytes, %d pages", s.FileBytes, s.Pages)},
 		{"text", fmt.Sprintf("%#x, %d bytes, %d functions", s.TextAddr, s.TextBytes, s.Functions)},
 		{"entry", fmt.Sprintf("%#x %s", s.Entry, s.EntryFunc)},
 		{"boot cycles", fmt.Sprintf("%d, run once when the image is built", s.BootCycles)},
 	} {
 		if row[1] != "" {
-			fmt.Fprintf(w, "%-12s %s\n", row[0], row[1])
+			fmt.Fprintf(w, "%-13s %s\n", row[0], row[1])
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/ashlar-labs/ashlar/contracts/artifacts"
 )
@@ -53,11 +54,22 @@ func Explain(err error) string {
 	return e.Name + "(" + strings.Join(parts, ", ") + ")"
 }
 
+// roles are the names of the roles of ValidatorTimelock, whose identifiers are the hashes of the names.
+var roles = func() map[common.Hash]string {
+	names := make(map[common.Hash]string)
+	for _, name := range []string{"COMMITTER_ROLE", "PROVER_ROLE", "EXECUTOR_ROLE", "REVERTER_ROLE", "ADMIN_ROLE"} {
+		names[crypto.Keccak256Hash([]byte(name))] = name
+	}
+	return names
+}()
+
 func argument(name string, v any) string {
 	text := fmt.Sprintf("%v", v)
 	switch b := v.(type) {
 	case [32]byte:
-		text = common.Hash(b).Hex()
+		if text = common.Hash(b).Hex(); roles[b] != "" {
+			text = roles[b]
+		}
 	case []byte:
 		text = fmt.Sprintf("%#x", b)
 	}
