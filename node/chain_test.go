@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"maps"
 	"math/big"
 	"testing"
 	"time"
@@ -32,7 +33,7 @@ import (
 
 // apiChain is a chain with every kind of transaction, served by the parts of a node.
 type apiChain struct {
-	*testing.T
+	testing.TB
 	client  *gethrpc.Client
 	fs      *vfs.MemFS
 	store   *store.Store
@@ -76,10 +77,19 @@ func apiCode() []byte {
 	return append(code, revert...) // 38
 }
 
-func newAPIChain(t *testing.T) *apiChain {
+func newAPIChain(t testing.TB) *apiChain {
 	t.Helper()
-	c := &apiChain{T: t, config: genesis.Default(l2ChainID)}
-	c.config.Timestamp, c.config.GasPerPubdata, c.config.L1ChainID, c.config.L1AssetRouter = 1_700_000_000, 5, 31337, common.HexToAddress("0x1111")
+	c := bareChain(t, func(cfg *genesis.Config) { cfg.GasPerPubdata = 5 }, nil)
+	c.history()
+	return c
+}
+
+// bareChain has nothing but its genesis, which has more accounts.
+func bareChain(t testing.TB, change func(*genesis.Config), more types.GenesisAlloc) *apiChain {
+	t.Helper()
+	c := &apiChain{TB: t, config: genesis.Default(l2ChainID)}
+	c.config.Timestamp, c.config.L1ChainID, c.config.L1AssetRouter = 1_700_000_000, 31337, common.HexToAddress("0x1111")
+	change(&c.config)
 	rich := (*hexutil.Big)(new(big.Int).Mul(big.NewInt(1e18), big.NewInt(1000)))
 	c.config.Prefund = map[common.Address]*hexutil.Big{apiUser: rich, crypto.PubkeyToAddress(otherKey.PublicKey): rich}
 	g, err := c.config.Genesis()
@@ -87,9 +97,9 @@ func newAPIChain(t *testing.T) *apiChain {
 		t.Fatal(err)
 	}
 	g.Alloc[apiContract] = types.Account{Nonce: 1, Code: apiCode(), Balance: new(big.Int)}
+	maps.Copy(g.Alloc, more)
 	c.genesis = g
 	c.open(vfs.NewCrashableMem())
-	c.history()
 	return c
 }
 
@@ -133,9 +143,9 @@ func (c *apiChain) history() {
 	c.seal()
 }
 
-func (c *apiChain) signed(tx types.TxData) []byte { return signedBy(c.T, apiKey, tx) }
+func (c *apiChain) signed(tx types.TxData) []byte { return signedBy(c.TB, apiKey, tx) }
 
-func signedBy(t *testing.T, key *ecdsa.PrivateKey, tx types.TxData) []byte {
+func signedBy(t testing.TB, key *ecdsa.PrivateKey, tx types.TxData) []byte {
 	t.Helper()
 	raw, err := types.MustSignNewTx(key, types.LatestSignerForChainID(big.NewInt(l2ChainID)), tx).MarshalBinary()
 	if err != nil {
@@ -153,16 +163,22 @@ func (c *apiChain) block(txs ...[]byte) {
 func (c *apiChain) blockAt(gasPerPubdata uint64, txs ...[]byte) {
 	c.Helper()
 	head := c.store.Head()
-	at, err := c.store.ChainStateAt(head.Number)
-	if err != nil {
-		c.Fatal(err)
-	}
-	pre, err := c.store.StateAt(head.Number)
-	if err != nil {
-		c.Fatal(err)
-	}
 	env := rollup.BlockEnv{Number: head.Number + 1, Timestamp: head.Timestamp + 1, GasLimit: 100_000_000, GasPerPubdata: gasPerPubdata, Coinbase: common.HexToAddress("0xfee")}
 	env.BaseFee.SetUint64(1e8)
+	c.blockIn(env, txs...)
+}
+
+// blockIn makes a block in this environment.
+func (c *apiChain) blockIn(env rollup.BlockEnv, txs ...[]byte) {
+	c.Helper()
+	at, err := c.store.ChainStateAt(env.Number - 1)
+	if err != nil {
+		c.Fatal(err)
+	}
+	pre, err := c.store.StateAt(env.Number - 1)
+	if err != nil {
+		c.Fatal(err)
+	}
 	result, err := stf.ExecuteBlock(&c.config.Chain, at, pre, &rollup.Block{Env: env, Txs: txs})
 	if err != nil {
 		c.Fatal(err)

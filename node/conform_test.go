@@ -111,17 +111,17 @@ func TestOpenRPC(t *testing.T) {
 	chain := newAPIChain(t)
 	defer chain.serve(nil)()
 	c := &conformity{chain, schemas(t), map[string]bool{}, map[string]int{}}
-	t.Run("blocks", func(t *testing.T) { c.T = t; c.blocksAndTransactions() })
-	t.Run("state", func(t *testing.T) { c.T = t; c.stateAndCalls() })
-	t.Run("debug", func(t *testing.T) { c.T = t; c.debug() })
-	t.Run("sending", func(t *testing.T) { c.T = t; c.sending() })
+	t.Run("blocks", func(t *testing.T) { c.TB = t; c.blocksAndTransactions() })
+	t.Run("state", func(t *testing.T) { c.TB = t; c.stateAndCalls() })
+	t.Run("debug", func(t *testing.T) { c.TB = t; c.debug() })
+	t.Run("sending", func(t *testing.T) { c.TB = t; c.sending() })
 	for method := range c.schemas {
 		if c.used[method] == (absent[method] != "") {
 			t.Errorf("%s is checked: %t, absent: %q", method, c.used[method], absent[method])
 		}
 	}
 	for method := range absent {
-		c.T = t
+		c.TB = t
 		c.refused(-32601, "does not exist", method)
 	}
 	for name := range additions {

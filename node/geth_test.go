@@ -80,7 +80,7 @@ var ownWords = []struct {
 	name    string
 }{
 	{regexp.MustCompile(`supplied gas \d{7,}`), "supplied gas CAP"}, {regexp.MustCompile(`failed with \d{7,} gas`), "failed with CAP gas"}, {regexp.MustCompile(`baseFee: \d+`), "baseFee: N"},
-	{regexp.MustCompile(`next nonce \d+`), "next nonce N"}, {regexp.MustCompile(`(transaction: |"txHash":")0x[0-9a-f]{64}`), "${1}HASH"}, {regexp.MustCompile(`must be in order: 1 <= \d+`), "must be in order: 1 <= TIME"},
+	{regexp.MustCompile(`next nonce \d+`), "next nonce N"}, {regexp.MustCompile(`(transaction: |"txHash":")0x[0-9a-f]{64}`), "${1}HASH"}, {regexp.MustCompile(`must be in order: (\d+) <= \d+`), "must be in order: $1 <= N"}, {regexp.MustCompile(`head \d+`), "head N"},
 	{regexp.MustCompile(`\b(ethapi|override|types|rpc)\.\w+`), "TYPE"}, {regexp.MustCompile(`struct field \w+\.`), "struct field TYPE."},
 }
 
@@ -314,16 +314,16 @@ func TestErrorsAreGeths(t *testing.T) {
 
 // otherwise are the requests that this chain answers differently, and why.
 var otherwise = map[string]string{
-	`eth_feeHistory["0x1","0x99",null]`:             "no percentiles may be null too",
-	"eth_createAccessList revert":                   "gas of pubdata is in what was used",
-	"eth_createAccessList revert without a sender":  "gas of pubdata is in what was used",
-	"eth_createAccessList invalid opcode":           "the embedded go-ethereum has no cap of gas",
-	"send without a chain":                          "a transaction without a chain id could come from any chain; the embedded go-ethereum is configured to take it",
-	"send with too little gas":                      "gas of pubdata is named",
-	"send with too much gas":                        "gas above the cap of EIP-7825 pays for pubdata",
-	"send with 20 million gas":                      "gas above the cap of EIP-7825 pays for pubdata",
-	"send with a fee that is nothing":               "the chain has a minimum base fee, which is named",
-	"debug_getRawReceipts[\"" + unknownHash + "\"]": "an unknown block is an error, as with the other raw methods",
+	`eth_feeHistory["0x1","0x99",null]`:            "no percentiles may be null too",
+	"eth_createAccessList revert":                  "gas of pubdata is in what was used",
+	"eth_createAccessList revert without a sender": "gas of pubdata is in what was used",
+	"eth_createAccessList fee below the base fee":  "geth suggests a tip, which is above the fee",
+	"eth_createAccessList invalid opcode":          "the embedded go-ethereum has no cap of gas",
+	"send without a chain":                         "a transaction without a chain id could come from any chain; the embedded go-ethereum is configured to take it",
+	"send with too little gas":                     "gas of pubdata is named",
+	"send with too much gas":                       "gas above the cap of EIP-7825 pays for pubdata",
+	"send with 20 million gas":                     "gas above the cap of EIP-7825 pays for pubdata",
+	"send with a fee that is nothing":              "the chain has a minimum base fee, which is named",
 	"debug_storageRangeAt[\"" + unknownHash + "\",0,\"0x0100000000000000000000000000000000000000\",\"0x\",1]": "geth prints a Go structure",
 }
 

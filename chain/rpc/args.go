@@ -10,7 +10,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto/kzg4844"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/holiman/uint256"
 
@@ -84,9 +86,25 @@ type CallArgs struct {
 	AccessList           *types.AccessList            `json:"accessList"`
 	ChainID              *hexutil.Big                 `json:"chainId"`
 	AuthorizationList    []types.SetCodeAuthorization `json:"authorizationList"`
+	BlobFeeCap           *hexutil.Big                 `json:"maxFeePerBlobGas"`
 	BlobHashes           []common.Hash                `json:"blobVersionedHashes"`
-	Type                 *hexutil.Uint64              `json:"type"`
+	Blobs                []kzg4844.Blob               `json:"blobs"`
+	Commitments          []kzg4844.Commitment         `json:"commitments"`
+	Proofs               []kzg4844.Proof              `json:"proofs"`
+	Type                 txType                       `json:"type"`
 	EIP712Meta           *EIP712Meta                  `json:"eip712Meta"`
+}
+
+// txType is the type of a transaction where the client gives one as a quantity. geth passes over this field whatever is in it.
+type txType struct{ *hexutil.Uint64 }
+
+// UnmarshalJSON never fails.
+func (t *txType) UnmarshalJSON(data []byte) error {
+	var n hexutil.Uint64
+	if json.Unmarshal(data, &n) == nil {
+		t.Uint64 = &n
+	}
+	return nil
 }
 
 // EIP712Meta is what the SDKs add to a request of type 0x71.
@@ -102,19 +120,32 @@ func present(raw json.RawMessage) bool {
 	return s != "" && s != "null" && s != "[]"
 }
 
-// check refuses what the chain does not have.
+// checkBlobFee refuses a price of blobs without blobs, where geth does: not in simulations and traces.
+func (a *CallArgs) checkBlobFee() error {
+	if a.BlobFeeCap != nil && len(a.BlobHashes) == 0 {
+		return errors.New("maxFeePerBlobGas specified without blobVersionedHashes")
+	}
+	return nil
+}
+
+var errNoBlobs = unsupported("blob transactions are not supported")
+
+// check refuses what makes no sense, in geth's order, and what the chain does not have.
 func (a *CallArgs) check(chainID uint64) error {
 	if a.GasPrice != nil && (a.MaxFeePerGas != nil || a.MaxPriorityFeePerGas != nil) {
 		return errors.New("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
 	}
-	if a.ChainID != nil && a.ChainID.ToInt().Cmp(new(big.Int).SetUint64(chainID)) != 0 {
-		return fmt.Errorf("chainId does not match node's (have=%v, want=%d)", a.ChainID.ToInt(), chainID)
-	}
-	if len(a.BlobHashes) > 0 {
-		return unsupported("blob transactions are not supported")
+	if a.To == nil && a.BlobHashes != nil {
+		return core.ErrBlobTxCreate
 	}
 	if a.To == nil && a.AuthorizationList != nil {
 		return stf.ErrSetCodeTxCreate
+	}
+	if a.ChainID != nil && a.ChainID.ToInt().Cmp(new(big.Int).SetUint64(chainID)) != 0 {
+		return fmt.Errorf("chainId does not match node's (have=%v, want=%d)", a.ChainID.ToInt(), chainID)
+	}
+	if a.BlobHashes != nil {
+		return errNoBlobs
 	}
 	if m := a.EIP712Meta; m != nil && (present(m.PaymasterParams) || present(m.CustomSignature)) {
 		return unsupported("paymasters and custom signatures are not supported: accounts are Ethereum's")

@@ -80,7 +80,9 @@ func TestCallRefuses(t *testing.T) {
 	} {
 		refuse(t, f, -32000, text, "eth_call", args)
 	}
-	refuse(t, f, codeUnsupported, "blob transactions are not supported", "eth_call", map[string]any{"blobVersionedHashes": []common.Hash{{1}}})
+	refuse(t, f, codeUnsupported, "blob transactions are not supported", "eth_call", map[string]any{"to": testToken, "blobVersionedHashes": []common.Hash{{1}}})
+	refuse(t, f, -32000, "blob transaction of type create", "eth_call", map[string]any{"blobVersionedHashes": []common.Hash{{1}}})
+	refuse(t, f, -32000, "maxFeePerBlobGas specified without blobVersionedHashes", "eth_call", map[string]any{"to": testToken, "maxFeePerBlobGas": "0x1"})
 	refuse(t, f, codeUnsupported, "paymasters and custom signatures are not supported: accounts are Ethereum's", "eth_call",
 		map[string]any{"eip712Meta": map[string]any{"paymasterParams": map[string]any{"paymaster": testToken}}})
 	refuse(t, f, codeUnsupported, "factory dependencies are not supported: deploy with an ordinary contract creation", "eth_call",
@@ -258,7 +260,7 @@ func TestFeeHistory(t *testing.T) {
 	refuse(t, f, -32000, "request beyond head block: requested 99, head 4", "eth_feeHistory", "0x1", "0x63", nil)
 	refuse(t, f, -32000, "invalid reward percentile: #0:50.000000 >= #1:50.000000", "eth_feeHistory", "0x1", "latest", []float64{50, 50})
 	refuse(t, f, -32000, "invalid reward percentile: 101.000000", "eth_feeHistory", "0x1", "latest", []float64{101})
-	refuse(t, f, codeInvalidParams, "too many reward percentiles: 101, at most 100", "eth_feeHistory", "0x1", "latest", make([]float64, 101))
+	refuse(t, f, -32000, "invalid reward percentile: over the query limit 100", "eth_feeHistory", "0x1", "latest", make([]float64, 101))
 }
 
 func TestConfigIsChecked(t *testing.T) {

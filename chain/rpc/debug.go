@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -43,7 +44,7 @@ func (d *debugAPI) newTracer(ctx context.Context, config *tracers.TraceConfig, w
 		if config != nil && config.Config != nil {
 			c = *config.Config
 		}
-		if c.Limit <= 0 || c.Limit > d.cfg.TraceBytes {
+		if c.Limit == 0 || c.Limit > d.cfg.TraceBytes {
 			c.Limit = d.cfg.TraceBytes
 		}
 		l := logger.NewStructLogger(&c)
@@ -194,7 +195,7 @@ func (d *debugAPI) callPosition(ctx context.Context, id BlockID, config *traceCa
 			return nil, err
 		}
 		if i := uint64(*config.TxIndex); i >= uint64(len(b.Txs)) && (i > 0 || len(b.Txs) > 0) {
-			return nil, fmt.Errorf("transaction index %d out of range for block %#x", *config.TxIndex, b.Hash)
+			return nil, fmt.Errorf("transaction index %d out of range for block %#x", int(*config.TxIndex), b.Hash)
 		}
 		diff, err := d.back.Executor.Diff(ctx, before, b.Txs[:*config.TxIndex])
 		if err != nil {
@@ -263,6 +264,8 @@ func (d *debugAPI) traceAll(ctx context.Context, at *Position, b *Block, config 
 		out[i] = &txTrace{TxHash: tx.hash}
 	}
 	// A tracer is made when its transaction comes and read when the next one does, so that no two hold their steps at the same time.
+	// As in geth, an error of a tracer in JavaScript is one of the transaction, and one of another tracer ends all.
+	native := config == nil || config.Tracer == nil || *config.Tracer == "" || !tracers.DefaultDirectory.IsJS(*config.Tracer)
 	var running *tracers.Tracer
 	var failed error
 	finish := func(i int) {
@@ -272,6 +275,9 @@ func (d *debugAPI) traceAll(ctx context.Context, at *Position, b *Block, config 
 		var err error
 		if out[i].Result, err = d.result(ctx, running, nil); err != nil {
 			out[i].Result, out[i].Error = nil, err.Error()
+			if native {
+				failed = cmp.Or(failed, err)
+			}
 		}
 		running = nil
 	}
@@ -280,8 +286,8 @@ func (d *debugAPI) traceAll(ctx context.Context, at *Position, b *Block, config 
 			finish(i - 1)
 		}
 		t, err := d.newTracer(ctx, config, &tracers.Context{BlockHash: b.Hash, BlockNumber: b.Header.Number, TxIndex: i, TxHash: out[i].TxHash})
-		if coded := (*apiError)(nil); errors.As(err, &coded) {
-			failed = err // of this node, not of the transaction
+		if coded := (*apiError)(nil); err != nil && (native || errors.As(err, &coded)) {
+			failed = cmp.Or(failed, err) // of this node or of the configuration, not of the transaction
 			return nil
 		}
 		if err != nil {
@@ -301,5 +307,8 @@ func (d *debugAPI) traceAll(ctx context.Context, at *Position, b *Block, config 
 		return nil, fmt.Errorf("tracing failed: %w", err)
 	}
 	finish(len(b.Txs) - 1)
+	if failed != nil {
+		return nil, failed
+	}
 	return out, nil
 }

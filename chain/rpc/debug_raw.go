@@ -50,7 +50,14 @@ func (d *debugRaw) GetRawBlock(id BlockID) (hexutil.Bytes, error) {
 
 // GetRawReceipts is debug_getRawReceipts: the consensus encoding of each receipt.
 func (d *debugRaw) GetRawReceipts(id BlockID) ([]hexutil.Bytes, error) {
-	b, err := d.block(id, "block")
+	number, ok, err := d.find(id)
+	if err != nil {
+		return nil, err
+	}
+	if _, byHash := id.Hash(); !ok && byHash {
+		return []hexutil.Bytes{}, nil
+	}
+	b, err := d.back.Chain.Block(number)
 	if err != nil || b == nil {
 		return nil, err
 	}
@@ -71,7 +78,7 @@ func (d *debugRaw) GetRawTransaction(hash common.Hash) (hexutil.Bytes, error) {
 }
 
 // GetBadBlocks is debug_getBadBlocks: there are none, the only blocks are those that were executed.
-func (d *debugRaw) GetBadBlocks() []any { return []any{} }
+func (d *debugRaw) GetBadBlocks(*string) []any { return []any{} }
 
 // rawBlock is the RLP of a block, transactions not looked into.
 type rawBlock struct {

@@ -68,7 +68,14 @@ func (d *debugState) StorageRangeAt(ctx context.Context, id BlockID, index int, 
 	if err != nil {
 		return nil, err
 	}
-	out := &storageRange{Storage: map[common.Hash]storageEntry{}}
+	out := &storageRange{}
+	for _, err := range merged(d.back.Changes.Slots(number-1, address, common.Hash{}), changed, common.Hash{}) {
+		if err != nil {
+			return nil, err
+		}
+		out.Storage = map[common.Hash]storageEntry{} // null for an account that has none
+		break
+	}
 	from := common.BytesToHash(common.RightPadBytes(start, common.HashLength))
 	for slot, err := range merged(d.back.Changes.Slots(number-1, address, from), changed, from) {
 		if err != nil {
@@ -307,9 +314,21 @@ func (d *debugState) GetAccessibleState(ctx context.Context, from, to BlockNumbe
 	if first == last {
 		return 0, errors.New("from and to needs to be different")
 	}
+	head, err := d.back.Chain.Head()
+	if err != nil {
+		return 0, err
+	}
+	ctx, done, err := d.admit(ctx, d.cfg.TraceTimeout)
+	if err != nil {
+		return 0, err
+	}
+	defer done()
 	for n := first; n != last; {
 		if err := ctx.Err(); err != nil {
 			return 0, err
+		}
+		if n > head {
+			return 0, fmt.Errorf("missing header %d", n)
 		}
 		if _, err := d.back.State.StateAt(n); err == nil {
 			return n, nil

@@ -13,6 +13,7 @@ import (
 const (
 	codeRevert        = 3
 	codeInvalidParams = -32602
+	codeParse         = -32700
 	codeUnsupported   = -32004
 	codeTxSyncTimeout = 4
 	codeVMError       = -32015

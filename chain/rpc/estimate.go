@@ -24,7 +24,7 @@ const (
 )
 
 func (a *CallArgs) isPriority() bool {
-	return a.Type != nil && (uint64(*a.Type) == uint64(rollup.PriorityTxType) || *a.Type == viemPriority)
+	return a.Type.Uint64 != nil && (uint64(*a.Type.Uint64) == uint64(rollup.PriorityTxType) || *a.Type.Uint64 == viemPriority)
 }
 
 // gasEstimate is a gas limit and what it is made of.
@@ -50,11 +50,11 @@ func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position
 	if err != nil {
 		return nil, err
 	}
-	if err := a.capGas(at, msg); err != nil {
-		return nil, err
-	}
 	if args.Gas != nil && uint64(*args.Gas) < params.TxGas {
 		msg.Gas = min(a.cfg.CallGas, at.Env.GasLimit) // no limit that could be meant, as in geth
+	}
+	if err := a.capGas(at, msg); err != nil {
+		return nil, err
 	}
 	most := msg.Gas
 	gas, r, err := a.leastGas(ctx, at, msg)
@@ -156,7 +156,7 @@ func (a *api) try(ctx context.Context, at *Position, msg *CallMsg, gas uint64) (
 	with.Gas, with.KeepCap = gas, true
 	r, err := a.run(ctx, at, &with, nil)
 	switch {
-	case errors.Is(err, stf.ErrIntrinsicGas) || errors.Is(err, stf.ErrFloorDataGas) || errors.Is(err, stf.ErrGasLimitTooHigh):
+	case errors.Is(err, stf.ErrIntrinsicGas) || errors.Is(err, stf.ErrGasLimitTooHigh):
 		return nil, nil
 	case errors.As(err, new(notRun)):
 		return nil, fmt.Errorf("failed with %d gas: %w", gas, err)
@@ -165,5 +165,5 @@ func (a *api) try(ctx context.Context, at *Position, msg *CallMsg, gas uint64) (
 }
 
 func isOutOfGas(r *Receipt) bool {
-	return strings.HasPrefix(r.Failure, vm.ErrOutOfGas.Error()) || r.Failure == vm.ErrCodeStoreOutOfGas.Error() || r.Failure == stf.FailurePubdata
+	return strings.HasPrefix(r.Failure, vm.ErrOutOfGas.Error()) || r.Failure == stf.FailurePubdata
 }

@@ -54,13 +54,13 @@ func (e *ethBlocks) marshalled(id BlockID, full bool) (any, error) {
 }
 
 // GetBlockByNumber is eth_getBlockByNumber.
-func (e *ethBlocks) GetBlockByNumber(n BlockNumber, full *bool) (any, error) {
-	return e.marshalled(byNumber(n), full != nil && *full)
+func (e *ethBlocks) GetBlockByNumber(n BlockNumber, full bool) (any, error) {
+	return e.marshalled(byNumber(n), full)
 }
 
 // GetBlockByHash is eth_getBlockByHash.
-func (e *ethBlocks) GetBlockByHash(hash common.Hash, full *bool) (any, error) {
-	return e.marshalled(byHash(hash), full != nil && *full)
+func (e *ethBlocks) GetBlockByHash(hash common.Hash, full bool) (any, error) {
+	return e.marshalled(byHash(hash), full)
 }
 
 func (e *ethBlocks) headerOnly(id BlockID) (any, error) {

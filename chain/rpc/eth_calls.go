@@ -72,11 +72,14 @@ func (a *api) aborted() error {
 
 // Call is eth_call.
 func (e *ethCalls) Call(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Bytes, error) {
-	msg, err := args.message(e.back.Config.ChainID, e.cfg.CallGas)
-	if err != nil {
+	if err := args.checkBlobFee(); err != nil {
 		return nil, err
 	}
 	at, err := e.prepare(orLatest(id), state.apply, block)
+	if err != nil {
+		return nil, err
+	}
+	msg, err := args.message(e.back.Config.ChainID, e.cfg.CallGas)
 	if err != nil {
 		return nil, err
 	}
@@ -92,6 +95,13 @@ func (e *ethCalls) Call(ctx context.Context, args CallArgs, id *BlockID, state *
 
 // EstimateGas is eth_estimateGas. Without a block the next one is meant: that is where the transaction will run, at its price of pubdata.
 func (e *ethCalls) EstimateGas(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
+	if err := args.checkBlobFee(); err != nil {
+		return 0, err
+	}
+	return e.estimate(ctx, args, id, state, block)
+}
+
+func (e *ethCalls) estimate(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
 	at := BlockID{gethrpc.BlockNumberOrHashWithNumber(gethrpc.PendingBlockNumber)}
 	if id != nil {
 		if n, ok := id.Number(); !ok || n != gethrpc.LatestBlockNumber {
@@ -120,18 +130,31 @@ type accessListResult struct {
 
 // CreateAccessList is eth_createAccessList.
 func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride) (*accessListResult, error) {
-	msg, err := args.message(e.back.Config.ChainID, e.cfg.CallGas)
-	if err != nil {
+	if err := args.checkBlobFee(); err != nil {
 		return nil, err
-	}
-	if fee, tip := args.MaxFeePerGas, args.MaxPriorityFeePerGas; fee != nil && tip != nil && fee.ToInt().Cmp(tip.ToInt()) < 0 {
-		return nil, fmt.Errorf("maxFeePerGas (%v) < maxPriorityFeePerGas (%v)", fee, tip)
 	}
 	at, err := e.prepare(orLatest(id), state.applyFixed, nil)
 	if err != nil {
 		return nil, err
 	}
-	exclude, err := e.notListed(at, msg)
+	if args.GasPrice != nil || args.MaxFeePerGas != nil || args.MaxPriorityFeePerGas != nil || args.BlobFeeCap != nil { // none: the gas is free
+		if err := e.fillFees(&args, at.Env.BaseFee.ToBig()); err != nil {
+			return nil, err
+		}
+	}
+	msg, err := args.message(e.back.Config.ChainID, e.cfg.CallGas)
+	if err != nil {
+		return nil, err
+	}
+	sender, err := at.State.Account(msg.From)
+	if err != nil {
+		return nil, err
+	}
+	nonce := sender.Nonce
+	if args.Nonce != nil {
+		nonce = uint64(*args.Nonce)
+	}
+	exclude, err := e.notListed(at, msg, nonce)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +165,8 @@ func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *Bloc
 		tracer := logger.NewAccessListTracer(msg.AccessList, exclude)
 		r, err := e.run(ctx, at, msg, tracer.Hooks())
 		if errors.As(err, new(notRun)) {
-			err = fmt.Errorf("failed to apply transaction: %v err: %w", args.transaction(e.back.Config.ChainID, e.back.Pool.Nonce(msg.From), msg).Hash(), err)
+			args.AccessList = &msg.AccessList
+			err = fmt.Errorf("failed to apply transaction: %v err: %w", args.transaction(e.back.Config.ChainID, nonce, msg).Hash(), err)
 		}
 		if err != nil {
 			return nil, err
@@ -159,14 +183,10 @@ func (e *ethCalls) CreateAccessList(ctx context.Context, args CallArgs, id *Bloc
 const maxListRounds = 64
 
 // notListed are the addresses that are warm anyway.
-func (e *ethCalls) notListed(at *Position, msg *CallMsg) (map[common.Address]struct{}, error) {
+func (e *ethCalls) notListed(at *Position, msg *CallMsg, nonce uint64) (map[common.Address]struct{}, error) {
 	to := msg.To
 	if to == nil {
-		sender, err := at.State.Account(msg.From)
-		if err != nil {
-			return nil, err
-		}
-		created := crypto.CreateAddress(msg.From, sender.Nonce)
+		created := crypto.CreateAddress(msg.From, nonce)
 		to = &created
 	}
 	exclude := map[common.Address]struct{}{msg.From: {}, *to: {}}

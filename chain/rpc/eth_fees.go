@@ -78,7 +78,7 @@ func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, rewa
 		return nil, ErrPruned
 	}
 	blocks := min(uint64(count), e.cfg.FeeHistory, last+1-min(oldest, last))
-	out := &feeHistory{OldestBlock: new(hexutil.Big), GasUsedRatio: []float64{}}
+	out := &feeHistory{OldestBlock: new(hexutil.Big)}
 	if blocks == 0 {
 		return out, nil
 	}
@@ -93,7 +93,7 @@ func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, rewa
 
 func checkPercentiles(p []float64) error {
 	if len(p) > maxPercentiles {
-		return invalidParams("too many reward percentiles: %d, at most %d", len(p), maxPercentiles)
+		return fmt.Errorf("invalid reward percentile: over the query limit %d", maxPercentiles)
 	}
 	for i, x := range p {
 		if x < 0 || x > 100 {

@@ -1,6 +1,9 @@
 package rpc
 
 import (
+	"context"
+	"errors"
+
 	"github.com/ethereum/go-ethereum/accounts"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -123,8 +126,21 @@ func (e *ethNode) Sign(common.Address, hexutil.Bytes) (hexutil.Bytes, error) {
 	return nil, accounts.ErrUnknownAccount
 }
 
-// SignTransaction is eth_signTransaction.
-func (e *ethNode) SignTransaction(CallArgs) (any, error) { return nil, accounts.ErrUnknownAccount }
+// SignTransaction is eth_signTransaction. What is missing is said first.
+func (e *ethNode) SignTransaction(ctx context.Context, args CallArgs) (any, error) {
+	switch {
+	case args.Gas == nil:
+		return nil, errors.New("gas not specified")
+	case args.GasPrice == nil && (args.MaxPriorityFeePerGas == nil || args.MaxFeePerGas == nil):
+		return nil, errors.New("missing gasPrice or maxFeePerGas/maxPriorityFeePerGas")
+	case args.Nonce == nil:
+		return nil, errors.New("nonce not specified")
+	}
+	if _, err := (&ethCalls{e.api}).filled(ctx, &args); err != nil {
+		return nil, err
+	}
+	return nil, accounts.ErrUnknownAccount
+}
 
 // PendingTransactions is eth_pendingTransactions: those of the node's own accounts, hence none.
 func (e *ethNode) PendingTransactions() []*Transaction { return []*Transaction{} }

@@ -56,11 +56,34 @@ type filledTransaction struct {
 
 // FillTransaction is eth_fillTransaction: the transaction with nonce, gas and fees, without a signature.
 func (e *ethCalls) FillTransaction(ctx context.Context, args CallArgs) (*filledTransaction, error) {
-	if err := e.fillFees(&args); err != nil {
+	tx, err := e.filled(ctx, &args)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := tx.MarshalBinary()
+	return &filledTransaction{raw, tx}, err
+}
+
+// filled adds to args what is missing.
+func (e *ethCalls) filled(ctx context.Context, args *CallArgs) (*types.Transaction, error) {
+	if args.Blobs != nil {
+		return nil, errNoBlobs
+	}
+	next, err := e.back.Fees.NextBlock()
+	if err != nil {
+		return nil, err
+	}
+	if err := e.fillFees(args, next.BaseFee.ToBig()); err != nil {
 		return nil, err
 	}
 	if args.Data != nil && args.Input != nil && !bytes.Equal(*args.Data, *args.Input) {
 		return nil, errors.New(`both "data" and "input" are set and not equal. Please use "input" to pass transaction call data`)
+	}
+	if args.BlobHashes != nil && len(args.BlobHashes) == 0 {
+		return nil, errors.New("need at least 1 blob for a blob transaction")
+	}
+	if args.To == nil && args.BlobHashes != nil {
+		return nil, errors.New(`missing "to" in blob transaction`)
 	}
 	if args.To == nil && len(args.data()) == 0 {
 		return nil, errors.New(`contract creation without any data provided`)
@@ -73,7 +96,7 @@ func (e *ethCalls) FillTransaction(ctx context.Context, args CallArgs) (*filledT
 		args.Nonce = &nonce
 	}
 	if args.Gas == nil {
-		gas, err := e.EstimateGas(ctx, args, nil, nil, nil)
+		gas, err := e.estimate(ctx, *args, nil, nil, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -83,18 +106,22 @@ func (e *ethCalls) FillTransaction(ctx context.Context, args CallArgs) (*filledT
 	if err != nil {
 		return nil, err
 	}
-	tx := args.transaction(e.back.Config.ChainID, uint64(*args.Nonce), msg)
-	raw, err := tx.MarshalBinary()
-	return &filledTransaction{raw, tx}, err
+	return args.transaction(e.back.Config.ChainID, uint64(*args.Nonce), msg), nil
 }
 
 // fillFees wants fees that make sense and adds those that are missing: the suggested tip and twice the base fee, as geth does.
-func (a *api) fillFees(args *CallArgs) error {
+func (a *api) fillFees(args *CallArgs, baseFee *big.Int) error {
+	if args.BlobFeeCap != nil && args.BlobFeeCap.ToInt().Sign() == 0 {
+		return errors.New("maxFeePerBlobGas, if specified, must be non-zero")
+	}
+	if args.GasPrice != nil && (args.MaxFeePerGas != nil || args.MaxPriorityFeePerGas != nil) {
+		return errors.New("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
+	}
 	if args.GasPrice != nil && args.AuthorizationList != nil {
 		return errors.New("both gasPrice and authorizationList specified")
 	}
 	if args.GasPrice != nil {
-		if args.MaxFeePerGas == nil && args.MaxPriorityFeePerGas == nil && args.GasPrice.ToInt().Sign() == 0 {
+		if args.GasPrice.ToInt().Sign() == 0 {
 			return errors.New("gasPrice must be non-zero after london fork")
 		}
 		return nil
@@ -106,11 +133,7 @@ func (a *api) fillFees(args *CallArgs) error {
 		args.MaxPriorityFeePerGas = (*hexutil.Big)(a.back.Fees.SuggestTip())
 	}
 	if args.MaxFeePerGas == nil {
-		env, err := a.back.Fees.NextBlock()
-		if err != nil {
-			return err
-		}
-		fee := new(big.Int).Lsh(env.BaseFee.ToBig(), 1)
+		fee := new(big.Int).Lsh(baseFee, 1)
 		args.MaxFeePerGas = (*hexutil.Big)(fee.Add(fee, args.MaxPriorityFeePerGas.ToInt()))
 	}
 	if args.MaxFeePerGas.ToInt().Cmp(args.MaxPriorityFeePerGas.ToInt()) < 0 {

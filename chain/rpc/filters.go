@@ -56,9 +56,12 @@ func (f *filters) install(n *filter) (string, error) {
 	return name, nil
 }
 
-// NewFilter is eth_newFilter: logs of blocks after now. fromBlock and toBlock are for eth_getFilterLogs only, as in geth.
+// NewFilter is eth_newFilter: logs of blocks after now, within fromBlock and toBlock when these are numbers.
 func (f *filters) NewFilter(c Criteria) (string, error) {
 	if err := c.check(f.cfg.LogTopics); err != nil {
+		return "", err
+	}
+	if err := c.follow(f.back.Chain.Oldest()); err != nil {
 		return "", err
 	}
 	head, err := f.back.Chain.Head()

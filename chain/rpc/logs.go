@@ -10,6 +10,9 @@ import (
 
 // logsOf are the matching logs of one block. A block that is not there has none.
 func (a *api) logsOf(number uint64, c *Criteria) ([]*Log, error) {
+	if !c.covers(number) {
+		return nil, nil
+	}
 	h, err := a.back.Chain.Header(number)
 	if err != nil || h == nil || !c.mayMatch(h.Bloom) {
 		return nil, err
@@ -77,6 +80,11 @@ func rangeTooWide(limit, from uint64) error {
 	return coded(codeLimited, "exceed maximum block range %d. Try with this block range [%#x, %#x]", limit, from, from+limit-1)
 }
 
+var (
+	errPendingLogs = invalidParams("pending logs are not supported")
+	errBlockRange  = invalidParams("invalid block range params")
+)
+
 // queryLogs answers eth_getLogs.
 func (a *api) queryLogs(ctx context.Context, c *Criteria) ([]*Log, error) {
 	if err := c.check(a.cfg.LogTopics); err != nil {
@@ -102,7 +110,7 @@ func (a *api) queryLogs(ctx context.Context, c *Criteria) ([]*Log, error) {
 func (a *api) logRange(c *Criteria) (from, to uint64, err error) {
 	for _, n := range []*BlockNumber{c.From, c.To} {
 		if n != nil && n.BlockNumber == gethrpc.PendingBlockNumber {
-			return 0, 0, invalidParams("pending logs are not supported")
+			return 0, 0, errPendingLogs
 		}
 	}
 	head, err := a.back.Chain.Head()
@@ -110,6 +118,10 @@ func (a *api) logRange(c *Criteria) (from, to uint64, err error) {
 		return 0, 0, err
 	}
 	from, to = head, head
+	latest := func(n *BlockNumber) bool { return n == nil || n.BlockNumber == gethrpc.LatestBlockNumber }
+	if latest(c.From) && !latest(c.To) {
+		return 0, 0, errBlockRange // as in geth, also when to is the head
+	}
 	if c.From != nil {
 		if from, err = a.number(c.From.BlockNumber); err != nil {
 			return 0, 0, err
@@ -124,7 +136,7 @@ func (a *api) logRange(c *Criteria) (from, to uint64, err error) {
 		return 0, 0, ErrPruned
 	}
 	if from > to {
-		return 0, 0, invalidParams("invalid block range params")
+		return 0, 0, errBlockRange
 	}
 	if from > head || to > head {
 		return 0, 0, invalidParams("block range extends beyond current head block")

@@ -119,7 +119,8 @@ func TestNode(t *testing.T) {
 	}
 	refuse(t, f, -32000, "unknown account", "eth_sendTransaction", map[string]any{"from": testUser})
 	refuse(t, f, -32000, "unknown account", "eth_sign", testUser, "0x01")
-	refuse(t, f, -32000, "unknown account", "eth_signTransaction", map[string]any{"from": testUser})
+	refuse(t, f, -32000, "gas not specified", "eth_signTransaction", map[string]any{"from": testUser})
+	refuse(t, f, -32000, "unknown account", "eth_signTransaction", map[string]any{"from": testUser, "to": testUser, "gas": "0x5208", "gasPrice": "0x1", "nonce": "0x0"})
 }
 
 func TestRawAndUncles(t *testing.T) {

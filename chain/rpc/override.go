@@ -1,7 +1,6 @@
 package rpc
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/holiman/uint256"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
@@ -86,17 +86,17 @@ func (all *StateOverride) applyFixed(at *Position, fork rollup.Fork) error {
 
 // BlockOverride replaces fields of the block that a call runs in. The names are geth's.
 type BlockOverride struct {
-	Number        *hexutil.Big    `json:"number"`
-	Time          *hexutil.Uint64 `json:"time"`
-	GasLimit      *hexutil.Uint64 `json:"gasLimit"`
-	FeeRecipient  *common.Address `json:"feeRecipient"`
-	PrevRandao    *common.Hash    `json:"prevRandao"`
-	BaseFeePerGas *hexutil.Big    `json:"baseFeePerGas"`
-	BlobBaseFee   *hexutil.Big    `json:"blobBaseFee"` // no effect: there are no blobs on L2, BLOBBASEFEE is 1
-	Difficulty    *hexutil.Big    `json:"difficulty"`  // no effect, as in geth after the merge
-	BeaconRoot    *common.Hash    `json:"beaconRoot"`
-	Withdrawals   json.RawMessage `json:"withdrawals"`
-	GasPerPubdata *hexutil.Uint64 `json:"gasPerPubdata"` // Ashlar's
+	Number        *hexutil.Big       `json:"number"`
+	Time          *hexutil.Uint64    `json:"time"`
+	GasLimit      *hexutil.Uint64    `json:"gasLimit"`
+	FeeRecipient  *common.Address    `json:"feeRecipient"`
+	PrevRandao    *common.Hash       `json:"prevRandao"`
+	BaseFeePerGas *hexutil.Big       `json:"baseFeePerGas"`
+	BlobBaseFee   *hexutil.Big       `json:"blobBaseFee"` // no effect: there are no blobs on L2, BLOBBASEFEE is 1
+	Difficulty    *hexutil.Big       `json:"difficulty"`  // no effect, as in geth after the merge
+	BeaconRoot    *common.Hash       `json:"beaconRoot"`
+	Withdrawals   *types.Withdrawals `json:"withdrawals"`
+	GasPerPubdata *hexutil.Uint64    `json:"gasPerPubdata"` // Ashlar's
 }
 
 func (o *BlockOverride) apply(env rollup.BlockEnv) (rollup.BlockEnv, error) {
@@ -106,7 +106,7 @@ func (o *BlockOverride) apply(env rollup.BlockEnv) (rollup.BlockEnv, error) {
 	if o.BeaconRoot != nil {
 		return env, errors.New(`block override "beaconRoot" is not supported for this RPC method`)
 	}
-	if len(o.Withdrawals) > 0 && string(o.Withdrawals) != "null" {
+	if o.Withdrawals != nil {
 		return env, errors.New(`block override "withdrawals" is not supported for this RPC method`)
 	}
 	if o.Number != nil {

@@ -142,6 +142,9 @@ func TestWebSocketRefusesWhatIsNotJSON(t *testing.T) {
 		t.Fatal(string(answer), err)
 	}
 	send(`{"jsonrpc":"2.0","id":2,"method"`)
+	if _, answer, err := conn.ReadMessage(); err != nil || string(answer) != `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"unexpected end of JSON input"}}` {
+		t.Error(string(answer), err)
+	}
 	if _, _, err := conn.ReadMessage(); !websocket.IsCloseError(err, websocket.CloseUnsupportedData) {
 		t.Error(err)
 	}

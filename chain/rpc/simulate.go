@@ -139,7 +139,7 @@ func (s *simulator) env(o *BlockOverride) (rollup.BlockEnv, error) {
 		env.BaseFee = s.next.BaseFee
 	}
 	with := *o
-	if text := string(with.Withdrawals); text == "[]" {
+	if with.Withdrawals != nil && len(*with.Withdrawals) == 0 {
 		with.Withdrawals = nil
 	}
 	return with.apply(env)
@@ -195,6 +195,8 @@ func (s *simulator) call(ctx context.Context, run *stf.Simulation, env *rollup.B
 			return nil, coded(codeGasLimitReached, "block gas limit reached: remaining: %d, required: %d", gas, *args.Gas)
 		}
 		gas = uint64(*args.Gas)
+	} else if s.payload.Validation && env.GasPerPubdata == 0 && s.back.Config.Fork >= rollup.ForkOsaka {
+		gas = min(gas, params.MaxTxGas) // EIP-7825: no transaction can have more where there is no pubdata to pay for
 	}
 	capped := gas > s.gasLeft
 	msg, err := args.message(s.back.Config.ChainID, min(gas, s.gasLeft))

@@ -341,4 +341,5 @@ func TestAccessibleState(t *testing.T) {
 	}
 	refuse(t, f, -32000, "no state found", "debug_getAccessibleState", "0x0", "0x1") // the last one is not looked at, as in geth
 	refuse(t, f, -32000, "from and to needs to be different", "debug_getAccessibleState", "latest", "0x2")
+	refuse(t, f, -32000, "missing header 9223372036854775807", "debug_getAccessibleState", "0x7fffffffffffffff", "latest")
 }

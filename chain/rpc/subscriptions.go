@@ -97,6 +97,9 @@ func (s *subscriptions) Logs(ctx context.Context, c Criteria) (*gethrpc.Subscrip
 	if err := c.check(s.cfg.LogTopics); err != nil {
 		return nil, err
 	}
+	if err := c.follow(s.back.Chain.Oldest()); err != nil {
+		return nil, err
+	}
 	return s.follow(ctx, func(n *gethrpc.Notifier, id gethrpc.ID) (func() error, error) {
 		return s.blocks(func(number uint64) error {
 			logs, err := s.logsOf(number, &c)

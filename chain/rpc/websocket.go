@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"slices"
@@ -80,6 +81,7 @@ type wsConn struct {
 	ctx          context.Context // until Close
 	cancel       context.CancelFunc
 	once         sync.Once
+	writing      sync.Mutex // held to write a message, and to say until when
 	writeTimeout time.Duration
 	room         chan struct{} // holds a value for each request that is being answered
 	limiter      *rate.Limiter // nil: none
@@ -94,7 +96,7 @@ func (c *wsConn) Read(p []byte) (int, error) {
 		}
 		// A message that is not JSON would run into the next one.
 		if !json.Valid(message) {
-			_ = c.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseUnsupportedData, errNotJSON.Error()), time.Now().Add(c.writeTimeout))
+			c.refuse(json.Unmarshal(message, new(json.RawMessage)))
 			return 0, errNotJSON
 		}
 		if err := c.admit(message); err != nil {
@@ -105,6 +107,16 @@ func (c *wsConn) Read(p []byte) (int, error) {
 	n := copy(p, c.rest)
 	c.rest = c.rest[n:]
 	return n, nil
+}
+
+// refuse says what is wrong with a message that is not JSON, as geth does, and closes.
+func (c *wsConn) refuse(syntax error) {
+	text, _ := json.Marshal(syntax.Error())
+	c.writing.Lock()
+	_ = c.Conn.SetWriteDeadline(time.Now().Add(c.writeTimeout))
+	_ = c.WriteMessage(websocket.TextMessage, fmt.Appendf(nil, `{"jsonrpc":"2.0","id":null,"error":{"code":%d,"message":%s}}`, codeParse, text))
+	c.writing.Unlock()
+	_ = c.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseUnsupportedData, errNotJSON.Error()), time.Now().Add(c.writeTimeout))
 }
 
 func (c *wsConn) admit(message []byte) error {
@@ -158,7 +170,10 @@ func (c *wsConn) Write(p []byte) (int, error) {
 		default:
 		}
 	}
-	if err := c.WriteMessage(websocket.TextMessage, bytes.TrimRight(p, "\n")); err != nil {
+	c.writing.Lock()
+	err := c.WriteMessage(websocket.TextMessage, bytes.TrimRight(p, "\n"))
+	c.writing.Unlock()
+	if err != nil {
 		_ = c.Close()
 		return 0, err
 	}
@@ -170,6 +185,8 @@ func (c *wsConn) SetWriteDeadline(t time.Time) error {
 	if own := time.Now().Add(c.writeTimeout); t.IsZero() || own.Before(t) {
 		t = own
 	}
+	c.writing.Lock()
+	defer c.writing.Unlock()
 	return c.Conn.SetWriteDeadline(t)
 }
 
