@@ -177,7 +177,7 @@ func wrongCalls() []wrong {
 			"invalid opcode":    func(s *side) map[string]any { return map[string]any{"from": s.user(), "data": "0xfe"} },
 			"value of the poor": poor(map[string]any{"value": "0x1", "data": common.Hash{31: 1}}), "fee of the poor": poor(map[string]any{"gasPrice": "0x174876e800", "gas": "0x186a0", "data": common.Hash{31: 1}}),
 			"two prices": to(map[string]any{"gasPrice": "0x1", "maxFeePerGas": "0x1"}), "tip above fee": to(map[string]any{"maxFeePerGas": "0x1", "maxPriorityFeePerGas": "0x2"}), "chain id": to(map[string]any{"chainId": "0x7"}),
-			"fee below the base fee": to(map[string]any{"maxFeePerGas": "0x1", "data": common.Hash{31: 1}}), "two data": to(map[string]any{"data": "0x01", "input": "0x02", "value": "x"}),
+			"fee below the base fee": to(map[string]any{"maxFeePerGas": "0x1", "maxPriorityFeePerGas": "0x0", "data": common.Hash{31: 1}}), "two data": to(map[string]any{"data": "0x01", "input": "0x02", "value": "x"}),
 			"code too long": func(s *side) map[string]any {
 				return map[string]any{"from": s.user(), "data": hexutil.Bytes(make([]byte, 49153))}
 			},
@@ -317,7 +317,6 @@ var otherwise = map[string]string{
 	`eth_feeHistory["0x1","0x99",null]`:            "no percentiles may be null too",
 	"eth_createAccessList revert":                  "gas of pubdata is in what was used",
 	"eth_createAccessList revert without a sender": "gas of pubdata is in what was used",
-	"eth_createAccessList fee below the base fee":  "geth suggests a tip, which is above the fee",
 	"eth_createAccessList invalid opcode":          "the embedded go-ethereum has no cap of gas",
 	"send without a chain":                         "a transaction without a chain id could come from any chain; the embedded go-ethereum is configured to take it",
 	"send with too little gas":                     "gas of pubdata is named",

@@ -217,7 +217,7 @@ func (d *debugState) dump(state State, number uint64, address common.Address, no
 		if err != nil {
 			return nil, err
 		}
-		out.Storage[slot] = common.Bytes2Hex(value[:])
+		out.Storage[slot] = common.Bytes2Hex(common.TrimLeftZeroes(value[:]))
 	}
 	return out, nil
 }

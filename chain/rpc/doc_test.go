@@ -321,7 +321,7 @@ const docHead = `<!-- Written by: go test ./chain/rpc -run TestDoc -update -->
 # JSON-RPC
 
 A node answers JSON-RPC 2.0 over HTTP and WebSocket on one port (` + "`--rpc`" + `). What the Execution API Specification describes is answered as it says (` + "`go test ./node -run OpenRPC`" + `), wrong requests get
-geth's codes and messages (` + "`go test ./node -run ErrorsAreGeths`" + ` lists every exception), and ` + "`zksync-ethers`" + ` and ` + "`viem/zksync`" + ` find what they read.
+geth's codes and messages (` + "`go test ./node -run 'Twin|ErrorsAreGeths'`" + ` sends some 12,000 requests to geth and to a node with the same chain, and lists every exception with its reason), and ` + "`zksync-ethers`" + ` and ` + "`viem/zksync`" + ` find what they read.
 
 ## What differs from Ethereum
 
@@ -330,6 +330,7 @@ geth's codes and messages (` + "`go test ./node -run ErrorsAreGeths`" + ` lists 
 * Operations from L1 are transactions of type 0x7f. They have a sender, but no key signed them.
 * gasUsed of a receipt is execution gas and the gas that pays for pubdata; pubdataGas and pubdataBytes say how much of it.
 * Headers have no state root: the state is one Poseidon2 tree, whose root is committed once a batch. eth_getProof and zks_getProof prove against it, for the last blocks of batches.
+* The recipient of fees has the base fee too. Answers are not compressed. debug_accountRange and debug_storageRangeAt walk accounts and slots in their own order, not in that of their hashes.
 * There are no blobs, uncles, withdrawals or mining on L2; methods about them answer with zero, null or nothing, as geth does for a chain without them.
 * Paymasters, EIP-712 transactions and factory dependencies are refused: accounts are Ethereum's.
 

@@ -55,6 +55,9 @@ type feeHistory struct {
 
 // FeeHistory is eth_feeHistory.
 func (e *ethFees) FeeHistory(count math.HexOrDecimal64, newest BlockNumber, rewardAt *[]float64) (*feeHistory, error) {
+	if count == 0 {
+		return &feeHistory{OldestBlock: new(hexutil.Big)}, nil
+	}
 	var percentiles []float64
 	if rewardAt != nil {
 		percentiles = *rewardAt

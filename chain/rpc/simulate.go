@@ -250,6 +250,9 @@ func (s *simulator) result(r *Receipt, msg *CallMsg, logs *transferTracer, cappe
 	if out.ReturnData == nil {
 		out.ReturnData = hexutil.Bytes{}
 	}
+	if r.Status != types.ReceiptStatusSuccessful {
+		out.ReturnData = hexutil.Bytes{} // what a revert returns is data of the error
+	}
 	switch {
 	case r.Status == types.ReceiptStatusSuccessful:
 	case r.Failure == vm.ErrExecutionReverted.Error():

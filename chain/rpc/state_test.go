@@ -261,7 +261,7 @@ func TestAccountRange(t *testing.T) {
 		t.Errorf("%d accounts of %d, next %s", len(all.Accounts), len(f.states[1].accounts), all.Next)
 	}
 	contract := all.Accounts[realContract.Hex()]
-	if !bytes.Equal(contract.Code, realCode) || contract.Storage[common.Hash{}] != common.Bytes2Hex(common.Hash{31: 77}.Bytes()) || contract.Nonce != 1 || !bytes.Equal(contract.Key, crypto.Keccak256(realContract[:])) {
+	if !bytes.Equal(contract.Code, realCode) || contract.Storage[common.Hash{}] != "4d" || contract.Nonce != 1 || !bytes.Equal(contract.Key, crypto.Keccak256(realContract[:])) {
 		t.Errorf("%+v", contract)
 	}
 	balance := f.states[1].accounts[testUser].Balance
