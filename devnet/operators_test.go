@@ -153,6 +153,9 @@ func checkStatus(t *testing.T, s *ops.Status) {
 	}
 	sum := new(big.Int)
 	for _, st := range s.Costs.Stages {
+		if st.Stage == ops.Revert && st.Transactions == 0 && st.Wei().Sign() == 0 {
+			continue // nobody has reverted anything
+		}
 		if st.Transactions == 0 || st.Gas < 21_000 || st.FeeWei.Sign() <= 0 || (st.Stage == "commit") != (st.BlobGas > 0) || st.Reverted != 0 {
 			t.Errorf("costs of %s: %+v", st.Stage, st)
 		}
