@@ -72,17 +72,3 @@ func (x *exit) withoutPubdata() {
 		x.pubdata = kept
 	}
 }
-
-// handOutPubdata puts what the stranger has settled on a validium where others read it: without the file they go no further.
-func (x *exit) handOutPubdata() {
-	x.t.Helper()
-	if x.pubdata == "" {
-		return
-	}
-	x.refused(".pubdata is missing", x.escape("key0", "claim")...)
-	for _, path := range must(filepath.Glob(filepath.Join(x.path("escape-stranger"), "blobs", "*.pubdata")))(x.t) {
-		if err := os.WriteFile(filepath.Join(x.pubdata, filepath.Base(path)), must(os.ReadFile(path))(x.t), 0o644); err != nil {
-			x.t.Fatal(err)
-		}
-	}
-}

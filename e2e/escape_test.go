@@ -286,7 +286,6 @@ func TestEscape(t *testing.T) {
 			x.withoutPubdata()
 			x.killedWhileSettling("stranger")
 			x.must(x.settleArgs("stranger")...)
-			x.handOutPubdata()
 			if out := x.must(x.escape("", "withdrawals", "--to", receiver)...); strings.Count(out, "to be claimed") != 2 {
 				t.Error(out)
 			}

@@ -106,6 +106,14 @@ func TestValidiumIsNotOnL1(t *testing.T) {
 	if _, err := Recover(context.Background(), published(d), archive); !errors.Is(err, ErrNotPublished) {
 		t.Fatalf("error %v", err)
 	}
+	d.Input = []byte{1, 2, 3} // as in priority mode
+	if got, err := Recover(context.Background(), published(d), nil); err != nil || !bytes.Equal(got, d.Input) {
+		t.Fatalf("pubdata in the call: %x, %v", got, err)
+	}
+	d.Input = []byte{1, 2, 4}
+	if _, err := Recover(context.Background(), published(d), archive); !errors.Is(err, ErrMismatch) {
+		t.Fatalf("other pubdata in the call: error %v", err)
+	}
 }
 
 // TestPubdataOfAValidium: an archive keeps it, and whoever recovers it believes no source.

@@ -21,12 +21,7 @@ type Published struct {
 // BlobCount is the number of blobs that a commit call's DA input speaks of; errors are those of its form.
 func BlobCount(scheme rollup.DAScheme, input []byte) (int, error) {
 	switch scheme {
-	case rollup.DACalldata:
-		return 0, nil
-	case rollup.DAValidium:
-		if len(input) != common.HashLength {
-			return 0, fmt.Errorf("validium input of %d bytes: %w", len(input), rollup.ErrEncoding)
-		}
+	case rollup.DACalldata, rollup.DAValidium:
 		return 0, nil
 	case rollup.DABlobs:
 		n := (len(input) - common.HashLength) / inputPerBlob
@@ -47,13 +42,18 @@ func (p *Published) Check(openings bool) error {
 	if n != len(p.VersionedHashes) {
 		return fmt.Errorf("%d blobs, input for %d: %w", len(p.VersionedHashes), n, rollup.ErrEncoding)
 	}
-	switch p.Scheme {
-	case rollup.DAValidium:
+	switch {
+	case p.hidden():
 		return p.expect(common.Hash(p.Input))
-	case rollup.DACalldata:
+	case p.Scheme != rollup.DABlobs:
 		return p.expect(rollup.PubdataHash(p.Input))
 	}
 	return p.checkBlobs(openings)
+}
+
+// hidden reports whether a validium's input is the hash of the pubdata, which may be all that L1 has. In priority mode it is the pubdata, which are never so short.
+func (p *Published) hidden() bool {
+	return p.Scheme == rollup.DAValidium && len(p.Input) == common.HashLength
 }
 
 func (p *Published) expect(commitment common.Hash) error {
@@ -88,10 +88,10 @@ func Recover(ctx context.Context, p *Published, source Source) ([]byte, error) {
 	if err := p.Check(false); err != nil {
 		return nil, err
 	}
-	switch p.Scheme {
-	case rollup.DAValidium:
+	switch {
+	case p.hidden():
 		return recoverPlain(ctx, p.Commitment, source)
-	case rollup.DACalldata:
+	case p.Scheme != rollup.DABlobs:
 		return p.Input, nil
 	}
 	blobs := make([][]byte, len(p.VersionedHashes))

@@ -29,6 +29,14 @@ func (noUsers) Pop()                   {}
 // gasPerPubdata is the price of pubdata in blocks of priority mode: below what anybody allows, above what would let one operation fill the blobs of everybody.
 const gasPerPubdata = 100
 
+// dataScheme is how the data of a batch of priority mode go to L1: those of a validium, too.
+func dataScheme(scheme rollup.DAScheme) rollup.DAScheme {
+	if scheme == rollup.DAValidium {
+		return rollup.DACalldata
+	}
+	return scheme
+}
+
 // Block is the block that a batch of priority mode consists of: as many of these operations as fit, after a state. It is a function of what L1 shows (the state, the queue, time and coinbase, which is
 // the account that settles), so that anybody can have the block again, docs/spec.md section 6.
 func Block(g *store.Genesis, scheme rollup.DAScheme, before *rollup.ChainState, pre stf.State, timestamp uint64, coinbase common.Address, ops []rollup.CanonicalTx) (*stf.BlockResult, error) {
@@ -38,7 +46,7 @@ func Block(g *store.Genesis, scheme rollup.DAScheme, before *rollup.ChainState, 
 		PrevRandao: crypto.Keccak256Hash(parent[:]), BaseFee: *uint256.NewInt(g.BaseFee),
 	}
 	out, err := sequencer.Build(&sequencer.Input{
-		Chain: chain, Limits: sequencer.DefaultConfig(chain, scheme).Limits, Env: env, Before: before, Pre: pre, Operations: ops, Ordinary: noUsers{},
+		Chain: chain, Limits: sequencer.DefaultConfig(chain, dataScheme(scheme)).Limits, Env: env, Before: before, Pre: pre, Operations: ops, Ordinary: noUsers{},
 	})
 	if err != nil {
 		return nil, err
@@ -85,6 +93,9 @@ func (e *Escape) seal(ctx context.Context, at *fetch.Rebuilt, ops []rollup.Canon
 		}
 		outside := batch.Outside{Chain: &e.cfg.Genesis.Config, Before: &at.ChainState, Pre: at.State, Tree: at.State}
 		sealed, _, err := batch.SealOutside(ctx, cfg, outside, blobNames{e.cfg.Scheme}, e.cfg.Machine, at.Batch+1, []*rollup.Block{block})
+		if err == nil && uint64(len(sealed.Pubdata)) > dataScheme(e.cfg.Scheme).Capacity() {
+			err = fmt.Errorf("batch %d: %d bytes: %w", sealed.Number, len(sealed.Pubdata), batch.ErrTooLarge)
+		}
 		if n := len(block.Txs); n > 1 && (errors.Is(err, batch.ErrTooLong) || errors.Is(err, batch.ErrTooLarge)) {
 			ops = ops[:n/2]
 			continue

@@ -142,14 +142,11 @@ func (e *Escape) settlement(ctx context.Context, last *rollup.StoredBatchInfo, s
 		return nil, err
 	}
 	c := &call{to: e.cfg.Chain}
+	if data.Scheme == rollup.DAValidium { // here L1 wants them, so that anybody can go on
+		data.Input = sealed.Pubdata
+	}
 	if c.data, err = operator.Settle(last, []operator.Committed{operator.Describe(&sealed.Batch, data.Input)}, proof); err != nil {
 		return nil, err
-	}
-	if data.Scheme == rollup.DAValidium {
-		if err := e.cfg.Archive.PutPubdata(sealed.Pubdata); err != nil {
-			return nil, err
-		}
-		e.say("batch %d: its data are not on L1; whoever goes on needs %s", sealed.Number, e.cfg.Archive.PubdataFile(data.Commitment))
 	}
 	if c.sidecar, err = da.Sidecar(data); err != nil || c.sidecar == nil {
 		return c, err

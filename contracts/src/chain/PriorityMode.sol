@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {DA_SCHEME_EMPTY} from "../common/Constants.sol";
 import {CommitBatchInfo, StoredBatchInfo} from "../common/Types.sol";
 import {IPriorityMode} from "../interfaces/IPriorityMode.sol";
 import {Executor} from "./Executor.sol";
@@ -22,6 +23,9 @@ abstract contract PriorityMode is Executor, IPriorityMode {
     // 0x0
     // 0x459185fb
     error HoldsNoPriorityOperation(uint256 batchNumber);
+    // 0x0
+    // 0xa485dbe5
+    error DataNotInCall(uint256 batchNumber);
 
     /// @inheritdoc IPriorityMode
     function activatePriorityMode() external nonReentrant whenNotFrozen outsidePriorityMode {
@@ -36,7 +40,8 @@ abstract contract PriorityMode is Executor, IPriorityMode {
 
     /// @inheritdoc IPriorityMode
     /// @dev Every step has its effects before its call, the steps follow each other, and the called contracts (data availability, verifier, message root) cannot come
-    /// back. A pending upgrade transaction stays pending: batches here have priority operations only.
+    /// back. A pending upgrade transaction stays pending: batches here have priority operations only. A validium's data are in the call, too: who settles must not be the only one
+    /// who can go on.
     function settlePriorityBatches(
         StoredBatchInfo memory last,
         CommitBatchInfo[] memory batches,
@@ -53,6 +58,9 @@ abstract contract PriorityMode is Executor, IPriorityMode {
             CommitBatchInfo memory batch = batches[i];
             if (batch.numberOfLayer2Txs != 0) revert HoldsL2Transactions(from + i, batch.numberOfLayer2Txs);
             if (batch.numberOfLayer1Txs == 0) revert HoldsNoPriorityOperation(from + i);
+            if (_daScheme == DA_SCHEME_EMPTY && keccak256(batch.operatorDAInput) != batch.daCommitment) {
+                revert DataNotInCall(from + i);
+            }
             stored[i] = _stored(batch);
         }
         _commit(from, batches, 0);

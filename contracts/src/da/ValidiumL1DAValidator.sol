@@ -4,12 +4,9 @@ pragma solidity ^0.8.28;
 import {DA_SCHEME_EMPTY} from "../common/Constants.sol";
 import {IL1DAValidator} from "../interfaces/IL1DAValidator.sol";
 
-/// @title Data that are not on L1
-/// @notice Input: the hash of the pubdata, which is the commitment of the batch. Whether anybody has the data is not checked.
+/// @title Data that need not be on L1
+/// @notice Input: the hash of the pubdata, which is the commitment of the batch, or the pubdata. Whether anybody has the data is not checked. Pubdata are never 32 bytes long.
 contract ValidiumL1DAValidator is IL1DAValidator {
-    // 0x0
-    // 0x7b41a53a
-    error InputLengthInvalid(uint256 length);
     // 0x0
     // 0xc9e0e757
     error CommitmentMismatch(bytes32 given, bytes32 expected);
@@ -19,7 +16,7 @@ contract ValidiumL1DAValidator is IL1DAValidator {
 
     /// @inheritdoc IL1DAValidator
     function checkDA(uint256, uint256, bytes32 claimedCommitment, bytes calldata input) external pure {
-        if (input.length != 32) revert InputLengthInvalid(input.length);
-        if (bytes32(input) != claimedCommitment) revert CommitmentMismatch(claimedCommitment, bytes32(input));
+        bytes32 commitment = input.length == 32 ? bytes32(input) : keccak256(input);
+        if (commitment != claimedCommitment) revert CommitmentMismatch(claimedCommitment, commitment);
     }
 }

@@ -24,7 +24,7 @@ interface IPriorityMode {
 
     /// @notice Commits, proves and executes the batches after `last`, the last executed one. Callable by any account without code, with these arguments in their canonical encoding
     /// as the whole call data of the transaction: others have to be able to find the data.
-    /// @param batches each with at least one priority operation, without L2 transactions, upgrade transactions included; operations in the order of the queue, none left out
+    /// @param batches each with at least one priority operation, without L2 transactions, upgrade transactions included; operations in the order of the queue, none left out; the data of a validium are in them, too
     /// @param proof of all of them, as for `proveBatchesSharedBridge`
     function settlePriorityBatches(
         StoredBatchInfo memory last,

@@ -125,10 +125,14 @@ contract DataAvailabilityTest is Core {
         validium.checkDA(CHAIN_ID, 1, hash, abi.encode(hash));
         expectError(ValidiumL1DAValidator.CommitmentMismatch.selector);
         validium.checkDA(CHAIN_ID, 1, hash, abi.encode(uint256(1)));
-        expectError(ValidiumL1DAValidator.InputLengthInvalid.selector);
+        expectError(ValidiumL1DAValidator.CommitmentMismatch.selector);
         validium.checkDA(CHAIN_ID, 1, hash, bytes.concat(hash, hex"00"));
-        expectError(ValidiumL1DAValidator.InputLengthInvalid.selector);
+        expectError(ValidiumL1DAValidator.CommitmentMismatch.selector);
         validium.checkDA(CHAIN_ID, 1, hash, "");
+        bytes memory pubdata = "more than thirty-two bytes of pubdata";
+        validium.checkDA(CHAIN_ID, 1, keccak256(pubdata), pubdata);
+        expectError(ValidiumL1DAValidator.CommitmentMismatch.selector);
+        validium.checkDA(CHAIN_ID, 1, keccak256(pubdata), bytes.concat(pubdata, hex"00"));
     }
 
     function useBlobs() private {

@@ -7,6 +7,7 @@ import {ChainStorage} from "../../src/chain/ChainStorage.sol";
 import {Executor} from "../../src/chain/Executor.sol";
 import {PriorityMode} from "../../src/chain/PriorityMode.sol";
 import {PriorityQueue} from "../../src/chain/PriorityQueue.sol";
+import {DA_SCHEME_EMPTY} from "../../src/common/Constants.sol";
 import {CommitBatchInfo, FeeParams, StoredBatchInfo} from "../../src/common/Types.sol";
 import {IExecutor} from "../../src/interfaces/IExecutor.sol";
 import {IPriorityMode} from "../../src/interfaces/IPriorityMode.sol";
@@ -186,6 +187,24 @@ contract PriorityModeTest is Core {
             (bool ok, bytes memory answer) = address(chain).call(calls[i]);
             yes(!ok && bytes4(answer) == ChainStorage.PriorityModeIsActive.selector, "admin is out");
         }
+    }
+
+    /// @dev Otherwise whoever settles a batch with blocks of a form that nobody can guess would be the only one who has the state.
+    function test_aValidiumsDataAreInTheCall() public {
+        vm.prank(ADMIN);
+        chain.setDAValidator(address(validium));
+        bytes32[] memory ops = overdue();
+        bytes memory pubdata = "more than thirty-two bytes of pubdata";
+        CommitBatchInfo memory b = onlyOps(1, ops);
+        b.daCommitmentScheme = DA_SCHEME_EMPTY;
+        b.daCommitment = keccak256(pubdata);
+        b.operatorDAInput = abi.encode(b.daCommitment); // as the operator commits it
+        refused(last, b, PriorityMode.DataNotInCall.selector);
+        b.operatorDAInput = bytes.concat(pubdata, hex"00");
+        refused(last, b, PriorityMode.DataNotInCall.selector);
+        b.operatorDAInput = pubdata;
+        settle(last, b);
+        counts(1, 1, 1);
     }
 
     function test_feesAndGasLimitHaveBounds() public {
