@@ -55,15 +55,15 @@ func Learn(ctx context.Context, originURL, dir string, log *slog.Logger) (chain 
 	}
 	there, err2 := ReadChain(dir)
 	_, stream, err3 := replicaOf(dir)
-	if refused := gethrpc.Error(nil); errors.As(err, &refused) || errors.Is(err, errOrigin) || errors.Join(err2, err3) != nil || stream == "" {
+	if refused := gethrpc.Error(nil); errors.As(err, &refused) || errors.Is(err, ErrOrigin) || errors.Join(err2, err3) != nil || stream == "" {
 		return nil, "", err
 	}
 	log.Warn("the origin does not answer; starting with what is here, and following when it is back", "err", err)
 	return there, stream, MarkReplica(dir, originURL, stream)
 }
 
-// errOrigin says that an origin answered, and that it cannot be followed.
-var errOrigin = errors.New("no node to follow")
+// ErrOrigin says that an origin answered, and that it cannot be followed: it is of another kind, or contradicts itself.
+var ErrOrigin = errors.New("no node to follow")
 
 // askAgain asks the origin where the stream is now.
 func (n *Node) askAgain(ctx context.Context) {
@@ -91,10 +91,10 @@ func askOrigin(ctx context.Context, originURL string) (*Chain, *Origin, error) {
 		return nil, nil, fmt.Errorf("origin %s: %w", originURL, err)
 	}
 	if err := o.Genesis.Check(); err != nil {
-		return nil, nil, fmt.Errorf("origin %s: %w: %w", originURL, err, errOrigin)
+		return nil, nil, fmt.Errorf("origin %s: %w: %w", originURL, err, ErrOrigin)
 	}
 	if o.Deployment.ChainID != o.Genesis.Chain.ChainID || o.Deployment.L1ChainID != o.Genesis.L1ChainID {
-		return nil, nil, fmt.Errorf("origin %s: genesis is of chain %d, deployment of chain %d: %w", originURL, o.Genesis.Chain.ChainID, o.Deployment.ChainID, errOrigin)
+		return nil, nil, fmt.Errorf("origin %s: genesis is of chain %d, deployment of chain %d: %w", originURL, o.Genesis.Chain.ChainID, o.Deployment.ChainID, ErrOrigin)
 	}
 	o.Stream = reachable(o.Stream, originURL)
 	return &Chain{Genesis: o.Genesis, Deployment: o.Deployment}, &o, nil

@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/spf13/cobra"
 
 	"github.com/ashlar-labs/ashlar/node"
@@ -135,7 +136,13 @@ func restoreReplica(cmd *cobra.Command, from, dataDir, origin string) error {
 	if err != nil {
 		return err
 	}
+	if err := checkDir("data-dir", dataDir); err != nil {
+		return err
+	}
 	m, end, err := node.RestoreReplica(cmd.Context(), from, dataDir, origin, log)
+	if refused := rpc.Error(nil); errors.As(err, &refused) || errors.Is(err, node.ErrOrigin) || errors.Is(err, syscall.ECONNREFUSED) {
+		return hintError{err, originHint}
+	}
 	if err != nil {
 		return err
 	}

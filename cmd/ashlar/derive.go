@@ -53,6 +53,9 @@ func (f *deriveFlags) run(cmd *cobra.Command) error {
 	if err := checkFinality(f.finality); err != nil {
 		return err
 	}
+	if f.l1 == "" {
+		return usage("--l1 is missing: the URL of an Ethereum node")
+	}
 	chain, err := readChain(f.chainDir)
 	if err != nil {
 		return err

@@ -76,6 +76,9 @@ func (f *escapeFlags) open(cmd *cobra.Command, withKey bool) (*escaping, error) 
 		}
 		e.address = crypto.PubkeyToAddress(cfg.Key.PublicKey)
 	}
+	if f.l1 == "" {
+		return nil, usage("--l1 is missing: the URL of an Ethereum node")
+	}
 	if cfg.Chain, err = readChain(f.chainDir); err != nil {
 		return nil, err
 	}

@@ -75,6 +75,9 @@ func (f *restoreFlags) run(cmd *cobra.Command) error {
 	case f.chainDir == "":
 		return usage("--chain-dir is missing: the directory with the genesis.json of the chain; or, for a replica, --replica-of")
 	}
+	if err := checkDir("data-dir", f.dataDir); err != nil {
+		return err
+	}
 	chain, err := readChain(f.chainDir)
 	if err != nil {
 		return err
@@ -101,7 +104,7 @@ func (f *restoreFlags) fromL1(cmd *cobra.Command) error {
 	case f.chainDir == "":
 		return usage("--chain-dir is missing: the directory with genesis.json and deployment.json of the chain")
 	}
-	if err := checkFinality(f.finality); err != nil {
+	if err := errors.Join(checkFinality(f.finality), checkDir("data-dir", f.dataDir)); err != nil {
 		return err
 	}
 	chain, err := readChain(f.chainDir)
