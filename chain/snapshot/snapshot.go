@@ -4,7 +4,7 @@
 //	out  the same store, ending with its last batch; or an error that wraps [ErrContradiction]
 //
 // Computed and compared are: hashes and links of all headers (in a store that was made from L1: of those after its first block), the transactions and receipts in them, the code of all accounts, and the state tree of all accounts and slots, which with the last block hashes has to
-// give the state commitment of the last batch. The tree is in memory meanwhile: some 100 bytes for every account and slot.
+// give the state commitment of the last batch. Memory does not grow with the state: leaves are sorted in files beside the store's, 64 bytes for every account and slot, which are removed.
 //
 // Not checked here: whether the last batch is the chain's (compare it with L1), whether blocks are valid (their execution is not repeated), and histories of states before the last.
 package snapshot
@@ -15,12 +15,14 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/trie"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/chain/state/tree"
@@ -119,62 +121,94 @@ func (c *check) blocks(last uint64) error {
 	return nil
 }
 
-// entriesAtOnce is how many leaves are put into the tree at the same time.
-const entriesAtOnce = 1 << 16
+// entriesAtOnce is how many accounts and slots are hashed by one task.
+const entriesAtOnce = 1 << 9
 
-// state computes the root of the state tree from all accounts and slots after a block. The tree is in memory meanwhile.
-func (c *check) state(last uint64) (root common.Hash, err error) {
-	at, err := c.StateAt(last)
-	if err != nil {
-		return root, err
+// entry is an account or a slot on its way to the tree.
+type entry struct {
+	address common.Address
+	account *rollup.Account // nil: a slot
+	slot    common.Hash
+	value   common.Hash
+}
+
+func (e *entry) leaf() leaf {
+	t := tree.SlotEntry(e.address, e.slot, e.value)
+	if e.account != nil {
+		t = tree.AccountEntry(e.address, *e.account)
 	}
-	var entries []tree.Entry
-	t, codes := new(tree.Tree), make(map[common.Hash]bool)
-	add := func(e tree.Entry) error {
+	return leaf{t.Key, t.Hash()}
+}
+
+// state computes the root of the state tree from all accounts and slots after a block. Hashing is done beside the reading.
+func (c *check) state(last uint64) (root common.Hash, err error) {
+	r := newRooter(c.Scratch())
+	defer func() { err = errors.Join(err, r.close()) }()
+	tasks, ctx := errgroup.WithContext(c.ctx)
+	tasks.SetLimit(min(runtime.GOMAXPROCS(0), maxWorkers))
+	hash := func(entries []entry) {
+		tasks.Go(func() error {
+			leaves := make([]leaf, len(entries))
+			for i := range entries {
+				leaves[i] = entries[i].leaf()
+			}
+			return r.add(leaves)
+		})
+	}
+	entries := make([]entry, 0, entriesAtOnce)
+	err = c.entries(last, func(e entry) error {
 		if entries = append(entries, e); len(entries) < entriesAtOnce {
 			return nil
 		}
-		err := t.Update(entries)
-		t.Root() // hashes what was added
-		entries = entries[:0]
-		return errors.Join(err, c.say("accounts", c.accounts, "slots", c.slots))
+		hash(entries)
+		entries = make([]entry, 0, entriesAtOnce)
+		return errors.Join(ctx.Err(), c.say("accounts", c.accounts, "slots", c.slots))
+	})
+	if err == nil {
+		hash(entries)
 	}
-	for address, err := range c.Accounts(last, common.Address{}) {
-		if err != nil {
-			return root, err
-		}
-		account, err := at.Account(address)
-		if err != nil {
-			return root, err
-		}
-		if err := c.code(at, &account, codes); err != nil {
-			return root, fmt.Errorf("account %v: %w", address, err)
-		}
-		c.accounts++
-		if err := add(tree.AccountEntry(address, account)); err != nil {
-			return root, err
-		}
-		for slot, err := range c.Slots(last, address, common.Hash{}) {
-			if err != nil {
-				return root, err
-			}
-			value, err := at.Storage(address, slot)
-			if err != nil {
-				return root, err
-			}
-			c.slots++
-			if err := add(tree.SlotEntry(address, slot, value)); err != nil {
-				return root, err
-			}
-		}
+	if failed := tasks.Wait(); failed != nil || err != nil {
+		return root, errors.Join(failed, err)
 	}
-	if err := t.Update(entries); err != nil {
-		return root, err
-	}
-	return t.Root().Bytes(), nil
+	digest, err := r.root()
+	return digest.Bytes(), err
 }
 
-// code checks the code of an account, each code once.
+// entries visits all accounts, after their codes were checked, and slots after a block.
+func (c *check) entries(last uint64, visit func(entry) error) error {
+	at, err := c.StateAt(last)
+	if err != nil {
+		return err
+	}
+	codes := make(map[common.Hash]bool)
+	for a, err := range c.AccountRecords(last) {
+		if err != nil {
+			return err
+		}
+		if err := c.code(at, &a.Account, codes); err != nil {
+			return fmt.Errorf("account %v: %w", a.Address, err)
+		}
+		c.accounts++
+		if err := visit(entry{address: a.Address, account: &a.Account}); err != nil {
+			return err
+		}
+		for s, err := range c.SlotRecords(last, a.Address) {
+			if err != nil {
+				return err
+			}
+			c.slots++
+			if err := visit(entry{address: a.Address, slot: s.Slot, value: s.Value}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// codesInMind is how many codes are not checked again when another account has them.
+const codesInMind = 1 << 16
+
+// code checks the code of an account, unless it was seen lately.
 func (c *check) code(at stf.State, a *rollup.Account, seen map[common.Hash]bool) error {
 	hash := a.CodeHash
 	if a.CodeLen == 0 || seen[hash] {
@@ -186,6 +220,9 @@ func (c *check) code(at stf.State, a *rollup.Account, seen map[common.Hash]bool)
 	}
 	if crypto.Keccak256Hash(code) != hash || uint32(len(code)) != a.CodeLen {
 		return fmt.Errorf("%d bytes of code are not those of hash %v: %w", len(code), hash, ErrContradiction)
+	}
+	if len(seen) == codesInMind {
+		clear(seen)
 	}
 	seen[hash] = true
 	return nil

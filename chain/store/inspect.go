@@ -53,6 +53,16 @@ func (s *Store) Slots(block uint64, address common.Address, start common.Hash) i
 	return s.flat.Slots(block, address, start)
 }
 
+// AccountRecords iterates over the accounts of the state after a block with what they hold, without using the values that are kept in memory.
+func (s *Store) AccountRecords(block uint64) iter.Seq2[flat.AccountRecord, error] {
+	return s.flat.AccountRecords(block)
+}
+
+// SlotRecords iterates over the slots of an account that are not zero after a block with what they hold, as AccountRecords.
+func (s *Store) SlotRecords(block uint64, address common.Address) iter.Seq2[flat.SlotRecord, error] {
+	return s.flat.SlotRecords(block, address)
+}
+
 // ChangedAccounts are the accounts whose record or storage a block changed. A block whose changes are not kept is [ErrNotFound].
 func (s *Store) ChangedAccounts(block uint64) ([]common.Address, error) {
 	out, err := s.flat.ChangedAccounts(block)

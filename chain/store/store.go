@@ -298,6 +298,9 @@ func (l pebbleLogger) Fatalf(format string, args ...any) {
 // ErrDisk says that the database cannot be written.
 var ErrDisk = errors.New("the database cannot be written any more; everything that was confirmed is kept: make room and start again, or repair the disk")
 
+// Scratch is a name beside the database, on its disk, for files that whoever makes them removes.
+func (s *Store) Scratch() (fs vfs.FS, path string) { return s.fs, s.dir + ".scratch" }
+
 // FreeBytes is the room on the disk of the database, as far as this process may use it.
 func (s *Store) FreeBytes() (uint64, error) {
 	usage, err := s.fs.GetDiskUsage(s.dir)

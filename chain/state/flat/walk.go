@@ -9,13 +9,14 @@ import (
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/ashlar-labs/ashlar/chain/state"
 	"github.com/ashlar-labs/ashlar/chain/state/keyspace"
 )
 
 // Accounts iterates over the accounts of the state after a block, by address, from start on. A commit during the iteration does not disturb it: what is seen is looked up as of the block.
 func (m *Mirror) Accounts(number uint64, start common.Address) iter.Seq2[common.Address, error] {
 	return func(yield func(common.Address, error) bool) {
-		m.walk(number, nil, start[:], func(id []byte, err error) bool {
+		m.walk(number, nil, start[:], func(id, _ []byte, err error) bool {
 			if err != nil {
 				return yield(common.Address{}, err)
 			}
@@ -27,7 +28,7 @@ func (m *Mirror) Accounts(number uint64, start common.Address) iter.Seq2[common.
 // Slots iterates over the slots of an account that are not zero after a block, in order, from start on.
 func (m *Mirror) Slots(number uint64, addr common.Address, start common.Hash) iter.Seq2[common.Hash, error] {
 	return func(yield func(common.Hash, error) bool) {
-		m.walk(number, addr[:], start[:], func(id []byte, err error) bool {
+		m.walk(number, addr[:], start[:], func(id, _ []byte, err error) bool {
 			if err != nil {
 				return yield(common.Hash{}, err)
 			}
@@ -53,11 +54,48 @@ func (m *Mirror) Count() (accounts, slots uint64, err error) {
 	return accounts, slots, nil
 }
 
-// walk visits the ids under a prefix that have a value after the block: those of the latest table and, for what was deleted since, those of the history.
-func (m *Mirror) walk(number uint64, prefix, start []byte, visit func(id []byte, err error) bool) {
+// AccountRecord is an account and whose it is.
+type AccountRecord struct {
+	Address common.Address
+	Account state.Account
+}
+
+// AccountRecords is [Mirror.Accounts] from the first on, with what each holds. It does not use what is kept in memory, and keeps nothing there.
+func (m *Mirror) AccountRecords(number uint64) iter.Seq2[AccountRecord, error] {
+	return func(yield func(AccountRecord, error) bool) {
+		m.walk(number, nil, nil, func(id, value []byte, err error) bool {
+			r := AccountRecord{}
+			if err == nil {
+				r.Address = common.Address(id)
+				r.Account, err = decodeAccount(value)
+			}
+			return yield(r, err)
+		})
+	}
+}
+
+// SlotRecord is a slot and what it holds.
+type SlotRecord struct{ Slot, Value common.Hash }
+
+// SlotRecords is [Mirror.Slots] from the first on, with what each holds, as [Mirror.AccountRecords].
+func (m *Mirror) SlotRecords(number uint64, addr common.Address) iter.Seq2[SlotRecord, error] {
+	return func(yield func(SlotRecord, error) bool) {
+		m.walk(number, addr[:], nil, func(id, value []byte, err error) bool {
+			r := SlotRecord{}
+			if err == nil {
+				r.Slot = common.Hash(id[accountID:])
+				r.Value, err = decodeSlot(value)
+			}
+			return yield(r, err)
+		})
+	}
+}
+
+// walk visits the ids and values under a prefix that have a value after the block: those of the latest table and, for what was deleted since, those of the history.
+func (m *Mirror) walk(number uint64, prefix, start []byte, visit func(id, value []byte, err error) bool) {
 	at, err := m.At(number)
 	if err != nil {
-		visit(nil, err)
+		visit(nil, nil, err)
 		return
 	}
 	latest, history, length := keyspace.Account, keyspace.AccountHistory, accountID
@@ -69,7 +107,7 @@ func (m *Mirror) walk(number uint64, prefix, start []byte, visit func(id []byte,
 		under := append([]byte(table), prefix...)
 		it, err := m.db.NewIter(&pebble.IterOptions{LowerBound: append(slices.Clone(under), start...), UpperBound: keyspace.End(under)})
 		if err != nil {
-			visit(nil, errorOf(err, w.close()))
+			visit(nil, nil, errorOf(err, w.close()))
 			return
 		}
 		it.First()
@@ -78,15 +116,15 @@ func (m *Mirror) walk(number uint64, prefix, start []byte, visit func(id []byte,
 	for id := w.next(); id != nil; id = w.next() {
 		value, err := at.(*past).value(id)
 		if err != nil {
-			visit(nil, err)
+			visit(nil, nil, err)
 			break
 		}
-		if len(value) > 0 && !visit(id, nil) {
+		if len(value) > 0 && !visit(id, value, nil) {
 			break
 		}
 	}
 	if err := w.close(); err != nil {
-		visit(nil, fmt.Errorf("walk the flat state: %w", err))
+		visit(nil, nil, fmt.Errorf("walk the flat state: %w", err))
 	}
 }
 

@@ -59,6 +59,41 @@ func TestWalk(t *testing.T) {
 	}
 }
 
+// What is walked with its values is what the reference has, at every kept block.
+func TestRecords(t *testing.T) {
+	db := openMem(t, vfs.NewMem())
+	defer db.Close()
+	m, images, _ := grown(t, db, 30)
+	for number, im := range images {
+		accounts, slots := 0, 0
+		for a, err := range m.AccountRecords(number) {
+			if err != nil || im.accounts[a.Address] != a.Account {
+				t.Fatalf("block %d: account %x is %+v, want %+v, %v", number, a.Address, a.Account, im.accounts[a.Address], err)
+			}
+			accounts++
+		}
+		for i := range 6 {
+			addr := addrOf(i)
+			for s, err := range m.SlotRecords(number, addr) {
+				if err != nil || im.slots[slotIDOf(addr, s.Slot)] != s.Value {
+					t.Fatalf("block %d: slot %x of %x is %x, %v", number, s.Slot, addr, s.Value, err)
+				}
+				slots++
+			}
+		}
+		if accounts != len(im.accounts) || slots != len(im.slots) {
+			t.Errorf("block %d: %d accounts and %d slots, want %d and %d", number, accounts, slots, len(im.accounts), len(im.slots))
+		}
+	}
+	var last error
+	for _, err := range m.AccountRecords(1000) {
+		last = err
+	}
+	if !errors.Is(last, ErrUnknownBlock) {
+		t.Errorf("a block that is not there: %v", last)
+	}
+}
+
 func TestWalkStops(t *testing.T) {
 	db := openMem(t, vfs.NewMem())
 	defer db.Close()
