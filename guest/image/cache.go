@@ -18,6 +18,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
 	"github.com/ashlar-labs/ashlar/guest/overlay"
+	"github.com/ashlar-labs/ashlar/internal/file"
 )
 
 // listed is what `go list` tells about a package.
@@ -126,14 +127,14 @@ func writeCache(dir, key string, g *Guest) error {
 	if err != nil {
 		return fmt.Errorf("image: cache: %w", err)
 	}
-	if err := writeFile(base+".image", Encode(g.Image)); err != nil {
-		return err
+	if err := file.Write(base+".image", Encode(g.Image)); err != nil {
+		return fmt.Errorf("image: cache: %w", err)
 	}
-	if err := writeFile(base+".symbols.json", symbols); err != nil {
-		return err
+	if err := file.Write(base+".symbols.json", symbols); err != nil {
+		return fmt.Errorf("image: cache: %w", err)
 	}
-	if err := writeFile(base+".info.json", info); err != nil {
-		return err
+	if err := file.Write(base+".info.json", info); err != nil {
+		return fmt.Errorf("image: cache: %w", err)
 	}
 	return prune(dir)
 }
@@ -186,21 +187,4 @@ func Cached(dir, digest string) (*Guest, error) {
 		}
 	}
 	return nil, fmt.Errorf("image: cache %s: digest %s: %w", o.CacheDir, digest, fs.ErrNotExist)
-}
-
-func writeFile(name string, b []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".tmp-")
-	if err != nil {
-		return fmt.Errorf("image: %w", err)
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(b)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		return fmt.Errorf("image: write %s: %w", name, err)
-	}
-	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
+	"github.com/ashlar-labs/ashlar/internal/file"
 	"github.com/ashlar-labs/ashlar/zkvm/rv64"
 )
 
@@ -66,7 +67,7 @@ func WriteFile(name string, m *rv64.Image) error {
 			return fmt.Errorf("image: pack %s: %w", name, err)
 		}
 	}
-	return writeFile(name, b)
+	return file.Write(name, b)
 }
 
 func pack(b []byte) ([]byte, error) {

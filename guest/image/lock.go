@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
+
+	"github.com/ashlar-labs/ashlar/internal/file"
 )
 
 // ErrLock reports a guest that is not the one its lock file pins.
@@ -88,5 +90,5 @@ func UpdateLock(name string, g *Guest) (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("image lock: %w", err)
 	}
-	return true, writeFile(name, append(b, '\n'))
+	return true, file.Write(name, append(b, '\n'))
 }
