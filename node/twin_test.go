@@ -88,6 +88,11 @@ func newTwin(t testing.TB, table []allowed) *twin {
 	w.sides[0].blocks = append(w.sides[0].blocks, w.eth.BlockChain().Genesis().Hash())
 	w.sides[1].blocks = append(w.sides[1].blocks, w.chain.genesis.Header().Hash())
 	w.history()
+	for end := time.Now().Add(2 * time.Minute); !w.eth.APIBackend.TxIndexDone() || !w.eth.APIBackend.SyncProgress(t.Context()).Done(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) { // until then geth says so instead of answering
+			t.Fatal("geth is not done with its index of transactions in two minutes")
+		}
+	}
 	w.chain.seal()
 	end := w.chain.serve(func(c *rpc.Config) { c.CallTimeout = unhurried })
 	t.Cleanup(end)
