@@ -6,8 +6,10 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 )
 
-// rpcFlags adds a flag for every limit of JSON-RPC, with the value of c as its default. The address has a flag of its own in each command.
+// rpcFlags adds a flag for every limit of JSON-RPC, with the value of c as its default. The address has a flag of its own in each command. web3_clientVersion gets the
+// name of this build.
 func rpcFlags(f *pflag.FlagSet, c *rpc.Config) {
+	c.ClientVersion = clientVersion()
 	f.StringSliceVar(&c.CORSOrigins, "rpc-origins", c.CORSOrigins, "browser origins that are answered, also over WebSocket; * is every one")
 	f.StringSliceVar(&c.TrustedProxies, "rpc-trusted-proxies", c.TrustedProxies, "addresses and prefixes of proxies whose X-Forwarded-For says who asks")
 	for _, v := range []struct {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -42,6 +43,15 @@ func TestRPCFlags(t *testing.T) {
 				t.Errorf("no flag sets %s", name)
 			}
 		}
+	}
+}
+
+// web3_clientVersion is of the customary form, whatever the toolchain has stamped into the binary.
+func TestClientVersion(t *testing.T) {
+	c := rpc.DefaultConfig()
+	rpcFlags(pflag.NewFlagSet("", pflag.ContinueOnError), &c)
+	if !regexp.MustCompile(`^ashlar/[0-9A-Za-z.+-]+/[a-z0-9]+-[a-z0-9]+/go[0-9.]+$`).MatchString(c.ClientVersion) {
+		t.Error(c.ClientVersion)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +30,12 @@ func newVersion() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// clientVersion is the build as web3_clientVersion and explorers have it: name, version, platform and toolchain, as go-ethereum writes them.
+func clientVersion() string {
+	version, _ := buildInfo()
+	return fmt.Sprintf("ashlar/%s/%s-%s/%s", strings.Trim(version, "()"), runtime.GOOS, runtime.GOARCH, runtime.Version())
 }
 
 // buildInfo is what the toolchain stamped into the binary; "unknown" when it did not.

@@ -233,7 +233,7 @@ func Read(r io.Reader, dir string) (m *Manifest, err error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("backup: the stream broke off: %w", err)
+			return nil, fmt.Errorf("backup: the stream of the backup cannot be read: %w", err)
 		}
 		if !filepath.IsLocal(header.Name) || header.Typeflag != tar.TypeReg {
 			return nil, fmt.Errorf("backup: %q in the stream: %w", header.Name, ErrDamaged)

@@ -78,7 +78,7 @@ func (c Contract) word(ctx context.Context, to common.Address, block *big.Int, n
 		return common.Hash{}, fmt.Errorf("%s of %v: %w", name, to, err)
 	}
 	if len(out) != 32 {
-		return common.Hash{}, fmt.Errorf("%s of %v: answer of %d bytes (is the address right, is the L1 node synced?): %w", name, to, len(out), ethereum.NotFound)
+		return common.Hash{}, fmt.Errorf("%s of %v: answer of %d bytes (is the address right, is the L1 node synced, was the contract there at L1's final block?): %w", name, to, len(out), ethereum.NotFound)
 	}
 	return common.Hash(out), nil
 }
