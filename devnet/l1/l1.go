@@ -142,6 +142,7 @@ func ethConfig(cfg *Config) *ethconfig.Config {
 	ec.Miner.GasCeil, ec.Miner.GasPrice, ec.Miner.Recommit = cfg.GasLimit, common.Big1, 2*time.Second
 	ec.TxPool.PriceLimit = 1
 	ec.RPCTxFeeCap, ec.RPCGasCap = 0, 0
+	ec.LogNoHistory = true                           // the index of logs is made behind the blocks, and a search while it is written fails now and then; headers' blooms do for a chain of this size
 	ec.TxPool.Journal, ec.TxPool.NoLocals = "", true // go-ethereum would send what Rewind has undone again by itself, ten seconds after the start and then every minute
 	return &ec
 }

@@ -106,6 +106,7 @@ func TestKindOf(t *testing.T) {
 		{&net.OpError{Op: "dial", Err: errors.New("connection refused")}, Temporary},
 		{ethereum.NotFound, Temporary},
 		{answer{-32000, "header not found"}, Temporary},
+		{answer{-32000, "failed to retrieve log value pointer after last block 7: not found"}, Temporary}, // go-ethereum while it writes its index of logs
 		{answer{-32005, "slow down"}, Temporary},
 		{answer{3, "execution reverted"}, Refused},
 		{answer{3, "execution reverted: timeout"}, Refused},

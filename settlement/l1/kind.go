@@ -94,7 +94,7 @@ func kindOfCode(err rpc.Error) Kind {
 	text := strings.ToLower(err.Error())
 	for _, passing := range []string{
 		"header not found", "header for hash not found", "block not found", "unknown block", "not currently canonical", "missing trie node", "state not available", "historical state", "beyond current head",
-		"indexing is in progress", "timeout", "timed out", "too many requests", "rate limit", "response too large",
+		"indexing is in progress", "log value pointer", "timeout", "timed out", "too many requests", "rate limit", "response too large",
 	} {
 		if strings.Contains(text, passing) {
 			return Temporary
