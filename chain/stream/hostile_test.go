@@ -157,6 +157,28 @@ func FuzzMessages(f *testing.F) {
 	})
 }
 
+// Connections beyond the limit are refused; those that are there, and the writer, go on.
+func TestConnectionsAreLimited(t *testing.T) {
+	server, s := embedded(t)
+	w := lead(t, s, 0, 1, 0)
+	reader := read(t, open(t, Config{URL: server.URL()}), 1)
+	taken := 2 // by the writer and the reader
+	for ; taken <= maxConnections; taken++ {
+		conn, err := nats.Connect(server.URL(), nats.Timeout(patience))
+		if err != nil { // the limit's name, or a connection that is closed before it is said
+			break
+		}
+		defer conn.Close()
+	}
+	if taken < maxConnections-1 || taken > maxConnections {
+		t.Errorf("%d connections, want %d", taken, maxConnections)
+	}
+	add(t, w, block(1))
+	for range 2 {
+		next(t, reader)
+	}
+}
+
 // A reader chooses the subject to which the server answers its questions. Answers to a subject of the stream would become messages of it.
 func TestReadersAnswersAreNotAppended(t *testing.T) {
 	server, s := embedded(t)

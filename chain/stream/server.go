@@ -34,6 +34,12 @@ const writerUser = "sequencer"
 // maxSubscriptions of one connection; a reader has two.
 const maxSubscriptions = 64
 
+// What strangers can make the server hold: maxPendingBytes of answers that a connection does not read before it is closed, for each of maxConnections.
+const (
+	maxConnections  = 256
+	maxPendingBytes = 2 * maxPayloadBytes
+)
+
 // What readers may ask the server, and hear.
 var questions = []string{"$JS.API.INFO", "$JS.API.STREAM.INFO.*", "$JS.API.STREAM.MSG.GET.*", "$JS.API.DIRECT.GET.*"}
 
@@ -73,7 +79,7 @@ func StartServer(cfg ServerConfig) (*Server, error) {
 	readers := server.NewAccount("readers")
 	s.nats, err = server.NewServer(&server.Options{
 		ServerName: "ashlar", Host: host, Port: number, JetStream: true, StoreDir: cfg.Dir, NoLog: true, NoSigs: true, SyncAlways: true, MaxPayload: maxPayloadBytes,
-		MaxSubs:  maxSubscriptions,
+		MaxSubs: maxSubscriptions, MaxConn: maxConnections, MaxPending: maxPendingBytes,
 		Accounts: []*server.Account{readers},
 		Users: []*server.User{
 			{Username: writerUser, Password: s.password},
