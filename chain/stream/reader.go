@@ -66,6 +66,8 @@ const (
 	lookEvery = time.Second // without a beat
 	retryWait = 200 * time.Millisecond
 	window    = 16 // messages that are asked for at once when there are many
+	// windowBytes bounds the same by the size of the last message: NATS cuts a connection for which more than 64 MB of answers wait.
+	windowBytes = 2 * maxPayloadBytes
 )
 
 // Next waits for the next record. An unreachable server is waited for; an error is ctx's, or ErrBroken.
@@ -139,7 +141,7 @@ func (r *Reader) fetch(ctx context.Context) (*jetstream.RawStreamMsg, error) {
 	if !ok {
 		m, err := r.stream.message(ctx, r.next)
 		if err == nil && m != nil {
-			r.askAhead()
+			r.askAhead(len(m.Data))
 		}
 		return m, err
 	}
@@ -147,7 +149,7 @@ func (r *Reader) fetch(ctx context.Context) (*jetstream.RawStreamMsg, error) {
 	case f := <-got:
 		delete(r.ahead, r.next)
 		if f.err == nil && f.message != nil {
-			r.askAhead()
+			r.askAhead(len(f.message.Data))
 			return f.message, nil
 		}
 		return r.stream.message(ctx, r.next) // it may have come since, or the server be there again
@@ -156,8 +158,9 @@ func (r *Reader) fetch(ctx context.Context) (*jetstream.RawStreamMsg, error) {
 	}
 }
 
-func (r *Reader) askAhead() {
-	for seq := r.next + 1; seq <= r.next+window; seq++ {
+// askAhead asks for the messages after the next one, which has size bytes.
+func (r *Reader) askAhead(size int) {
+	for seq := r.next + 1; seq <= r.next+uint64(min(window, max(1, windowBytes/max(1, size)))); seq++ {
 		if _, ok := r.ahead[seq]; ok {
 			continue
 		}

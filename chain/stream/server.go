@@ -34,11 +34,8 @@ const writerUser = "sequencer"
 // maxSubscriptions of one connection; a reader has two.
 const maxSubscriptions = 64
 
-// What strangers can make the server hold: maxPendingBytes of answers that a connection does not read before it is closed, for each of maxConnections.
-const (
-	maxConnections  = 256
-	maxPendingBytes = 2 * maxPayloadBytes
-)
+// maxConnections bounds what strangers can make the server hold: NATS keeps up to 64 MB of answers for a connection that does not read them, and closes it then.
+const maxConnections = 256
 
 // What readers may ask the server, and hear.
 var questions = []string{"$JS.API.INFO", "$JS.API.STREAM.INFO.*", "$JS.API.STREAM.MSG.GET.*", "$JS.API.DIRECT.GET.*"}
@@ -79,7 +76,7 @@ func StartServer(cfg ServerConfig) (*Server, error) {
 	readers := server.NewAccount("readers")
 	s.nats, err = server.NewServer(&server.Options{
 		ServerName: "ashlar", Host: host, Port: number, JetStream: true, StoreDir: cfg.Dir, NoLog: true, NoSigs: true, SyncAlways: true, MaxPayload: maxPayloadBytes,
-		MaxSubs: maxSubscriptions, MaxConn: maxConnections, MaxPending: maxPendingBytes,
+		MaxSubs: maxSubscriptions, MaxConn: maxConnections,
 		Accounts: []*server.Account{readers},
 		Users: []*server.User{
 			{Username: writerUser, Password: s.password},
