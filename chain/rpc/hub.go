@@ -18,6 +18,7 @@ type hub struct {
 	mu      sync.Mutex
 	wakers  map[chan struct{}]struct{}
 	clients map[*gethrpc.Client]int // subscriptions of each connection
+	stopped chan struct{}           // not nil when there are no new subscriptions any more; closed when there are none
 	pending [pendingKept]*types.Transaction
 	next    uint64 // number of the next pending transaction since the start; ring place is next % pendingKept
 }
@@ -26,11 +27,11 @@ func newHub() *hub {
 	return &hub{wakers: map[chan struct{}]struct{}{}, clients: map[*gethrpc.Client]int{}}
 }
 
-// enter counts one more subscription of the connection, unless it has limit already.
+// enter counts one more subscription of the connection, unless it has limit already or the server stops.
 func (h *hub) enter(c *gethrpc.Client, limit int) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.clients[c] >= limit {
+	if h.clients[c] >= limit || h.stopped != nil {
 		return false
 	}
 	h.clients[c]++
@@ -42,7 +43,21 @@ func (h *hub) leave(c *gethrpc.Client) {
 	defer h.mu.Unlock()
 	if h.clients[c]--; h.clients[c] <= 0 {
 		delete(h.clients, c)
+		if len(h.clients) == 0 && h.stopped != nil {
+			close(h.stopped)
+		}
 	}
+}
+
+// stop lets no subscription begin and gives a channel that is closed when the last one has ended: until then they read the store. It is called once.
+func (h *hub) stop() <-chan struct{} {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.stopped = make(chan struct{})
+	if len(h.clients) == 0 {
+		close(h.stopped)
+	}
+	return h.stopped
 }
 
 func (h *hub) run(ctx context.Context, back *Backend) error {

@@ -133,7 +133,13 @@ func (s *Server) Run(ctx context.Context) error {
 	case err = <-fed:
 	}
 	cancel()
+	subscriptions := s.api.hub.stop()
 	s.rpc.Stop()
+	select {
+	case <-subscriptions:
+	case <-time.After(s.api.cfg.StopTimeout):
+		s.log.Info("subscriptions are left behind: they took too long for a server that stops", "limit", s.api.cfg.StopTimeout)
+	}
 	if closeErr := s.http.Close(); err == nil && !errors.Is(closeErr, net.ErrClosed) {
 		err = closeErr
 	}
