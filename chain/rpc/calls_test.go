@@ -181,12 +181,17 @@ func TestEstimateGas(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 	refuse(t, f, codeInvalidParams, "an operation from L1 has no parts: ask zks_estimateGasL1ToL2", "ashlar_estimateGas", map[string]any{"to": testToken, "type": "0x7f"})
+	plain := common.Address{7}
 	f.gasModel(21000, 21000, 0)
-	if e := get[estimateParts](t, f, "ashlar_estimateGas", map[string]any{"to": testToken}); e.GasLimit != 21000 || e.CoversGasPerPubdata != nil {
+	if e := get[estimateParts](t, f, "ashlar_estimateGas", map[string]any{"to": plain}); e.GasLimit != 21000 || e.CoversGasPerPubdata != nil {
 		t.Errorf("%+v", e)
 	}
-	if got, err := f.eth.EstimateGas(ctx, ethereum.CallMsg{To: &testToken}); err != nil || got != 21000 {
+	if got, err := f.eth.EstimateGas(ctx, ethereum.CallMsg{To: &plain}); err != nil || got != 21000 {
 		t.Error("a plain transfer is estimated as", got, err)
+	}
+	f.gasModel(21000, 21000, 100)
+	if e := get[estimateParts](t, f, "ashlar_estimateGas", map[string]any{"to": plain}); e.ExecutionGas != 21000 || e.PubdataGas != 100*testPubdata {
+		t.Errorf("a plain transfer with pubdata: %+v", e)
 	}
 }
 
@@ -199,7 +204,7 @@ func TestEstimateGasRefuses(t *testing.T) {
 	refuse(t, f, -32000, "gas required exceeds allowance (50000000)", "eth_estimateGas", to)
 	f.gasModel(21000, 21000, 0)
 	refuse(t, f, -32000, "insufficient funds for transfer", "eth_estimateGas", map[string]any{"from": testUser, "to": testToken, "value": "0xde0b6b3a7640000", "gasPrice": "0x1"})
-	if got := get[hexutil.Uint64](t, f, "eth_estimateGas", map[string]any{"to": testToken, "gas": "0x5207"}); got != 21000 {
+	if got := get[hexutil.Uint64](t, f, "eth_estimateGas", map[string]any{"to": common.Address{7}, "gas": "0x5207"}); got != 21000 {
 		t.Error("a gas limit below that of a transfer means none, as in geth:", got)
 	}
 	refuse(t, f, -32000, "insufficient funds for transfer", "eth_estimateGas", map[string]any{"from": common.Address{9}, "to": testToken, "gasPrice": "0x1"})

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/params"
@@ -18,8 +20,8 @@ import (
 )
 
 const (
-	estimateError   = 15  // per thousand that an estimate may lie above the least gas limit, as in geth
-	priorityPubdata = 800 // gas per pubdata byte that the SDKs and L1 use for priority operations
+	estimateError   = 0.015 // of an estimate by which it may lie above the least gas limit, as in geth
+	priorityPubdata = 800   // gas per pubdata byte that the SDKs and L1 use for priority operations
 	viemPriority    = 0xff
 )
 
@@ -44,25 +46,28 @@ func (e *gasEstimate) covers() (price uint64, ok bool) {
 	return (e.pubdata + e.margin) / e.bytes, true
 }
 
-// estimateOrdinary is the least gas limit with which the transaction succeeds (up to estimateError), plus PubdataMargin percent of its pubdata gas.
+// estimateOrdinary is the least gas limit with which the transaction succeeds (up to estimateError), plus PubdataMargin percent of its pubdata gas. Where pubdata costs nothing it
+// is what geth's estimator answers.
 func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position) (*gasEstimate, error) {
-	msg, err := args.message(a.back.Config.ChainID, min(a.cfg.CallGas, at.Env.GasLimit))
+	msg, err := args.message(a.back.Config.ChainID, a.cfg.CallGas)
 	if err != nil {
 		return nil, err
 	}
-	if args.Gas != nil && uint64(*args.Gas) < params.TxGas {
-		msg.Gas = min(a.cfg.CallGas, at.Env.GasLimit) // no limit that could be meant, as in geth
+	msg.Gas = at.Env.GasLimit
+	if args.Gas != nil && uint64(*args.Gas) >= params.TxGas { // below is no limit that could be meant, as in geth
+		msg.Gas = uint64(*args.Gas)
 	}
 	if err := a.capGas(at, msg); err != nil {
 		return nil, err
 	}
+	msg.Gas = min(msg.Gas, a.cfg.CallGas)
 	most := msg.Gas
 	gas, r, err := a.leastGas(ctx, at, msg)
 	if err != nil {
 		return nil, err
 	}
 	e := &gasEstimate{execution: gas - min(gas, r.PubdataGas), pubdata: min(gas, r.PubdataGas), bytes: r.PubdataBytes}
-	e.margin = min(r.PubdataGas*a.cfg.PubdataMargin/100, most-gas)
+	e.margin = min(r.PubdataGas*a.cfg.PubdataMargin/100, most-min(gas, most))
 	e.limit = gas + e.margin
 	return e, nil
 }
@@ -113,48 +118,119 @@ func (a *api) capGas(at *Position, msg *CallMsg) error {
 	return nil
 }
 
-// leastGas searches the least gas limit up to msg.Gas with which msg succeeds and gives the receipt of that run.
+// leastGas searches the least gas limit up to msg.Gas with which msg succeeds and gives the receipt of that run. The steps are those of geth's estimator, so that without pubdata the
+// answers are the same; pubdata adds that a limit has to pay for it, too.
 func (a *api) leastGas(ctx context.Context, at *Position, msg *CallMsg) (uint64, *Receipt, error) {
-	high := msg.Gas
-	best, err := a.try(ctx, at, msg, high)
+	transfer, err := isTransfer(at, msg)
 	if err != nil {
 		return 0, nil, err
 	}
-	if best == nil || (best.Status != types.ReceiptStatusSuccessful && isOutOfGas(best)) {
-		return 0, nil, fmt.Errorf("gas required exceeds allowance (%d)", high)
+	if transfer && at.Env.GasPerPubdata == 0 { // where the gas of a transfer is enough for one, it is what is needed
+		if r, err := a.try(ctx, at, msg, params.TxGas, nil); err == nil && succeeded(r) {
+			return r.GasUsed, r, nil
+		}
+		transfer = false
 	}
-	if best.Status != types.ReceiptStatusSuccessful {
+	var peak peakGas
+	high := msg.Gas
+	best, err := a.try(ctx, at, msg, high, &peak)
+	switch {
+	case err != nil:
+		return 0, nil, err
+	case best == nil, !succeeded(best) && isOutOfGas(best):
+		return 0, nil, fmt.Errorf("gas required exceeds allowance (%d)", high)
+	case !succeeded(best):
 		return 0, nil, failureError(best)
 	}
 	low := best.GasUsed - min(best.GasUsed, 1)
-	// Most transactions succeed with what they used, the stipend of an inner call and EIP-150's 64th.
-	next := (best.GasUsed + params.CallStipend) * 64 / 63
-	if best.GasUsed <= params.TxGas {
-		next = best.GasUsed // a plain transfer needs nothing more
+	next := best.GasUsed // all that a transfer needs
+	if !transfer {
+		// Most transactions succeed with what they used before refunds, the stipend of an inner call and EIP-150's 64th.
+		before := peak.of(a.executionLimit(high), best)
+		next = max((before+params.CallStipend)*64/63, best.GasUsed)
 	}
-	for low+1 < high && (high-low)*1000/high >= estimateError {
-		if next <= low || next >= high {
-			next = min(low+(high-low)/2, 2*low+1)
+	for first := next < high; low+1 < high; first = false {
+		if !first {
+			if float64(high-low)/float64(high) < estimateError {
+				break
+			}
+			next = min(low+(high-low)/2, max(2*low, 1)) // most need little more than they use
 		}
-		r, err := a.try(ctx, at, msg, next)
+		r, err := a.try(ctx, at, msg, next, nil)
 		if err != nil {
 			return 0, nil, err
 		}
-		if r != nil && r.Status == types.ReceiptStatusSuccessful {
+		if succeeded(r) {
 			high, best = next, r
 		} else {
 			low = next
 		}
-		next = 0
 	}
 	return high, best, nil
 }
 
-// try runs msg with this gas limit; nil means that the limit is too low to run at all (or, for EIP-7825, too high).
-func (a *api) try(ctx context.Context, at *Position, msg *CallMsg, gas uint64) (*Receipt, error) {
+// isTransfer says whether msg moves value and runs no code.
+func isTransfer(at *Position, msg *CallMsg) (bool, error) {
+	if len(msg.Data) > 0 || msg.To == nil {
+		return false, nil
+	}
+	to, err := at.State.Account(*msg.To)
+	return err == nil && to.CodeLen == 0, err
+}
+
+func succeeded(r *Receipt) bool { return r != nil && r.Status == types.ReceiptStatusSuccessful }
+
+// executionLimit is how much of a transaction's gas limit execution can use (EIP-7825).
+func (a *api) executionLimit(gas uint64) uint64 {
+	if a.back.Config.Fork >= rollup.ForkOsaka {
+		return min(gas, params.MaxTxGas)
+	}
+	return gas
+}
+
+// peakGas sees how much gas the outermost frame of a transaction begins with, and how much it uses before refunds.
+type peakGas struct {
+	entered, used uint64
+	seen          bool
+}
+
+func (p *peakGas) enter(depth int, gas uint64) {
+	if depth == 0 {
+		p.entered, p.seen = gas, true
+	}
+}
+
+func (p *peakGas) exit(depth int, used uint64) {
+	if depth == 0 {
+		p.used = used
+	}
+}
+
+func (p *peakGas) hooks() *tracing.Hooks {
+	return &tracing.Hooks{
+		OnEnter: func(depth int, _ byte, _, _ common.Address, _ []byte, gas uint64, _ *big.Int) { p.enter(depth, gas) },
+		OnExit:  func(depth int, _ []byte, used uint64, _ error, _ bool) { p.exit(depth, used) },
+	}
+}
+
+// of is the execution gas of a transaction before refunds, or EIP-7623's floor where that is more; limit is what execution could use.
+func (p *peakGas) of(limit uint64, r *Receipt) uint64 {
+	charged := r.GasUsed - min(r.GasUsed, r.PubdataGas)
+	if !p.seen {
+		return charged
+	}
+	return max(charged, limit-p.entered+p.used)
+}
+
+// try runs msg with this gas limit; nil means that the limit is too low to run at all (or, for EIP-7825, too high). peak may be nil.
+func (a *api) try(ctx context.Context, at *Position, msg *CallMsg, gas uint64, peak *peakGas) (*Receipt, error) {
 	with := *msg
 	with.Gas, with.KeepCap = gas, true
-	r, err := a.run(ctx, at, &with, nil)
+	var hooks *tracing.Hooks
+	if peak != nil {
+		hooks = peak.hooks()
+	}
+	r, err := a.run(ctx, at, &with, hooks)
 	switch {
 	case errors.Is(err, stf.ErrIntrinsicGas) || errors.Is(err, stf.ErrGasLimitTooHigh):
 		return nil, nil

@@ -93,7 +93,8 @@ func (e *ethCalls) Call(ctx context.Context, args CallArgs, id *BlockID, state *
 	return r.ReturnData, nil
 }
 
-// EstimateGas is eth_estimateGas. Without a block the next one is meant: that is where the transaction will run, at its price of pubdata.
+// EstimateGas is eth_estimateGas: geth's estimate, and gas for pubdata. Without a block the next one is meant: that is where the transaction will run, at its price of pubdata, and the
+// head may be old.
 func (e *ethCalls) EstimateGas(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
 	if err := args.checkBlobFee(); err != nil {
 		return 0, err

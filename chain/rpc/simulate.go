@@ -240,12 +240,12 @@ func (s *simulator) call(ctx context.Context, run *stf.Simulation, env *rollup.B
 
 func (s *simulator) result(r *Receipt, msg *CallMsg, logs *transferTracer, capped bool) *simCallResult {
 	limit := msg.Gas
-	if s.payload.Validation && s.back.Config.Fork >= rollup.ForkOsaka {
-		limit = min(limit, params.MaxTxGas)
+	if s.payload.Validation {
+		limit = s.executionLimit(limit)
 	}
 	out := &simCallResult{
 		ReturnData: r.ReturnData, Logs: logs.end(r.Status == types.ReceiptStatusSuccessful), GasUsed: hexutil.Uint64(r.GasUsed), Status: hexutil.Uint64(r.Status),
-		MaxUsedGas: hexutil.Uint64(max(r.GasUsed, limit-logs.entered+logs.used+r.PubdataGas)), PubdataGas: hexutil.Uint64(r.PubdataGas),
+		MaxUsedGas: hexutil.Uint64(logs.peak.of(limit, r) + r.PubdataGas), PubdataGas: hexutil.Uint64(r.PubdataGas),
 	}
 	if out.ReturnData == nil {
 		out.ReturnData = hexutil.Bytes{}

@@ -28,7 +28,7 @@ type transferTracer struct {
 	done      []*types.Log   // of the outermost frame
 	next      uint           // index of the block's next log
 
-	entered, used uint64 // gas that execution began with, gas that it used before refunds
+	peak peakGas // of the call
 }
 
 func newTransferTracer(env rollup.BlockEnv, transfers bool) *transferTracer {
@@ -41,7 +41,7 @@ func (t *transferTracer) hooks() *tracing.Hooks {
 
 // begin starts a call.
 func (t *transferTracer) begin(hash common.Hash) {
-	t.txHash, t.frames, t.done, t.entered, t.used = hash, nil, nil, 0, 0
+	t.txHash, t.frames, t.done, t.peak = hash, nil, nil, peakGas{}
 	t.txIndex++
 }
 
@@ -58,9 +58,7 @@ func (t *transferTracer) end(succeeded bool) []*types.Log {
 }
 
 func (t *transferTracer) enter(depth int, typ byte, from, to common.Address, _ []byte, gas uint64, value *big.Int) {
-	if depth == 0 {
-		t.entered = gas
-	}
+	t.peak.enter(depth, gas)
 	t.frames = append(t.frames, nil)
 	if op := vm.OpCode(typ); t.transfers && op != vm.DELEGATECALL && op != vm.CALLCODE && value != nil && value.Sign() > 0 {
 		t.add(transferEmitter, []common.Hash{transferTopic, common.BytesToHash(from[:]), common.BytesToHash(to[:])}, common.BigToHash(value).Bytes())
@@ -68,9 +66,7 @@ func (t *transferTracer) enter(depth int, typ byte, from, to common.Address, _ [
 }
 
 func (t *transferTracer) exit(depth int, _ []byte, gasUsed uint64, _ error, reverted bool) {
-	if depth == 0 {
-		t.used = gasUsed
-	}
+	t.peak.exit(depth, gasUsed)
 	last := len(t.frames) - 1
 	if last < 0 {
 		return
