@@ -70,7 +70,8 @@ test('blocks with every tag', async () => {
     if (blockTag === 'earliest') assert.equal(a.hash, b.hash)
     for (const field of ['hash', 'parentHash', 'stateRoot', 'receiptsRoot']) assert.match(b[field], hash, field)
   }
-  assert.ok((await ethers.getBlock('committed')).number >= (await ethers.getBlock('l1_committed')).number)
+  const onL1 = (await ethers.getBlock('l1_committed')).number // before the newest one, which moves on
+  assert.ok((await ethers.getBlock('committed')).number >= onL1)
   assert.equal(await ethers.getBlock(2 ** 40), null)
   await assert.rejects(viem.getBlock({ blockNumber: 2n ** 40n }), { name: 'BlockNotFoundError' })
 })
@@ -143,7 +144,7 @@ test('details', { skip }, async () => {
 
 test('balances, tokens, logs and filters', async () => {
   const nobody = '0x00000000000000000000000000000000000abcde'
-  assert.equal(await viem.getBalance({ address: nobody, blockTag: 'latest' }), await ethers.getBalance(nobody, 'committed'))
+  await agree(() => viem.getBalance({ address: nobody, blockTag: 'latest' }), () => ethers.getBalance(nobody, 'committed'))
   assert.equal(typeof (await viem.getAllBalances({ account: nobody })), 'object')
   assert.equal(typeof (await ethers.getAllAccountBalances(nobody)), 'object')
   assert.equal((await ethers.getConfirmedTokens())[0].symbol, 'ETH')

@@ -189,9 +189,12 @@ for (const [name, source] of [['WebSocket', () => live], ['polling', () => provi
 }
 
 test('pending transactions over WebSocket', async () => {
-  const pending = []
+  const pending = [], sent = []
   await live.on('pending', (hash) => pending.push(hash))
-  await until('pending transaction', async () => pending.includes((await mined(await wallet.sendTransaction({ to: stranger, value: 1n }))).hash))
+  await until('pending transaction', async () => {
+    sent.push((await mined(await wallet.sendTransaction({ to: stranger, value: 1n }))).hash)
+    return sent.some((hash) => pending.includes(hash))
+  })
   await live.removeAllListeners()
 })
 

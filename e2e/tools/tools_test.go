@@ -27,9 +27,6 @@ func TestTools(t *testing.T) {
 		t.Fatalf("forge build: %v\n%s", err, out)
 	}
 	net := scripts.Start(t, time.Second)
-	if err := net.FundAccounts(t.Context()); err != nil {
-		t.Fatal(err)
-	}
 	env := []string{"ASHLAR_L2_URL=" + net.Node.HTTPEndpoint(), "ASHLAR_L2_WS=" + net.Node.WSEndpoint()}
 	for i, tool := range []string{"VIEM", "ETHERS", "FOUNDRY", "HARDHAT", "WEB3", "ETHERS5"} {
 		env = append(env, fmt.Sprintf("ASHLAR_KEY_%s=%#x", tool, crypto.FromECDSA(l1node.Accounts()[i].Key)))

@@ -11,7 +11,9 @@ let web3, live, account, ledger, watched, deployedAt
 function connect(provider) {
   const made = new Web3(provider)
   made.eth.accounts.wallet.add(privateKey('WEB3'))
-  Object.assign(made.eth, { transactionPollingInterval: 50, transactionPollingTimeout: timeoutMs, transactionReceiptPollingInterval: 50, transactionSendTimeout: timeoutMs })
+  // How many blocks go by before a receipt is seen depends on how busy the machine is: time alone ends a wait.
+  const config = { transactionPollingInterval: 50, transactionPollingTimeout: timeoutMs, transactionReceiptPollingInterval: 50, transactionSendTimeout: timeoutMs, transactionBlockTimeout: 1_000_000 }
+  for (const context of [made, made.eth]) context.setConfig(config)
   return made
 }
 
