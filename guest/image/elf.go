@@ -14,7 +14,8 @@ import (
 )
 
 // FromELF reads a static RV64 executable: its memory, entry point and symbols. All
-// registers are zero but sp, which is the top of the stack region.
+// registers are zero but sp, which is the top of the stack region. It loads no more than the
+// image region has, however often a file names the same bytes.
 func FromELF(file []byte) (*rv64.Image, rv64.Symbols, error) {
 	f, err := elf.NewFile(bytes.NewReader(file))
 	if err != nil {
@@ -84,6 +85,13 @@ type pageSet map[uint64]*[rv64.ImagePageBytes]byte
 
 func (s pageSet) load(f *elf.File, fileBytes uint64) error {
 	sections := allocated(f)
+	left := uint64(abi.ImageEnd - abi.NullEnd)
+	for _, size := range sizes(f, sections) {
+		if size > left {
+			return errors.New("elf: there is more to load than the image region has")
+		}
+		left -= size
+	}
 	for _, sec := range sections {
 		if err := s.add(sec.Name, sec.Addr, sec.Size, sec.Data); err != nil {
 			return err
@@ -109,6 +117,19 @@ func (s pageSet) load(f *elf.File, fileBytes uint64) error {
 		}
 	}
 	return nil
+}
+
+// sizes are how many bytes are to be loaded: by section or, without sections, by segment.
+func sizes(f *elf.File, sections []*elf.Section) (out []uint64) {
+	for _, s := range sections {
+		out = append(out, s.Size)
+	}
+	for _, p := range f.Progs {
+		if len(sections) == 0 && p.Type == elf.PT_LOAD {
+			out = append(out, p.Filesz)
+		}
+	}
+	return out
 }
 
 func (s pageSet) add(name string, addr, size uint64, read func() ([]byte, error)) error {
@@ -149,8 +170,14 @@ func (s pageSet) sorted() []rv64.ImagePage {
 	return out
 }
 
-// functions are the symbols of the text, as far as the file has any.
+// functions are the symbols of the text, as far as the file has any. Tables that are compressed, which no
+// linker does, count as none: their size is not bounded by that of the file.
 func functions(f *elf.File) rv64.Symbols {
+	for _, s := range f.Sections {
+		if (s.Type == elf.SHT_SYMTAB || s.Type == elf.SHT_STRTAB) && s.Flags&elf.SHF_COMPRESSED != 0 {
+			return nil
+		}
+	}
 	all, err := f.Symbols()
 	if err != nil {
 		return nil // stripped

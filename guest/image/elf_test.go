@@ -1,8 +1,11 @@
 package image
 
 import (
+	"bytes"
+	"compress/zlib"
 	"context"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,6 +121,62 @@ func TestELFRejects(t *testing.T) {
 		if _, _, err := FromELF(file); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
 		}
+	}
+}
+
+// A file may name the same bytes again and again. What is loaded is bounded all the same, and so is what is
+// unpacked.
+func TestELFIsNoBomb(t *testing.T) {
+	le := binary.LittleEndian
+	const size = 1 << 20
+	file := bareELF(0x10100, slices.Concat([]segment{{load, rx, 0x10100, bareCode()}}, slices.Repeat([]segment{{kind: load, flags: rw, addr: 0x20000}}, 600),
+		[]segment{{load, rw, 0x200000, make([]byte, size)}})...)
+	for i := 1; i <= 601; i++ { // all of them are the last mebibyte of the file
+		le.PutUint64(file[64+56*i+8:], uint64(len(file)-size))
+		le.PutUint64(file[64+56*i+32:], size)
+	}
+	if _, _, err := FromELF(file); err == nil || !strings.Contains(err.Error(), "more to load than the image region has") {
+		t.Errorf("601 MiB of one: %v", err)
+	}
+
+	// Two sections: text, and zeros that are packed.
+	var packed bytes.Buffer
+	packed.Write(le.AppendUint64(le.AppendUint64(le.AppendUint64(nil, 1), 8<<20), 1)) // zlib, size, alignment
+	w := zlib.NewWriter(&packed)
+	w.Write(make([]byte, 8<<20))
+	w.Close()
+	withSections := func(flags uint64, kind uint32) []byte {
+		b := bareELF(0x10100, segment{load, rx, 0x10100, bareCode()})
+		code := len(b) - len(bareCode())
+		at := len(b)
+		b = append(b, packed.Bytes()...)
+		headers := len(b)
+		le.PutUint64(b[40:], uint64(headers))
+		le.PutUint16(b[60:], 3)
+		section := func(kind uint32, flags, addr uint64, at, size int) {
+			b = le.AppendUint32(b, 0)
+			b = le.AppendUint32(b, kind)
+			for _, v := range []uint64{flags, addr, uint64(at), uint64(size)} {
+				b = le.AppendUint64(b, v)
+			}
+			b = le.AppendUint64(b, 0)
+			b = le.AppendUint64(b, 8)
+			b = le.AppendUint64(b, 24)
+		}
+		section(0, 0, 0, 0, 0)
+		section(1, 6, 0x10100, code, len(bareCode())) // SHT_PROGBITS, allocated and executable
+		section(kind, flags, 0x20000, at, packed.Len())
+		return b
+	}
+	const allocated, compressed = 2, 0x800
+	if _, _, err := FromELF(withSections(allocated|compressed, 1)); err == nil || !strings.Contains(err.Error(), "non-allocable") {
+		t.Errorf("memory that is compressed: %v", err)
+	}
+	if _, symbols, err := FromELF(withSections(compressed, 2)); err != nil || symbols != nil { // SHT_SYMTAB
+		t.Errorf("symbols that are compressed: %v, %v", symbols, err)
+	}
+	if _, _, err := FromELF(withSections(allocated, 1)); err != nil {
+		t.Errorf("the same bytes as they are: %v", err)
 	}
 }
 
