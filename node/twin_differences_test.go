@@ -19,7 +19,7 @@ var differences = []allowed{
 	{``, `\.(stateRoot|extraData|size)$`, "headers have no state root, and the price of pubdata as extra data"},
 	{`^debug_getRaw(Block|Header) `, `^\.result$`, "as above: headers are encoded"},
 	{``, `(?i)\.0xfeefeefeefeefeefeefeefeefeefeefeefeefee0\b.*balance`, "the recipient of fees has the base fee too, nobody burns it"},
-	{`^eth_getProof `, ``, "proofs are of the Poseidon2 tree, and of the last blocks of batches"},
+	{`^eth_getProof `, `\.(accountProof|proof|storageHash|stateTree)(\[\]|\.\w+)?$`, "proofs are of the Poseidon2 tree, and there are no tries of accounts"},
 	{`^debug_(dumpBlock|accountRange) `, `\.(root|next)$`, "there are no tries: no roots, and the order is that of addresses"},
 	{`^debug_(dumpBlock|accountRange) .*"(latest|0x)`, `^\.result\.accounts\.`, "as above: another order, hence others on a page, and contracts that only Ethereum's blocks write to"},
 	{`^debug_(dumpBlock|accountRange) `, `^\.result\.accounts\.0x(0000|00000961|0000BBdD|000F3df6|0000F908)`, "contracts that only Ethereum's blocks write to"},

@@ -209,6 +209,58 @@ func TestSealBatches(t *testing.T) {
 	}
 }
 
+// What is proven of a block does not depend on which batches there are: before anything is sealed, and after every block went into some batch, its root is the same, and the
+// roots of the blocks that end batches are those that L1 is told.
+func TestProofsOfBlocksMatchBatches(t *testing.T) {
+	c := newChain(t)
+	s := c.sealer(&native{})
+	c.block(c.deposit(0), c.tx(common.HexToAddress("0xaa"), 1))
+	c.block(c.tx(counterAddress, 0))
+	c.block(c.tx(counterAddress, 0), c.tx(common.HexToAddress("0xaa"), 7))
+	prove := func(block uint64) common.Hash {
+		t.Helper()
+		root, account, storage, ok, err := c.store.ProveState(t.Context(), block, c.user, []common.Hash{{}})
+		if err != nil || !ok || len(account) == 0 || len(storage) != 1 {
+			t.Fatalf("block %d: %v, error %v", block, ok, err)
+		}
+		return root
+	}
+	roots, want := map[uint64]common.Hash{}, map[uint64]common.Hash{}
+	for n := range c.store.Head().Number + 1 {
+		roots[n] = prove(n)
+	}
+	first := mustSeal(t, s)
+	want[first.LastBlock] = first.TreeRoot
+	c.block(c.tx(counterAddress, 0))
+	roots[4] = prove(4)
+	c.block(c.deposit(1), c.tx(counterAddress, 0))
+	roots[5] = prove(5)
+	second := mustSeal(t, s)
+	want[second.LastBlock] = second.TreeRoot
+	if first.LastBlock != 3 || second.LastBlock != 5 || roots[3] == roots[2] || roots[4] == roots[3] {
+		t.Fatal(first.LastBlock, second.LastBlock, roots)
+	}
+	for n, root := range want {
+		if roots[n] != root {
+			t.Errorf("block %d: proven against %v before its batch was sealed, which says %v", n, roots[n], root)
+		}
+	}
+	for n, root := range roots {
+		if got := prove(n); got != root {
+			t.Errorf("block %d: proven against %v, before its batch was sealed against %v", n, got, root)
+		}
+	}
+	// Between the record of a batch and its tree, the tree before serves.
+	if err := c.tree.Rollback(first.Number); err != nil {
+		t.Fatal(err)
+	}
+	for n, root := range roots {
+		if got := prove(n); got != root {
+			t.Errorf("block %d without the last tree: %v, want %v", n, got, root)
+		}
+	}
+}
+
 // A batch record without its tree version is what a crash between the two writes leaves.
 func TestRecoverAfterCrashBetweenRecordAndTree(t *testing.T) {
 	c := newChain(t)

@@ -170,9 +170,9 @@ type L1Info struct {
 	BaseToken        common.Address
 }
 
-// Prover proves what the state tree holds after a sealed batch, in the wire form of chain/state/tree. ok is false when the tree of the batch is not kept, or not made yet.
+// Prover proves what the state tree holds after a block, in the wire form of chain/state/tree. ok is false when what is kept does not reach back that far.
 type Prover interface {
-	ProveState(batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error)
+	ProveState(ctx context.Context, block uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error)
 }
 
 // Changes lists what blocks did to the state, and walks it. What is not kept is an error.

@@ -67,7 +67,10 @@ func (a *api) layout(batch uint64) (*batchLayout, error) {
 
 // lastBlockOf asks the layout because batches are large and tags are asked for all the time.
 func (a *api) lastBlockOf(batch uint64) (uint64, error) {
-	if batch > 0 && a.back.Chain.Oldest() > 0 { // the batch may have blocks that are not here
+	if batch == 0 {
+		return 0, nil
+	}
+	if a.back.Chain.Oldest() > 0 { // the batch may have blocks that are not here
 		b, err := a.back.Batches.Batch(batch)
 		if err != nil || b == nil {
 			return 0, orNotFound(err)

@@ -329,7 +329,7 @@ geth's codes and messages (` + "`go test ./node -run 'Twin|ErrorsAreGeths'`" + `
   l1_committed is safe.
 * Operations from L1 are transactions of type 0x7f. They have a sender, but no key signed them.
 * gasUsed of a receipt is execution gas and the gas that pays for pubdata; pubdataGas and pubdataBytes say how much of it.
-* Headers have no state root: the state is one Poseidon2 tree, whose root is committed once a batch. eth_getProof and zks_getProof prove against it, for the last blocks of batches.
+* Headers have no state root: the state is one Poseidon2 tree, whose root is committed once a batch. eth_getProof proves against the root after any block, zks_getProof against that of a batch; L1 knows the latter.
 * The recipient of fees has the base fee too. Answers are not compressed. debug_accountRange and debug_storageRangeAt walk accounts and slots in their own order, not in that of their hashes.
 * There are no blobs, uncles, withdrawals or mining on L2; methods about them answer with zero, null or nothing, as geth does for a chain without them.
 * Paymasters, EIP-712 transactions and factory dependencies are refused: accounts are Ethereum's.

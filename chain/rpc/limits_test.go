@@ -187,6 +187,6 @@ func TestSocketsAndSubscriptions(t *testing.T) {
 // noTree is a Prover that has nothing.
 type noTree struct{}
 
-func (noTree) ProveState(uint64, common.Address, []common.Hash) (common.Hash, []byte, [][]byte, bool, error) {
+func (noTree) ProveState(context.Context, uint64, common.Address, []common.Hash) (common.Hash, []byte, [][]byte, bool, error) {
 	return common.Hash{}, nil, nil, false, nil
 }

@@ -11,10 +11,10 @@ import (
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
-// The state is one binary Poseidon2 tree (chain/state/tree), not a Merkle-Patricia trie, and it is made once a batch. Hence:
+// The state is one binary Poseidon2 tree (chain/state/tree), not a Merkle-Patricia trie, and its root is committed once a batch. Hence:
 //
-//   - proofs exist for the state after the last block of a sealed batch, as long as the tree of the batch is kept. Any other block is refused: an answer that belongs to another
-//     block than the one that was asked for would be wrong.
+//   - there are proofs for every block whose state is kept, against the root that the tree has after it. L1 knows the roots of the last blocks of batches only: stateTree.l1BatchNumber
+//     names the batch, and is null for any other block, whose root is the node's word.
 //   - eth_getProof answers in the form of EIP-1186, but accountProof and each proof have one element, the wire form of tree.Proof, which is checked with tree.VerifyProof against
 //     stateTree.root. A client that expects a trie fails to verify it, as it should.
 //   - there are no tries of accounts: storageHash is zero.
@@ -24,10 +24,10 @@ import (
 const treeKind = "ashlar-poseidon2-v1"
 
 type stateTree struct {
-	Kind  string         `json:"kind"`
-	Root  common.Hash    `json:"root"`
-	Batch hexutil.Uint64 `json:"l1BatchNumber"`
-	Block hexutil.Uint64 `json:"blockNumber"`
+	Kind  string          `json:"kind"`
+	Root  common.Hash     `json:"root"`
+	Batch *hexutil.Uint64 `json:"l1BatchNumber"` // that the block ends; null when it ends none
+	Block hexutil.Uint64  `json:"blockNumber"`
 }
 
 type storageResult struct {
@@ -68,15 +68,18 @@ func verified(root common.Hash, key tree.Key, wire []byte) (*proven, error) {
 	return p, err
 }
 
-// prove gives verified proofs of an account and its slots after a batch; ok is false when there are none.
+// prove gives verified proofs of an account and its slots after a block; ok is false when there are none.
 // It takes a place among the executions.
-func (a *api) prove(ctx context.Context, batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account *proven, storage []*proven, ok bool, err error) {
+func (a *api) prove(ctx context.Context, block uint64, address common.Address, slots []common.Hash) (root common.Hash, account *proven, storage []*proven, ok bool, err error) {
 	ctx, done, err := a.admit(ctx, a.cfg.CallTimeout)
 	if err != nil {
 		return root, nil, nil, false, err
 	}
 	defer done()
-	root, wire, wires, ok, err := a.back.Prover.ProveState(batch, address, slots)
+	root, wire, wires, ok, err := a.back.Prover.ProveState(ctx, block, address, slots)
+	if err != nil && ctx.Err() != nil {
+		err = a.aborted()
+	}
 	if err != nil || !ok {
 		return root, nil, nil, false, err
 	}
@@ -135,17 +138,17 @@ func (e *ethState) GetProof(ctx context.Context, address common.Address, slots [
 	if err != nil {
 		return nil, err
 	}
-	root, account, storage, ok, err := e.prove(ctx, batch, address, keys)
+	root, account, storage, ok, err := e.prove(ctx, number, address, keys)
 	if err != nil {
 		return nil, err
 	}
 	if !ok {
-		return nil, fmt.Errorf("no state proof for block %d: the state tree of batch %d is not kept", number, batch)
+		return nil, fmt.Errorf("no state proof for block %d: the state tree from before it is not kept; ask for a later block", number)
 	}
 	out := &accountResult{
 		Address: address, AccountProof: []hexutil.Bytes{account.wire}, Balance: (*hexutil.Big)(account.entry.Account.Balance.ToBig()), CodeHash: rollup.EmptyCodeHash,
 		Nonce: hexutil.Uint64(account.entry.Account.Nonce), StorageProof: []storageResult{},
-		StateTree: stateTree{Kind: treeKind, Root: root, Batch: hexutil.Uint64(batch), Block: hexutil.Uint64(number)},
+		StateTree: stateTree{Kind: treeKind, Root: root, Batch: batch, Block: hexutil.Uint64(number)},
 	}
 	if account.found {
 		out.CodeHash = account.entry.Account.CodeHash
@@ -156,27 +159,17 @@ func (e *ethState) GetProof(ctx context.Context, address common.Address, slots [
 	return out, nil
 }
 
-// batchThatEndsWith is the sealed batch whose last block this is.
-func (a *api) batchThatEndsWith(block uint64) (uint64, error) {
-	p, err := a.back.Batches.Progress()
-	if err != nil {
-		return 0, err
-	}
+// batchThatEndsWith is the sealed batch whose last block this is; nil when it is none's.
+func (a *api) batchThatEndsWith(block uint64) (*hexutil.Uint64, error) {
 	batch, sealed, err := a.back.Batches.BatchOfBlock(block)
-	if err != nil {
-		return 0, err
+	if err != nil || !sealed {
+		return nil, err
 	}
-	if sealed {
-		last, err := a.lastBlockOf(batch)
-		if err != nil || last == block {
-			return batch, err
-		}
+	last, err := a.lastBlockOf(batch)
+	if err != nil || last != block {
+		return nil, err
 	}
-	newest, err := a.lastBlockOf(p.Sealed)
-	if err != nil {
-		return 0, err
-	}
-	return 0, fmt.Errorf("no state proof for block %d: proofs exist for the last blocks of sealed batches, the newest is block %d (batch %d)", block, newest, p.Sealed)
+	return (*hexutil.Uint64)(&batch), nil
 }
 
 // zksProofs is zks_getProof.
@@ -210,16 +203,16 @@ func (z *zksProofs) GetProof(ctx context.Context, address common.Address, slots 
 	if err != nil || (b == nil && batch != 0) {
 		return nil, err
 	}
-	root, _, storage, ok, err := z.prove(ctx, uint64(batch), address, keys)
-	if err != nil || !ok {
-		return nil, err
-	}
 	last, err := z.lastBlockOf(uint64(batch))
 	if err != nil {
 		return nil, err
 	}
+	root, _, storage, ok, err := z.prove(ctx, last, address, keys)
+	if err != nil || !ok {
+		return nil, err
+	}
 	out := &zksProof{Address: address, StorageProof: []zksStorageProof{},
-		StateTree: stateTree{Kind: treeKind, Root: root, Batch: hexutil.Uint64(batch), Block: hexutil.Uint64(last)}}
+		StateTree: stateTree{Kind: treeKind, Root: root, Batch: (*hexutil.Uint64)(&batch), Block: hexutil.Uint64(last)}}
 	for i, p := range storage {
 		siblings := make([]common.Hash, len(p.proof.Siblings))
 		for j, s := range p.proof.Siblings {

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"iter"
@@ -65,7 +66,7 @@ func (c changes) ChangedAccounts(block uint64) (out []common.Address, err error)
 	return out, nil
 }
 
-// prover has the chain's own state trees of the states of a fake chain, one a batch.
+// prover has the chain's own state trees of the states of a fake chain, one a block.
 type prover struct {
 	trees *treestore.Store
 	roots []tree.Digest
@@ -105,11 +106,11 @@ func newProver(t testing.TB, c *fakeChain) *prover {
 	return p
 }
 
-func (p *prover) ProveState(batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error) {
-	if batch >= uint64(len(p.roots)) {
+func (p *prover) ProveState(_ context.Context, block uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error) {
+	if block >= uint64(len(p.roots)) {
 		return root, nil, nil, false, nil
 	}
-	t, err := p.trees.Tree(batch)
+	t, err := p.trees.Tree(block)
 	if err != nil {
 		return root, nil, nil, false, err
 	}
@@ -146,7 +147,7 @@ func TestStateProofs(t *testing.T) {
 	root := f.server.api.back.Prover.(*prover).roots[1]
 	full := common.Hash{31: 5}
 	got := get[accountResult](t, f, "eth_getProof", realContract, []string{"0x0", full.Hex()}, "0x1")
-	if got.StateTree.Kind != treeKind || got.StateTree.Batch != 1 || got.StateTree.Block != 1 || got.StateTree.Root != common.Hash(root.Bytes()) || len(got.AccountProof) != 1 || len(got.StorageProof) != 2 {
+	if got.StateTree.Kind != treeKind || got.StateTree.Batch == nil || *got.StateTree.Batch != 1 || got.StateTree.Block != 1 || got.StateTree.Root != common.Hash(root.Bytes()) || len(got.AccountProof) != 1 || len(got.StorageProof) != 2 {
 		t.Fatalf("%+v", got)
 	}
 	want := f.states[1].accounts[realContract]
@@ -164,6 +165,14 @@ func TestStateProofs(t *testing.T) {
 	if _, found := proves(t, root, tree.AccountKey(common.Address{9}), none.AccountProof[0]); found || none.CodeHash != rollup.EmptyCodeHash || none.StorageProof == nil {
 		t.Error(found, none)
 	}
+	// Without the batch, the block is one that ends none: its state is proven all the same.
+	batches, sealed := f.batches, f.progress.Sealed
+	f.batches, f.progress.Sealed = batches[:0], 0
+	early := get[accountResult](t, f, "eth_getProof", realContract, []string{"0x0"}, "latest")
+	if _, found := proves(t, root, tree.AccountKey(realContract), early.AccountProof[0]); !found || early.StateTree.Batch != nil || early.StateTree.Block != 1 || early.StateTree.Root != common.Hash(root.Bytes()) {
+		t.Errorf("%+v", early.StateTree)
+	}
+	f.batches, f.progress.Sealed = batches, sealed
 	// A proof of another key, another root or with a changed byte proves nothing.
 	p, err := tree.DecodeProof(stored.Proof[0])
 	if err != nil {
@@ -192,10 +201,7 @@ func TestStateProofsRefuse(t *testing.T) {
 	refuse(t, f, codeInvalidParams, `storage key too long (want at most 32 bytes): "`+long+`"`, "eth_getProof", testUser, []string{long}, "latest")
 	refuse(t, f, -32000, "header not found", "eth_getProof", testUser, []string{}, "0x9")
 	f.fakeChain.extend(nil, nil)
-	refuse(t, f, -32000, "no state proof for block 2: proofs exist for the last blocks of sealed batches, the newest is block 1 (batch 1)", "eth_getProof", testUser, []string{}, "latest")
-	f.batches = append(f.batches, &Batch{Batch: rollup.Batch{Number: 2, FirstBlock: 2, LastBlock: 2}})
-	f.progress.Sealed = 2
-	refuse(t, f, -32000, "no state proof for block 2: the state tree of batch 2 is not kept", "eth_getProof", testUser, []string{}, "latest")
+	refuse(t, f, -32000, "no state proof for block 2: the state tree from before it is not kept; ask for a later block", "eth_getProof", testUser, []string{}, "latest")
 	f.server.api.back.Prover = nil
 	refuse(t, f, codeUnsupported, "state proofs are not available: the node keeps no state tree", "eth_getProof", testUser, []string{}, "0x1")
 	refuse(t, f, codeUnsupported, "state proofs are not available: the node keeps no state tree", "zks_getProof", testUser, []string{}, 1)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -15,18 +16,15 @@ import (
 
 // Reads for explorers: none of them is on the way of a block.
 
-// ProveState gives the root of the state tree after a sealed batch and the proofs of an account and of slots of it, in the tree's wire form. ok is false when the tree of the
-// batch is not kept, or not made yet. The tree may be pruned while it is read; whoever uses the proofs verifies them.
-func (s *Store) ProveState(batch uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error) {
-	trees, err := treestore.Open(s.db, treestore.DefaultConfig())
-	if err != nil {
-		return root, nil, nil, false, err
-	}
-	t, err := trees.Tree(batch)
-	if errors.Is(err, treestore.ErrUnknownVersion) {
-		return root, nil, nil, false, nil
-	}
-	if err != nil {
+// maxProofChanges bounds how many changes of blocks that no sealed batch covers are applied for one proof: about a second of work and 100 MB.
+const maxProofChanges = 1 << 17
+
+// ProveState gives the root of the state tree after a block and the proofs of an account and of slots of it, in the tree's wire form. The tree is kept for the last blocks of
+// batches; for any other block, what the blocks since the batch before it changed is applied to a copy in memory. ok is false when the tree of that batch, or the changes of the
+// blocks since, are not kept. Pages may be pruned while they are read; whoever uses the proofs verifies them.
+func (s *Store) ProveState(ctx context.Context, block uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error) {
+	t, err := s.treeAt(ctx, block)
+	if err != nil || t == nil {
 		return root, nil, nil, false, err
 	}
 	proof, err := t.Prove(tree.AccountKey(address))
@@ -35,12 +33,76 @@ func (s *Store) ProveState(batch uint64, address common.Address, slots []common.
 	}
 	account, root = proof.Encode(), common.Hash(t.Root().Bytes())
 	for _, slot := range slots {
+		if err := ctx.Err(); err != nil {
+			return root, nil, nil, false, err
+		}
 		if proof, err = t.Prove(tree.SlotKey(address, slot)); err != nil {
 			return root, nil, nil, false, fmt.Errorf("prove slot %s of %s: %w", slot, address, err)
 		}
 		storage = append(storage, proof.Encode())
 	}
 	return root, account, storage, true, nil
+}
+
+// treeAt is the state tree after a block; nil when it cannot be made from what is kept.
+func (s *Store) treeAt(ctx context.Context, block uint64) (*tree.Tree, error) {
+	if block < s.First() || block > s.Head().Number {
+		return nil, nil
+	}
+	trees, err := treestore.Open(s.db, treestore.DefaultConfig())
+	if err != nil {
+		return nil, err
+	}
+	batch, base, err := s.batchBefore(trees, block)
+	if err != nil {
+		return nil, err
+	}
+	t, err := trees.Tree(batch)
+	if errors.Is(err, treestore.ErrUnknownVersion) {
+		return nil, nil
+	}
+	if err != nil || base == block {
+		return t, err
+	}
+	diff, err := s.flat.Changed(ctx, base, block, maxProofChanges)
+	switch {
+	case errors.Is(err, flat.ErrUnknownBlock):
+		return nil, nil
+	case errors.Is(err, flat.ErrTooManyChanges):
+		return nil, fmt.Errorf("no state proof for block %d, because too much changed since the batch before it; ask for block %d (batch %d)", block, base, batch)
+	case err != nil:
+		return nil, err
+	}
+	if err := t.Update(tree.Writes(diff)); err != nil {
+		return nil, fmt.Errorf("state tree of block %d: %w", block, err)
+	}
+	return t, nil
+}
+
+// batchBefore is the last batch with a state tree that ends with the block or before it, and its last block.
+func (s *Store) batchBefore(trees *treestore.Store, block uint64) (batch, last uint64, err error) {
+	if batch, err = s.BatchOfBlock(block); errors.Is(err, ErrNotFound) {
+		batch, _, err = s.lastBatch()
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	// A batch is sealed before its tree is written.
+	if _, newest, ok, err := trees.Versions(); err != nil {
+		return 0, 0, err
+	} else if ok {
+		batch = min(batch, newest)
+	}
+	for ; batch > s.FirstBatch(); batch-- {
+		b, err := s.BatchInfo(batch)
+		if err != nil {
+			return 0, 0, err
+		}
+		if b.LastBlock <= block {
+			return batch, b.LastBlock, nil
+		}
+	}
+	return s.FirstBatch(), s.First(), nil
 }
 
 // Accounts iterates over the accounts of the state after a block, by address, from start on.

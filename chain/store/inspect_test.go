@@ -1,12 +1,15 @@
 package store
 
 import (
+	"context"
 	"errors"
+	"math/big"
 	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/ashlar-labs/ashlar/chain/state"
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
 	"github.com/ashlar-labs/ashlar/chain/state/tree"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -23,7 +26,7 @@ func TestProveState(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, raw, storage, ok, err := s.ProveState(0, alice, []common.Hash{slot, {31: 2}})
+	root, raw, storage, ok, err := s.ProveState(t.Context(), 0, alice, []common.Hash{slot, {31: 2}})
 	if err != nil || !ok || root != common.Hash(want.Bytes()) || len(storage) != 2 {
 		t.Fatal(root, ok, err)
 	}
@@ -48,8 +51,55 @@ func TestProveState(t *testing.T) {
 	if _, found := check(storage[1], tree.SlotKey(alice, common.Hash{31: 2})); found {
 		t.Error("a slot that is zero was found")
 	}
-	if _, _, _, ok, err := s.ProveState(1, alice, nil); ok || err != nil {
-		t.Error("batch 1 is not there:", ok, err)
+	if _, _, _, ok, err := s.ProveState(t.Context(), 1, alice, nil); ok || err != nil {
+		t.Error("block 1 is not there:", ok, err)
+	}
+}
+
+// Blocks that no sealed batch covers change keys faster than a proof may cost.
+func TestProveStateRefusesTooMuch(t *testing.T) {
+	s := newStore(t)
+	trees, err := treestore.Open(s.DB(), treestore.DefaultConfig())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := trees.Apply(0, tree.Entries(state.DiffOf(s.Genesis().Diff()))); err != nil {
+		t.Fatal(err)
+	}
+	wide := func(slots int) {
+		t.Helper()
+		b := makeBlock(t, s, s.Head(), 0)
+		d := rollup.AccountDiff{Address: contract}
+		if d.Before, err = s.HeadState().Account(contract); err != nil {
+			t.Fatal(err)
+		}
+		d.After = d.Before
+		for i := range slots {
+			slot := common.BigToHash(big.NewInt(int64(i)))
+			old, err := s.HeadState().Storage(contract, slot)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.Slots = append(d.Slots, rollup.SlotDiff{Slot: slot, Before: old, After: common.BigToHash(new(big.Int).SetUint64(b.Block.Env.Number + 1000))})
+		}
+		b.Diff = rollup.StateDiff{Accounts: []rollup.AccountDiff{d}}
+		if err := s.AppendBlock(b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wide(maxProofChanges)
+	if _, _, storage, ok, err := s.ProveState(t.Context(), 1, contract, []common.Hash{{31: 7}}); err != nil || !ok || len(storage) != 1 {
+		t.Fatal(ok, err)
+	}
+	wide(1)
+	_, _, _, ok, err := s.ProveState(t.Context(), 2, contract, nil)
+	if want := "no state proof for block 2, because too much changed since the batch before it; ask for block 0 (batch 0)"; ok || err == nil || err.Error() != want {
+		t.Error(ok, err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, _, _, ok, err := s.ProveState(ctx, 1, contract, nil); ok || !errors.Is(err, context.Canceled) {
+		t.Error(ok, err)
 	}
 }
 

@@ -337,7 +337,7 @@ func checkState(t *testing.T, s *Store) {
 	if a, err := state.Account(alice); err != nil || a.Nonce != s.Head().Number {
 		t.Fatalf("nonce %d after block %d, %v", a.Nonce, s.Head().Number, err)
 	}
-	root, _, _, ok, err := s.ProveState(s.FirstBatch(), alice, nil)
+	root, _, _, ok, err := s.ProveState(t.Context(), s.First(), alice, nil)
 	b, err2 := s.LastBatch()
 	if err := errors.Join(err, err2); err != nil || !ok || root != b.TreeRoot {
 		t.Fatalf("tree %v, %v: %v", root, ok, err)

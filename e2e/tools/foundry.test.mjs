@@ -150,12 +150,18 @@ test('cast run, call --trace, traces of the node', async () => {
   assert.match(await cast('run', hash), /InsufficientBalance|db42144d/)
 })
 
-test('cast proof of a sealed batch', async () => {
+test('cast proof', async () => {
+  const check = async (block) => {
+    const proof = JSON.parse(await cast('proof', ledger, '0x0', '--block', block))
+    assert.equal(BigInt(proof.storageProof[0].value), await total('--block', block))
+    assert.equal(BigInt(proof.balance), BigInt(await cast('balance', ledger, '--block', block)))
+  }
+  const head = await cast('block-number')
+  for (let block = createdAt; block <= Number(head); block += 3) await check(String(block))
+  await check(head)
   const block = await until('finalized block after the deployment', async () => {
     const number = Number(await cast('block-number', 'finalized'))
     return number >= createdAt && String(number)
   })
-  const proof = JSON.parse(await cast('proof', ledger, '0x0', '--block', block))
-  assert.equal(BigInt(proof.storageProof[0].value), await total('--block', block))
-  assert.equal(BigInt(proof.balance), BigInt(await cast('balance', ledger, '--block', block)))
+  await check(block)
 })

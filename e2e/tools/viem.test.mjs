@@ -322,15 +322,22 @@ test('traces', async () => {
   assert.ok(steps.structLogs.length > 50 && steps.structLogs.some((l) => l.op === 'SSTORE'))
 })
 
-test('state proofs of a sealed batch', async () => {
+test('state proofs of any block', async () => {
+  const slot = pad('0x0', { size: 32 })
+  const check = async (number) => {
+    const proof = await client.getProof({ address, storageKeys: [slot], blockNumber: number })
+    assert.equal(proof.balance, await client.getBalance({ address, blockNumber: number }))
+    assert.equal(proof.codeHash, keccak256(await client.getCode({ address })))
+    assert.equal(proof.storageProof[0].value, await read('total', [], { blockNumber: number }))
+    assert.ok(proof.accountProof.length > 0)
+  }
+  const head = await client.getBlockNumber()
+  await check(head)
+  await check(deployedAt)
+  assert.equal((await client.getProof({ address, storageKeys: [slot] })).codeHash, keccak256(await client.getCode({ address })))
   const { number } = await until('finalized block after the deployment', async () => {
     const block = await client.getBlock({ blockTag: 'finalized' })
     return block.number >= deployedAt && block
   })
-  const slot = pad('0x0', { size: 32 })
-  const proof = await client.getProof({ address, storageKeys: [slot], blockNumber: number })
-  assert.equal(proof.balance, await client.getBalance({ address, blockNumber: number }))
-  assert.equal(proof.codeHash, keccak256(await client.getCode({ address })))
-  assert.equal(proof.storageProof[0].value, await read('total', [], { blockNumber: number }))
-  assert.ok(proof.accountProof.length > 0)
+  await check(number)
 })

@@ -39,6 +39,8 @@ var (
 	ErrCommitted = errors.New("block already committed")
 	// ErrUnknownBlock says that a block is above the last one, or below the floor.
 	ErrUnknownBlock = errors.New("no state of that block")
+	// ErrTooManyChanges says that blocks changed more than the caller wants to know.
+	ErrTooManyChanges = errors.New("too many changes")
 	// ErrCorrupt says that the database holds what this package never writes.
 	ErrCorrupt = errors.New("flat state is corrupt")
 )

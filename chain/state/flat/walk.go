@@ -2,6 +2,7 @@ package flat
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"iter"
 	"slices"
@@ -186,4 +187,60 @@ func (m *Mirror) ChangedAccounts(number uint64) ([]common.Address, error) {
 	}
 	slices.SortFunc(out, common.Address.Cmp)
 	return slices.Compact(out), nil
+}
+
+// Changed is what the blocks after one block, up to another, changed: each key once, with the value after the last of them, sorted. Changes that are not kept are
+// [ErrUnknownBlock]; more than limit of them, a key counted once a block, are [ErrTooManyChanges].
+func (m *Mirror) Changed(ctx context.Context, after, to uint64, limit int) (*state.Diff, error) {
+	seen, out := map[string]struct{}{}, new(state.Diff)
+	for n := after + 1; n <= to; n++ {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		list, ok, err := m.get(keyspace.Numbered(keyspace.Changes, n))
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			return nil, fmt.Errorf("%w: changes of %d", ErrUnknownBlock, n)
+		}
+		ids, err := changedIDs(list)
+		if err != nil {
+			return nil, err
+		}
+		if limit -= len(ids); limit < 0 {
+			return nil, fmt.Errorf("%w: blocks %d to %d", ErrTooManyChanges, after+1, to)
+		}
+		for _, id := range ids {
+			seen[string(id)] = struct{}{}
+		}
+	}
+	at := &past{mirror: m, number: to}
+	for id := range seen {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		value, err := at.value([]byte(id))
+		if err != nil {
+			return nil, err
+		}
+		if err := appendChanged(out, id, value); err != nil {
+			return nil, err
+		}
+	}
+	out.Normalize()
+	return out, nil
+}
+
+// appendChanged adds the value of an account or a slot to a diff; no value is the empty account, or zero.
+func appendChanged(d *state.Diff, id string, value []byte) error {
+	addr := [20]byte([]byte(id[:accountID]))
+	if len(id) == accountID {
+		account, err := decodeAccount(value)
+		d.Accounts = append(d.Accounts, state.AccountChange{Addr: addr, Account: account})
+		return err
+	}
+	slot, err := decodeSlot(value)
+	d.Slots = append(d.Slots, state.SlotChange{Addr: addr, Slot: [32]byte([]byte(id[accountID:])), Value: slot})
+	return err
 }

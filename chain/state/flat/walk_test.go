@@ -1,10 +1,13 @@
 package flat
 
 import (
+	"context"
 	"errors"
+	"maps"
 	"slices"
 	"testing"
 
+	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -143,5 +146,52 @@ func TestChangedAccounts(t *testing.T) {
 		if err != nil || !slices.Equal(got, want) {
 			t.Errorf("block %d: %x %v, want %x", number, got, err, want)
 		}
+	}
+}
+
+func TestChanged(t *testing.T) {
+	db := openMem(t, vfs.NewMem())
+	defer db.Close()
+	m, images, _ := grown(t, db, 20) // 5 to 24
+	for after := uint64(5); after < 24; after++ {
+		for to := after; to <= 24; to++ {
+			d, err := m.Changed(t.Context(), after, to, 1000)
+			if err != nil {
+				t.Fatal(after, to, err)
+			}
+			got := images[after].with(d)
+			if !maps.Equal(got.accounts, images[to].accounts) || !maps.Equal(got.slots, images[to].slots) {
+				t.Errorf("%d to %d: %+v", after, to, d)
+			}
+		}
+	}
+	d, err := m.Changed(t.Context(), 5, 6, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changes := len(d.Accounts) + len(d.Slots)
+	if _, err := m.Changed(t.Context(), 5, 6, changes); err != nil {
+		t.Error(err)
+	}
+	if _, err := m.Changed(t.Context(), 5, 6, changes-1); changes == 0 || !errors.Is(err, ErrTooManyChanges) {
+		t.Error(changes, err)
+	}
+	if _, err := m.Changed(t.Context(), 20, 25, 1000); !errors.Is(err, ErrUnknownBlock) {
+		t.Error("a block that is not there:", err)
+	}
+	batched(t, db, func(b *pebble.Batch) error {
+		_, err := m.Prune(10, 100, b)
+		return err
+	})
+	if _, err := m.Changed(t.Context(), 9, 12, 1000); !errors.Is(err, ErrUnknownBlock) {
+		t.Error("changes that were pruned:", err)
+	}
+	if _, err := m.Changed(t.Context(), 10, 12, 1000); err != nil {
+		t.Error(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := m.Changed(ctx, 10, 12, 1000); !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }
