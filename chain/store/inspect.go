@@ -23,7 +23,11 @@ const maxProofChanges = 1 << 17
 // batches; for any other block, what the blocks since the batch before it changed is applied to a copy in memory. ok is false when the tree of that batch, or the changes of the
 // blocks since, are not kept. Pages may be pruned while they are read; whoever uses the proofs verifies them.
 func (s *Store) ProveState(ctx context.Context, block uint64, address common.Address, slots []common.Hash) (root common.Hash, account []byte, storage [][]byte, ok bool, err error) {
-	t, err := s.treeAt(ctx, block)
+	return s.proveState(ctx, block, address, slots, maxProofChanges)
+}
+
+func (s *Store) proveState(ctx context.Context, block uint64, address common.Address, slots []common.Hash, limit int) (root common.Hash, account []byte, storage [][]byte, ok bool, err error) {
+	t, err := s.treeAt(ctx, block, limit)
 	if err != nil || t == nil {
 		return root, nil, nil, false, err
 	}
@@ -44,8 +48,8 @@ func (s *Store) ProveState(ctx context.Context, block uint64, address common.Add
 	return root, account, storage, true, nil
 }
 
-// treeAt is the state tree after a block; nil when it cannot be made from what is kept.
-func (s *Store) treeAt(ctx context.Context, block uint64) (*tree.Tree, error) {
+// treeAt is the state tree after a block, made with at most limit changes; nil when it cannot be made from what is kept.
+func (s *Store) treeAt(ctx context.Context, block uint64, limit int) (*tree.Tree, error) {
 	if block < s.First() || block > s.Head().Number {
 		return nil, nil
 	}
@@ -64,7 +68,7 @@ func (s *Store) treeAt(ctx context.Context, block uint64) (*tree.Tree, error) {
 	if err != nil || base == block {
 		return t, err
 	}
-	diff, err := s.flat.Changed(ctx, base, block, maxProofChanges)
+	diff, err := s.flat.Changed(ctx, base, block, limit)
 	switch {
 	case errors.Is(err, flat.ErrUnknownBlock):
 		return nil, nil

@@ -87,12 +87,12 @@ func TestProveStateRefusesTooMuch(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	wide(maxProofChanges)
-	if _, _, storage, ok, err := s.ProveState(t.Context(), 1, contract, []common.Hash{{31: 7}}); err != nil || !ok || len(storage) != 1 {
+	wide(100)
+	if _, _, storage, ok, err := s.proveState(t.Context(), 1, contract, []common.Hash{{31: 7}}, 100); err != nil || !ok || len(storage) != 1 {
 		t.Fatal(ok, err)
 	}
 	wide(1)
-	_, _, _, ok, err := s.ProveState(t.Context(), 2, contract, nil)
+	_, _, _, ok, err := s.proveState(t.Context(), 2, contract, nil, 100)
 	if want := "no state proof for block 2, because too much changed since the batch before it; ask for block 0 (batch 0)"; ok || err == nil || err.Error() != want {
 		t.Error(ok, err)
 	}
