@@ -197,6 +197,9 @@ func (m *Manager) withSidecar(ctx context.Context, r *record, tx *types.Transact
 	if len(r.Blobs) == 0 {
 		return tx, nil
 	}
+	if r.fills() {
+		return tx.WithBlobTxSidecar(emptyBlob()), nil
+	}
 	sidecar, err := m.sidecar(ctx, r)
 	if err != nil {
 		return nil, err

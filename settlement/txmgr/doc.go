@@ -12,6 +12,11 @@
 // What is true is asked of L1, not of memory: an attempt is mined when L1 has its receipt; when L1's nonce passed ours and no attempt has a receipt, another program
 // used the key, and once that is final the intent gets a new nonce. Final transactions that L1 lost nevertheless (its nonce fell behind) are sent again.
 //
+// A nonce that is nobody's any more because L1 undid the other program's final transaction is filled, with that transaction or with one that does nothing, since what comes
+// after it cannot be included before. What an intent has sent with a nonce that it gave up is remembered: nothing goes out with its later nonce while it is open who has the former
+// one, and if L1 included the former transaction the intent has happened and the later nonce is filled in its place. Only what is in a pool already can then be included
+// beside it: calls have to be such that the contract refuses them the second time, as it does commit, prove and execute.
+//
 // Submit estimates gas, so a call that would revert now is refused ([ErrRefused]) and costs nothing. A transaction that reverts when mined is Status.Reverted: what to do
 // about it is the caller's decision.
 //

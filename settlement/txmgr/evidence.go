@@ -33,26 +33,31 @@ func (m *Manager) giveWay(ctx context.Context, r *record, v view) error {
 	if err != nil {
 		return err
 	}
-	m.cfg.Log.Warn("another program used this account's nonce; the intent gets a new one", "key", r.Key, "nonce", r.Nonce, "tx", foreign)
+	taker, err := foreign.MarshalBinary()
+	if err != nil {
+		return fmt.Errorf("encode %v: %w", foreign.Hash(), err)
+	}
+	m.cfg.Log.Warn("another program used this account's nonce; the intent gets a new one", "key", r.Key, "nonce", r.Nonce, "tx", foreign.Hash())
 	old := durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}
 	oldIndex := durable.Change{Key: durable.Uint64Key(nonceIndex, r.Nonce)}
-	r.State, r.Attempts, r.SentAt = Intended, nil, 0
-	return m.assign(r, 0, old, oldIndex)
+	given := (&yielded{Key: r.Key, Attempts: r.Attempts, Taker: taker}).change(r.Nonce)
+	r.State, r.Attempts, r.SentAt, r.Former = Intended, nil, 0, append(r.Former, r.Nonce)
+	return m.assign(r, 0, old, oldIndex, given)
 }
 
 // userOf is the transaction of another program that has the record's nonce. ErrWaiting when L1 does not show it, or shows one of ours.
-func (m *Manager) userOf(ctx context.Context, r *record, v view) (common.Hash, error) {
+func (m *Manager) userOf(ctx context.Context, r *record, v view) (*types.Transaction, error) {
 	number, err := m.blockOf(ctx, r.Nonce, v.final.Number)
 	if err != nil {
-		return common.Hash{}, fmt.Errorf("L1 has used nonce %d and shows no receipt of ours; looking for who did: %w: %w", r.Nonce, ErrWaiting, err)
+		return nil, fmt.Errorf("L1 has used nonce %d and shows no receipt of ours; looking for who did: %w: %w", r.Nonce, ErrWaiting, err)
 	}
 	block, err := m.chain.BlockByNumber(ctx, new(big.Int).SetUint64(number))
 	if err != nil {
-		return common.Hash{}, fmt.Errorf("block %d: %w: %w", number, ErrWaiting, err)
+		return nil, fmt.Errorf("block %d: %w: %w", number, ErrWaiting, err)
 	}
 	ours, err := r.hashes()
 	if err != nil {
-		return common.Hash{}, err
+		return nil, err
 	}
 	signer := types.LatestSignerForChainID(new(big.Int).SetUint64(m.cfg.ChainID))
 	for _, tx := range block.Transactions() {
@@ -60,11 +65,11 @@ func (m *Manager) userOf(ctx context.Context, r *record, v view) (common.Hash, e
 			continue
 		}
 		if slices.Contains(ours, tx.Hash()) {
-			return common.Hash{}, fmt.Errorf("L1 block %d has %v, but its node shows no receipt: %w", number, tx.Hash(), ErrWaiting)
+			return nil, fmt.Errorf("L1 block %d has %v, but its node shows no receipt: %w", number, tx.Hash(), ErrWaiting)
 		}
-		return tx.Hash(), nil
+		return tx, nil
 	}
-	return common.Hash{}, fmt.Errorf("L1 says that nonce %d is used, and block %d has no transaction with it: answers of several nodes, or an authorisation of this key: %w", r.Nonce, number, ErrWaiting)
+	return nil, fmt.Errorf("L1 says that nonce %d is used, and block %d has no transaction with it: answers of several nodes, or an authorisation of this key: %w", r.Nonce, number, ErrWaiting)
 }
 
 // blockOf is the block up to last in which the account's nonce passed n. It looks backwards from last with growing steps, then by bisection, so that the node needs no

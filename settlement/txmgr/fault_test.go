@@ -37,7 +37,25 @@ type liar struct {
 	nonce   func(truth uint64) uint64                                                       // at every block
 	receipt func(hash common.Hash, truth *types.Receipt, err error) (*types.Receipt, error) // of a transaction
 	final   func(truth l1.Ref) l1.Ref
+	refuse  common.Hash // a transaction that no pool takes
 }
+
+func notFound(common.Hash, *types.Receipt, error) (*types.Receipt, error) {
+	return nil, ethereum.NotFound
+}
+
+func (l *liar) SendTransaction(ctx context.Context, tx *types.Transaction) error {
+	if tx.Hash() == l.refuse {
+		return answer("transaction type not supported")
+	}
+	return l.Client.SendTransaction(ctx, tx)
+}
+
+// answer is a node's refusal.
+type answer string
+
+func (a answer) Error() string  { return string(a) }
+func (a answer) ErrorCode() int { return -32000 }
 
 func (l *liar) HeaderByNumber(ctx context.Context, n *big.Int) (*types.Header, error) {
 	h, err := l.Client.HeaderByNumber(ctx, n)

@@ -49,6 +49,8 @@ type record struct {
 	MinedBlock uint64
 	MinedHash  common.Hash // of that block
 	Reverted   bool
+
+	Former []uint64 `rlp:"optional"` // nonces that the intent has given up; see yielded
 }
 
 // Layout of the store.

@@ -3,9 +3,9 @@ package txmgr
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -49,8 +49,8 @@ func (m *Manager) Submit(ctx context.Context, in Intent) error {
 	if in.Sidecar != nil {
 		r.Blobs = in.Sidecar.BlobHashes()
 	}
-	if in.Key == "" || r.ValueWei.Sign() < 0 {
-		return errors.New("txmgr: intent without key or with a negative value")
+	if in.Key == "" || strings.HasPrefix(in.Key, fillPrefix) || r.ValueWei.Sign() < 0 {
+		return fmt.Errorf("txmgr: intent with the key %q (empty, or of the manager's own) or with a negative value", in.Key)
 	}
 	if err := m.estimate(ctx, r); err != nil {
 		return err
@@ -107,7 +107,7 @@ func (m *Manager) record(ctx context.Context, r *record, sidecar *types.BlobTxSi
 
 // firstNonce is what L1 has used before this manager's first intent, and 0 afterwards: then only the manager's own count matters, so that one wrong answer of an L1 node
 // cannot leave a gap. A nonce that another program has used meanwhile is found out about when it is final.
-// The very first answer has nothing to be held against: one that is too high leaves a gap that only a transaction from outside can fill.
+// The very first answer has nothing to be held against: one that is too high leaves a gap, which is filled.
 func (m *Manager) firstNonce(ctx context.Context) (uint64, error) {
 	if _, ok, err := m.kv.Get([]byte(nextNonceKey)); ok || err != nil {
 		return 0, err

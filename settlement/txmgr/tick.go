@@ -1,10 +1,12 @@
 package txmgr
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -49,14 +51,28 @@ func (m *Manager) tick(ctx context.Context) error {
 	if records, err = m.reopen(records, v); err != nil {
 		return err
 	}
+	if records, err = m.reconsider(ctx, records, v); err != nil {
+		return err
+	}
 	var stays error
+	var held []string
 	for _, r := range records {
+		if r.State < Mined && slices.Contains(held, r.Key) {
+			continue
+		}
 		err := m.advance(ctx, r, v)
+		if key, holdErr := m.holds(r); holdErr != nil {
+			return holdErr
+		} else if key != "" {
+			held = append(held, key)
+		}
 		if err != nil {
 			err = fmt.Errorf("txmgr: %q: %w", r.Key, err)
 		}
 		switch {
 		case err == nil:
+		case errors.Is(err, errMoved):
+			return stays
 		case errors.As(err, new(errStays)):
 			stays = errors.Join(stays, err)
 		default:
@@ -118,30 +134,41 @@ func (m *Manager) indexed(prefix string, from, to uint64) ([]*record, error) {
 }
 
 // reopen takes final records back into flight when L1's nonce fell below theirs: L1 undid what it had called final (a node restored from
-// a backup, a development chain that was killed). Without it every later nonce would wait for ever.
+// a backup, a development chain that was killed). Nonces that no record has are filled. Without either every later nonce would wait for ever.
 func (m *Manager) reopen(records []*record, v view) ([]*record, error) {
 	next, err := m.nextNonce()
+	if err != nil || v.nonce >= next {
+		return records, err
+	}
+	known, err := m.indexed(nonceIndex, v.nonce, next)
 	if err != nil {
 		return nil, err
 	}
-	lowest := next
-	if len(records) > 0 {
-		lowest = records[0].Nonce
+	flying := make(map[string]bool, len(records))
+	for _, r := range records {
+		flying[r.Key] = true
 	}
-	if v.nonce >= lowest {
-		return records, nil
-	}
-	lost, err := m.indexed(nonceIndex, v.nonce, lowest)
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range lost {
+	for _, r := range known {
+		if flying[r.Key] {
+			continue
+		}
 		m.cfg.Log.Warn("L1 lost a final transaction, sending it again", "key", r.Key, "nonce", r.Nonce)
 		if err := m.undo(r, durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce), Value: []byte(r.Key)}); err != nil {
 			return nil, err
 		}
+		records = append(records, r)
 	}
-	return append(lost, records...), nil
+	made, err := m.fillGaps(v.nonce, next, known)
+	if err != nil {
+		return nil, err
+	}
+	return sorted(append(records, made...)), nil
+}
+
+// sorted are records by nonce.
+func sorted(records []*record) []*record {
+	slices.SortFunc(records, func(a, b *record) int { return cmp.Compare(a.Nonce, b.Nonce) })
+	return records
 }
 
 // undo makes a mined record a sent one that is due to be sent again.
@@ -160,14 +187,21 @@ func (m *Manager) advance(ctx context.Context, r *record, v view) error {
 		return m.confirm(ctx, r, v)
 	}
 	if r.State == Intended {
-		if err := m.attempt(r, fairFees(v.market, len(r.Blobs) > 0)); err != nil {
+		offer, err := m.firstOffer(r, v.market)
+		if err != nil {
+			return err
+		}
+		if err := m.attempt(r, offer); err != nil {
 			return err
 		}
 	}
 	if r.Nonce < v.nonce {
 		return m.settleUsedNonce(ctx, r, v)
 	}
-	return m.deliver(ctx, r, v)
+	if err := m.deliver(ctx, r, v); err != nil {
+		return m.otherwise(r, v, err)
+	}
+	return nil
 }
 
 // confirm looks whether a mined transaction is still where it was, and whether that is final now.
@@ -212,7 +246,7 @@ func (m *Manager) expiredSidecar(nonce uint64) (*durable.Change, error) {
 }
 
 // mined records in which block a transaction is. When that block is final already, so is the record.
-func (m *Manager) mined(r *record, receipt *types.Receipt, v view) error {
+func (m *Manager) mined(r *record, receipt *types.Receipt, v view, more ...durable.Change) error {
 	r.State, r.MinedTx, r.MinedBlock, r.MinedHash = Mined, receipt.TxHash, receipt.BlockNumber.Uint64(), receipt.BlockHash
 	r.Reverted = receipt.Status != types.ReceiptStatusSuccessful
 	if m.cfg.Observer != nil {
@@ -221,7 +255,7 @@ func (m *Manager) mined(r *record, receipt *types.Receipt, v view) error {
 		}
 	}
 	m.cfg.Log.Info("L1 transaction mined", "key", r.Key, "tx", r.MinedTx, "block", r.MinedBlock, "gas", receipt.GasUsed, "reverted", r.Reverted)
-	return m.save(r)
+	return m.save(r, more...)
 }
 
 // settleUsedNonce finds out who used the nonce: one of our attempts, or another program with the same key.
@@ -242,6 +276,9 @@ func (m *Manager) settleUsedNonce(ctx context.Context, r *record, v view) error 
 			return err
 		}
 		return m.confirm(ctx, r, v)
+	}
+	if r.fills() {
+		return m.settleGap(ctx, r, v)
 	}
 	if r.Nonce >= v.finalNonce {
 		return nil // not final: the block that used the nonce may go away, or the receipt is not indexed yet
