@@ -31,7 +31,7 @@ func testGenesis() *Genesis {
 	}
 }
 
-func openMem(t *testing.T, fs vfs.FS) *Store {
+func openMem(t testing.TB, fs vfs.FS) *Store {
 	t.Helper()
 	s, err := Open(Config{Dir: "chain", FS: fs}, testGenesis())
 	if err != nil {
@@ -40,7 +40,7 @@ func openMem(t *testing.T, fs vfs.FS) *Store {
 	return s
 }
 
-func newStore(t *testing.T) *Store {
+func newStore(t testing.TB) *Store {
 	s := openMem(t, vfs.NewMem())
 	t.Cleanup(func() { _ = s.Close() })
 	return s
@@ -48,7 +48,7 @@ func newStore(t *testing.T) *Store {
 
 // makeBlock is a block after ref that no state transition made: its contents only have to be consistent with each other. It sets alice's nonce and slot 1
 // of the contract to the block number, emits a log from bob and holds ops priority operations and one ordinary transaction.
-func makeBlock(t *testing.T, s *Store, ref BlockRef, ops int) *stf.BlockResult {
+func makeBlock(t testing.TB, s *Store, ref BlockRef, ops int) *stf.BlockResult {
 	t.Helper()
 	n := ref.Number + 1
 	b := &rollup.Block{Env: rollup.BlockEnv{Number: n, Timestamp: ref.Timestamp + 1, GasLimit: 100_000_000, GasPerPubdata: 7}}
@@ -84,7 +84,7 @@ func fullReceipt(hash common.Hash) *stf.Receipt {
 	}
 }
 
-func makeDiff(t *testing.T, s *Store, n uint64) rollup.StateDiff {
+func makeDiff(t testing.TB, s *Store, n uint64) rollup.StateDiff {
 	t.Helper()
 	pre, err := s.StateAt(n - 1)
 	if err != nil {

@@ -16,8 +16,8 @@ import (
 
 // Reads for explorers: none of them is on the way of a block.
 
-// maxProofChanges bounds how many changes of blocks that no sealed batch covers are applied for one proof: about a second of work and 100 MB.
-const maxProofChanges = 1 << 17
+// maxProofChanges bounds how many changes of blocks that no sealed batch covers are applied for one proof: about a second of work and 150 MB (BenchmarkProveState).
+const maxProofChanges = 1 << 16
 
 // ProveState gives the root of the state tree after a block and the proofs of an account and of slots of it, in the tree's wire form. The tree is kept for the last blocks of
 // batches; for any other block, what the blocks since the batch before it changed is applied to a copy in memory. ok is false when the tree of that batch, or the changes of the

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/big"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -66,32 +67,11 @@ func TestProveStateRefusesTooMuch(t *testing.T) {
 	if _, err := trees.Apply(0, tree.Entries(state.DiffOf(s.Genesis().Diff()))); err != nil {
 		t.Fatal(err)
 	}
-	wide := func(slots int) {
-		t.Helper()
-		b := makeBlock(t, s, s.Head(), 0)
-		d := rollup.AccountDiff{Address: contract}
-		if d.Before, err = s.HeadState().Account(contract); err != nil {
-			t.Fatal(err)
-		}
-		d.After = d.Before
-		for i := range slots {
-			slot := common.BigToHash(big.NewInt(int64(i)))
-			old, err := s.HeadState().Storage(contract, slot)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d.Slots = append(d.Slots, rollup.SlotDiff{Slot: slot, Before: old, After: common.BigToHash(new(big.Int).SetUint64(b.Block.Env.Number + 1000))})
-		}
-		b.Diff = rollup.StateDiff{Accounts: []rollup.AccountDiff{d}}
-		if err := s.AppendBlock(b); err != nil {
-			t.Fatal(err)
-		}
-	}
-	wide(100)
+	appendWide(t, s, 100)
 	if _, _, storage, ok, err := s.proveState(t.Context(), 1, contract, []common.Hash{{31: 7}}, 100); err != nil || !ok || len(storage) != 1 {
 		t.Fatal(ok, err)
 	}
-	wide(1)
+	appendWide(t, s, 1)
 	_, _, _, ok, err := s.proveState(t.Context(), 2, contract, nil, 100)
 	if want := "no state proof for block 2, because too much changed since the batch before it; ask for block 0 (batch 0)"; ok || err == nil || err.Error() != want {
 		t.Error(ok, err)
@@ -100,6 +80,58 @@ func TestProveStateRefusesTooMuch(t *testing.T) {
 	cancel()
 	if _, _, _, ok, err := s.ProveState(ctx, 1, contract, nil); ok || !errors.Is(err, context.Canceled) {
 		t.Error(ok, err)
+	}
+}
+
+// appendWide appends a block that changes so many slots of the contract.
+func appendWide(t testing.TB, s *Store, slots int) {
+	t.Helper()
+	b := makeBlock(t, s, s.Head(), 0)
+	account, err := s.HeadState().Account(contract)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := rollup.AccountDiff{Address: contract, Before: account, After: account}
+	for i := range slots {
+		slot := common.BigToHash(big.NewInt(int64(i)))
+		old, err := s.HeadState().Storage(contract, slot)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Slots = append(d.Slots, rollup.SlotDiff{Slot: slot, Before: old, After: common.BigToHash(new(big.Int).SetUint64(b.Block.Env.Number + 1000))})
+	}
+	b.Diff = rollup.StateDiff{Accounts: []rollup.AccountDiff{d}}
+	if err := s.AppendBlock(b); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// BenchmarkProveState proves an account in a state of 250,000 accounts, after blocks that changed so many slots since the last batch.
+func BenchmarkProveState(b *testing.B) {
+	for _, changes := range []int{0, 1000, 10_000, maxProofChanges} {
+		b.Run(strconv.Itoa(changes), func(b *testing.B) {
+			s := newStore(b)
+			trees, err := treestore.Open(s.DB(), treestore.DefaultConfig())
+			if err != nil {
+				b.Fatal(err)
+			}
+			entries := tree.Entries(state.DiffOf(s.Genesis().Diff()))
+			for i := range 250_000 {
+				entries = append(entries, tree.AccountEntry(common.BigToAddress(big.NewInt(1<<40+int64(i))), rollup.Account{Nonce: 1, CodeHash: rollup.EmptyCodeHash}))
+			}
+			if _, err := trees.Apply(0, entries); err != nil {
+				b.Fatal(err)
+			}
+			if changes > 0 {
+				appendWide(b, s, changes)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, _, ok, err := s.ProveState(b.Context(), s.Head().Number, alice, nil); err != nil || !ok {
+					b.Fatal(ok, err)
+				}
+			}
+		})
 	}
 }
 
