@@ -20,6 +20,7 @@ import (
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 	"github.com/holiman/uint256"
 
+	"github.com/ashlar-labs/ashlar/chain/fees"
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/chain/rpc"
 	"github.com/ashlar-labs/ashlar/chain/state"
@@ -39,6 +40,7 @@ type apiChain struct {
 	store   *store.Store
 	genesis *store.Genesis
 	config  genesis.Config
+	fees    *fees.Config // of the sequencer; nil: the default
 	url     string
 	blocks  []*stf.BlockResult // from 1 on
 	nonce   uint64
@@ -234,7 +236,7 @@ func (c *apiChain) serve(change func(*rpc.Config)) (end func()) {
 		change(&cfg)
 	}
 	n, err := node.NewSequencing(node.SequencingConfig{
-		DataDir: c.TempDir(), Genesis: c.config, Scheme: rollup.DACalldata, RPC: cfg, Log: slog.New(slog.DiscardHandler),
+		DataDir: c.TempDir(), Genesis: c.config, Scheme: rollup.DACalldata, RPC: cfg, Log: slog.New(slog.DiscardHandler), Fees: c.fees,
 	}, c.store)
 	if err != nil {
 		c.Fatal(err)

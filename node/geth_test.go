@@ -323,10 +323,7 @@ var otherwise = map[string]string{
 	"send with too much gas":                       "gas above the cap of EIP-7825 pays for pubdata",
 	"send with 20 million gas":                     "gas above the cap of EIP-7825 pays for pubdata",
 	"send with a fee that is nothing":              "the chain has a minimum base fee, which is named",
-	"debug_storageRangeAt[\"" + unknownHash + "\",0,\"0x0100000000000000000000000000000000000000\",\"0x\",1]": "geth prints a Go structure",
 }
-
-const unknownHash = "0x0100000000000000000000000000000000000000000000000000000000000000"
 
 // TestMessagesThatAreNoRequests: what is wrong before a method is looked for.
 func TestMessagesThatAreNoRequests(t *testing.T) {

@@ -46,13 +46,17 @@ type SequencingConfig struct {
 	RPC     rpc.Config
 	Log     *slog.Logger
 
-	WithoutStream bool // no block stream, which every node has: to see what it costs
+	WithoutStream bool         // no block stream, which every node has: to see what it costs
+	Fees          *fees.Config // nil: the default
 }
 
 // NewSequencing connects the parts over a store, which it closes.
 func NewSequencing(sc SequencingConfig, s *store.Store) (*Sequencing, error) {
 	cfg := DefaultConfig(sc.Scheme)
 	cfg.DataDir, cfg.Genesis, cfg.RPC, cfg.Log, cfg.OnDemand = sc.DataDir, sc.Genesis, sc.RPC, sc.Log, true
+	if sc.Fees != nil {
+		cfg.Fees = *sc.Fees
+	}
 	n := &Sequencing{store: s, lease: cfg.Stream.Lease}
 	n.running, n.stop = context.WithCancel(context.Background())
 	err := n.connect(&cfg, !sc.WithoutStream)

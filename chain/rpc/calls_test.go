@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/tracing"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	gethrpc "github.com/ethereum/go-ethereum/rpc"
 
@@ -274,6 +275,30 @@ func TestConfigIsChecked(t *testing.T) {
 		change(&cfg)
 		if _, err := New(cfg, newFakeChain().backend(), nil); err == nil || !strings.HasPrefix(err.Error(), "rpc config: ") {
 			t.Error(err)
+		}
+	}
+}
+
+// Where the base fee falls, the suggested price is that of the head, and an estimate is made at it: eth_call on the head takes it too.
+func TestPricesSufficeForTheHead(t *testing.T) {
+	f := start(t, nil)
+	f.mu.Lock()
+	head := *f.blocks[len(f.blocks)-1]
+	head.Header = types.CopyHeader(head.Header)
+	head.Header.BaseFee.SetUint64(2 * testBaseFee)
+	f.blocks[len(f.blocks)-1] = &head
+	f.mu.Unlock()
+	if got := get[*hexutil.Big](t, f, "eth_gasPrice"); got.ToInt().Uint64() != 2*testBaseFee+7 {
+		t.Error(got)
+	}
+	if got := get[*hexutil.Big](t, f, "eth_baseFee"); got.ToInt().Uint64() != testBaseFee {
+		t.Error(got)
+	}
+	_, at := f.answer(&Receipt{Status: 1, GasUsed: 21000}, nil)
+	for block, want := range map[string]uint64{"latest": 2 * testBaseFee, "pending": testBaseFee} {
+		get[string](t, f, "eth_estimateGas", map[string]any{"to": testToken}, block)
+		if at.Env.Number != 5 || at.Env.BaseFee.Uint64() != want {
+			t.Errorf("%s: block %d, base fee %d", block, at.Env.Number, &at.Env.BaseFee)
 		}
 	}
 }

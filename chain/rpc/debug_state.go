@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -44,14 +46,12 @@ func (d *debugState) StorageRangeAt(ctx context.Context, id BlockID, index int, 
 		return nil, err
 	}
 	if !ok {
-		return nil, notFound(id, number)
+		return nil, fmt.Errorf("block %v not found", id.BlockNumberOrHash)
 	}
 	if number == 0 {
 		return nil, errors.New("no transaction in genesis")
 	}
-	if len(start) > common.HashLength {
-		return nil, invalidParams("start of %d bytes", len(start))
-	}
+	start = start[:min(len(start), common.HashLength)]
 	ctx, done, err := d.admit(ctx, d.cfg.TraceTimeout)
 	if err != nil {
 		return nil, err
@@ -283,7 +283,7 @@ func (d *debugState) modified(ctx context.Context, after, last uint64) ([]common
 		return nil, err
 	}
 	defer done()
-	seen, out := map[common.Address]bool{}, []common.Address{}
+	seen := map[common.Address]common.Hash{} // hashes of the addresses, in whose order they are given, as in geth
 	for n := after + 1; n <= last; n++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -293,11 +293,13 @@ func (d *debugState) modified(ctx context.Context, after, last uint64) ([]common
 			return nil, err
 		}
 		for _, a := range changed {
-			if !seen[a] {
-				seen[a], out = true, append(out, a)
+			if _, ok := seen[a]; !ok {
+				seen[a] = crypto.Keccak256Hash(a[:])
 			}
 		}
 	}
+	out := slices.AppendSeq(make([]common.Address, 0, len(seen)), maps.Keys(seen))
+	slices.SortFunc(out, func(a, b common.Address) int { return seen[a].Cmp(seen[b]) })
 	return out, nil
 }
 

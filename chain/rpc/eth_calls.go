@@ -28,10 +28,14 @@ func (a *api) prepare(id BlockID, state func(*Position, rollup.Fork) error, bloc
 	if err != nil {
 		return nil, err
 	}
+	return at, a.override(at, state, block)
+}
+
+func (a *api) override(at *Position, state func(*Position, rollup.Fork) error, block *BlockOverride) (err error) {
 	if at.Env, err = block.apply(at.Env); err != nil {
-		return nil, err
+		return err
 	}
-	return at, state(at, a.back.Config.Fork)
+	return state(at, a.back.Config.Fork)
 }
 
 // notRun is the error of a call that could not be run at all.
@@ -103,13 +107,14 @@ func (e *ethCalls) EstimateGas(ctx context.Context, args CallArgs, id *BlockID, 
 }
 
 func (e *ethCalls) estimate(ctx context.Context, args CallArgs, id *BlockID, state *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
-	at := BlockID{gethrpc.BlockNumberOrHashWithNumber(gethrpc.PendingBlockNumber)}
-	if id != nil {
-		if n, ok := id.Number(); !ok || n != gethrpc.LatestBlockNumber {
-			at = *id
-		}
+	at, where := e.next, orLatest(id)
+	if n, ok := where.Number(); !ok || n != gethrpc.LatestBlockNumber {
+		at = func() (*Position, error) { return e.position(where) }
 	}
-	position, err := e.prepare(at, state.apply, block)
+	position, err := at()
+	if err == nil {
+		err = e.override(position, state.apply, block)
+	}
 	if err != nil {
 		return 0, err
 	}

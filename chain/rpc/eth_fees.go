@@ -2,12 +2,15 @@ package rpc
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/common/math"
+
+	"github.com/ashlar-labs/ashlar/rollup"
 )
 
 // ethFees says what gas costs.
@@ -15,18 +18,37 @@ type ethFees struct{ *api }
 
 const maxPercentiles = 100
 
-// GasPrice is eth_gasPrice: the base fee of the next block and the suggested tip.
+// GasPrice is eth_gasPrice: a price at which a call on the head and a transaction in the next block run.
 func (e *ethFees) GasPrice() (*hexutil.Big, error) {
 	price, err := e.gasPrice()
 	return (*hexutil.Big)(price), err
 }
 
+// gasPrice is the base fee of the next block, or that of the head where it is higher, and the suggested tip.
 func (a *api) gasPrice() (*big.Int, error) {
 	env, err := a.back.Fees.NextBlock()
 	if err != nil {
 		return nil, err
 	}
+	if err := a.raiseBaseFee(&env); err != nil {
+		return nil, err
+	}
 	return new(big.Int).Add(env.BaseFee.ToBig(), a.back.Fees.SuggestTip()), nil
+}
+
+// raiseBaseFee raises the base fee of the next block to that of the head: what a client is told to pay suffices for both.
+func (a *api) raiseBaseFee(env *rollup.BlockEnv) error {
+	h, err := a.header(latestBlock())
+	if errors.Is(err, errHeaderNotFound) || errors.Is(err, ErrPruned) {
+		return nil // only the state of the head is there yet
+	}
+	if err != nil {
+		return err
+	}
+	if head := envOf(h); head.BaseFee.Gt(&env.BaseFee) {
+		env.BaseFee = head.BaseFee
+	}
+	return nil
 }
 
 // MaxPriorityFeePerGas is eth_maxPriorityFeePerGas.

@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
@@ -195,8 +194,8 @@ func (s *simulator) call(ctx context.Context, run *stf.Simulation, env *rollup.B
 			return nil, coded(codeGasLimitReached, "block gas limit reached: remaining: %d, required: %d", gas, *args.Gas)
 		}
 		gas = uint64(*args.Gas)
-	} else if s.payload.Validation && env.GasPerPubdata == 0 && s.back.Config.Fork >= rollup.ForkOsaka {
-		gas = min(gas, params.MaxTxGas) // EIP-7825: no transaction can have more where there is no pubdata to pay for
+	} else if s.payload.Validation && env.GasPerPubdata == 0 {
+		gas = s.executionLimit(gas) // no transaction can have more where there is no pubdata to pay for
 	}
 	capped := gas > s.gasLeft
 	msg, err := args.message(s.back.Config.ChainID, min(gas, s.gasLeft))

@@ -5,7 +5,6 @@ import (
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	gethrpc "github.com/ethereum/go-ethereum/rpc"
 )
 
 // zksFees estimates.
@@ -27,9 +26,13 @@ type zksFee struct {
 	MaxPriorityFeePerGas *hexutil.Big   `json:"max_priority_fee_per_gas"`
 }
 
-// next is where a transaction that is sent now will run.
+// next is where a transaction that is sent now will run, for estimates: the base fee is that of the head where it is higher, as in [api.gasPrice].
 func (a *api) next() (*Position, error) {
-	return a.position(BlockID{gethrpc.BlockNumberOrHashWithNumber(gethrpc.PendingBlockNumber)})
+	at, err := a.nextPosition()
+	if err != nil {
+		return nil, err
+	}
+	return at, a.raiseBaseFee(&at.Env)
 }
 
 // EstimateFee is zks_estimateFee.
