@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -65,7 +66,10 @@ func NewEscape(cfg Escaping) (*escape.Escape, func() error, error) {
 	}
 	// Intents of one chain only: their keys are batch numbers.
 	dir := filepath.Join(cfg.DataDir, fmt.Sprintf("intents-%d-%v", d.L1ChainID, d.Chain))
-	db, err := pebble.Open(dir, &pebble.Options{Logger: silent{}})
+	db, err := pebble.Open(dir, &pebble.Options{Logger: silent{dir}})
+	if pebble.IsCorruptionError(err) {
+		return nil, nil, fmt.Errorf("%s is damaged; put it aside and start again: what has happened is on L1, which refuses what was done already: %w", dir, err)
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s (does another process use it?): %w", dir, err)
 	}
@@ -76,12 +80,15 @@ func NewEscape(cfg Escaping) (*escape.Escape, func() error, error) {
 	return made, func() error { return errors.Join(made.Close(), db.Close()) }, nil
 }
 
-// silent drops what a database says about its own files; its errors are returned.
-type silent struct{}
+// silent drops what a database says about its own files; its errors are returned. Without its files or its disk there is no going on.
+type silent struct{ dir string }
 
-func (silent) Infof(string, ...any)              {}
-func (silent) Errorf(string, ...any)             {}
-func (silent) Fatalf(format string, args ...any) { panic(fmt.Sprintf(format, args...)) }
+func (silent) Infof(string, ...any)  {}
+func (silent) Errorf(string, ...any) {}
+func (s silent) Fatalf(format string, args ...any) {
+	fmt.Fprintf(os.Stderr, "ashlar: %s cannot be read or written any more; look at the disk: %s\n", s.dir, fmt.Sprintf(format, args...))
+	os.Exit(1)
+}
 
 // lazyMachine loads the guest when it is first run.
 type lazyMachine struct{ *guestMachine }

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -26,7 +27,7 @@ type Config struct {
 	FS         vfs.FS                                  // nil: the disk
 	Logger     *slog.Logger                            // nil: none
 	OnDurable  func(number uint64, took time.Duration) // a block is on disk, this long after it was applied; nil: nobody
-	Fatal      func(error)                             // called when the database cannot be written any more ([ErrDisk]); must not return; nil: says so on Logger and standard error, and ends the process
+	Fatal      func(error)                             // called when the database cannot be written any more ([ErrDisk]) or is damaged ([ErrDamaged]); must not return; nil: says so on Logger and standard error, and ends the process
 }
 
 const defaultCacheBytes = 64 << 20
@@ -119,11 +120,20 @@ func openDB(config *Config, damaged func(pebble.DataCorruptionInfo)) (*pebble.DB
 		MemTableSize: 32 << 20, L0CompactionThreshold: 8, L0StopWritesThreshold: 24, LBaseMaxBytes: 256 << 20,
 	}
 	// What Pebble does in the background it tries again without end, also when it is closed: on a full disk it would never end. Everything acknowledged is in its log.
-	options.EventListener = &pebble.EventListener{DataCorruption: damaged, BackgroundError: func(err error) {
-		if errors.Is(err, syscall.ENOSPC) {
-			options.Logger.Fatalf("%v", err)
+	logger := pebbleLogger{config.Logger, config.Dir, config.Fatal}
+	if damaged == nil {
+		damaged = func(info pebble.DataCorruptionInfo) {
+			logger.end(fmt.Errorf("%s: %w: %v", info.Path, ErrDamaged, info.Details))
 		}
-		options.Logger.Errorf("background error: %v", err)
+	}
+	options.EventListener = &pebble.EventListener{DataCorruption: damaged, BackgroundError: func(err error) {
+		switch {
+		case errors.Is(err, syscall.ENOSPC):
+			logger.Fatalf("%v", err)
+		case pebble.IsCorruptionError(err): // merging goes on without end, and reads are wrong
+			logger.end(fmt.Errorf("%s: %w: %w", config.Dir, ErrDamaged, err))
+		}
+		logger.Errorf("background error: %v", err)
 	}}
 	for i := range options.Levels {
 		options.Levels[i].FilterPolicy = bloom.FilterPolicy(10) // an account that is not there, or has no table in a level, costs no read
@@ -134,6 +144,9 @@ func openDB(config *Config, damaged func(pebble.DataCorruptionInfo)) (*pebble.DB
 	db, err := pebble.Open(config.Dir, options)
 	if isLocked(err) {
 		return nil, fmt.Errorf("%s: %s has it open; stop it or use another --data-dir: %w", config.Dir, holder(config), ErrLocked)
+	}
+	if isDamage(err) {
+		return nil, fmt.Errorf("open %s: %w: %w", config.Dir, ErrDamaged, err)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", config.Dir, err)
@@ -154,6 +167,11 @@ func isLocked(err error) bool {
 	return err != nil && (errors.Is(err, syscall.EAGAIN) || errors.Is(err, syscall.EACCES) || err.Error() == "lock held by current process")
 }
 
+// isDamage recognises the errors of opening a database whose files are changed, cut or gone. Pebble marks most of them.
+func isDamage(err error) bool {
+	return err != nil && (pebble.IsCorruptionError(err) || errors.Is(err, os.ErrNotExist) || strings.Contains(err.Error(), "object size mismatch"))
+}
+
 func holder(config *Config) string {
 	if config.FS == nil {
 		if text, err := os.ReadFile(filepath.Join(config.Dir, holderFile)); err == nil && len(text) > 0 {
@@ -171,6 +189,9 @@ func (s *Store) start(dir string) error {
 		return err
 	}
 	if !found {
+		if head, ok, err := s.flat.Head(); err != nil || ok {
+			return errors.Join(fmt.Errorf("%s: has the state of block %d, and does not say of which chain: %w", dir, head, ErrDamaged), err)
+		}
 		if err := s.writeGenesis(&want); err != nil {
 			return fmt.Errorf("write genesis: %w", err)
 		}
@@ -286,7 +307,17 @@ func (l pebbleLogger) Errorf(format string, args ...any) { l.log.Error(fmt.Sprin
 
 // Fatalf must not return: Pebble calls it when it cannot write its log, and whatever would be acknowledged afterwards could be lost. What was acknowledged is on disk.
 func (l pebbleLogger) Fatalf(format string, args ...any) {
-	err := fmt.Errorf("%s: %w: %s", l.dir, ErrDisk, fmt.Sprintf(format, args...))
+	why := ErrDisk
+	for _, arg := range args {
+		if err, ok := arg.(error); ok && pebble.IsCorruptionError(err) {
+			why = ErrDamaged
+		}
+	}
+	l.end(fmt.Errorf("%s: %w: %s", l.dir, why, fmt.Sprintf(format, args...)))
+}
+
+// end ends the process, in the way that the configuration says.
+func (l pebbleLogger) end(err error) {
 	if l.fatal != nil {
 		l.fatal(err)
 	}
@@ -294,6 +325,9 @@ func (l pebbleLogger) Fatalf(format string, args ...any) {
 	fmt.Fprintln(os.Stderr, "ashlar:", err)
 	os.Exit(1)
 }
+
+// ErrDamaged says that what was read from the database is not what was written.
+var ErrDamaged = errors.New("the database is damaged (its disk, or a program, has changed what was written): put it aside, and make the directory again with 'ashlar restore', --from a backup or --l1, or as a replica; look at the disk first")
 
 // ErrDisk says that the database cannot be written.
 var ErrDisk = errors.New("the database cannot be written any more; everything that was confirmed is kept: make room and start again, or repair the disk")
