@@ -67,22 +67,6 @@ func (e *Escape) build(ctx context.Context, at *fetch.Rebuilt, coinbase common.A
 	return made.Block, nil
 }
 
-// waiting are the operations that come next, at most max of them.
-func (e *Escape) waiting(ctx context.Context, from uint64, max int) ([]rollup.CanonicalTx, error) {
-	if err := e.watcher.Poll(ctx); err != nil {
-		return nil, err
-	}
-	ops, err := e.watcher.Next(from, max)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]rollup.CanonicalTx, len(ops))
-	for i, op := range ops {
-		out[i] = *op.Tx
-	}
-	return out, nil
-}
-
 // seal makes the batch that comes next. What the guest cannot do or the data availability cannot hold is tried again with half of the operations.
 func (e *Escape) seal(ctx context.Context, at *fetch.Rebuilt, ops []rollup.CanonicalTx) (*store.SealedBatch, error) {
 	cfg := batch.Config{Scheme: e.cfg.Scheme, SettlementChainID: e.l1.ID(), Now: time.Now}

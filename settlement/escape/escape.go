@@ -7,7 +7,7 @@
 //	Claim      withdrawals of executed batches, with proofs made from the batches' pubdata
 //
 // In: an L1 client, the chain's genesis and addresses, a key with money on L1. No node of the chain is asked. Every L1 transaction is an intent of package txmgr before it is sent: the process may
-// be killed at any instruction, and the same call goes on. The state that was derived from L1 is kept in a directory (fetch.Derivation), and only what L1 has got since is read by the next call.
+// be killed at any instruction, and the same call goes on. The state that was derived from L1 is kept in a directory (fetch.Derivation), the queue of operations beside the intents, and only what L1 has got since is read by the next call.
 //
 // Any number of people may do this at the same time. L1 takes each batch once; who comes second is told so, reads the new state and goes on from there.
 //
@@ -107,6 +107,7 @@ type Escape struct {
 	contract operator.Contract
 	watcher  *watch.Watcher
 	kv       durable.KV     // nil for one that only looks
+	queue    durable.KV     // the watcher's
 	sender   *txmgr.Manager // nil for one that only looks
 	derived  *fetch.Derivation
 	silent   bool // L1 has not answered once, and that was said
@@ -121,8 +122,12 @@ func New(client L1, kv durable.KV, signer txmgr.Signer, cfg Config) (*Escape, er
 	e.derived = e.derivation()
 	watching := watch.DefaultConfig(cfg.Chain)
 	watching.StartBlock, watching.Poll = cfg.StartBlock, cfg.Poll
+	e.queue = &durable.Memory{}
+	if signer != nil {
+		e.queue = durable.Prefix(kv, "queue/")
+	}
 	var err error
-	if e.watcher, err = watch.New(client, &durable.Memory{}, watching); err != nil || signer == nil {
+	if e.watcher, err = watch.New(client, e.queue, watching); err != nil || signer == nil {
 		return e, err
 	}
 	e.kv = kv

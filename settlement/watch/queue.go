@@ -25,6 +25,9 @@ const opPrefix = "op/"
 
 var errStored = errors.New("damaged priority queue mirror")
 
+// Damaged reports whether an error says that what the watcher has kept is not what it has put there. [Forget] makes it read L1 again.
+func Damaged(err error) bool { return errors.Is(err, errStored) || errors.Is(err, ErrGap) }
+
 // storedOp is the durable form: Raw is the transaction as a block holds it.
 type storedOp struct {
 	Raw        []byte
