@@ -3,12 +3,16 @@ package mod256
 import (
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
+	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/air/check"
+	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/zkvm/accel"
+	"github.com/ashlar-labs/ashlar/zkvm/bus"
 	"github.com/ashlar-labs/ashlar/zkvm/chips/calltest"
 )
 
@@ -164,6 +168,69 @@ func TestForgedResults(t *testing.T) {
 			t.Errorf("%s is refused for another reason: %v", c.what, err)
 		}
 	}
+}
+
+// TestResultAboveTheModulus: a result with m added, and the quotient to it, where the limbs of the gap are such that
+// every constraint holds. Its last limb is negative, and that is all that refuses it.
+func TestResultAboveTheModulus(t *testing.T) {
+	chip := newCall()
+	n := word4{1000, 0, 0, 5}
+	for _, c := range []struct {
+		number uint64
+		x, y   word4
+	}{
+		{abi.EcallMulMod256, word4{7}, word4{11, 0, 0, 3}},
+		{abi.EcallDivMod256, word4{12345, 0, 0, 77}, word4{}},
+		{abi.EcallInvMod256, word4{}, word4{7}},
+	} {
+		m := one(t, c.number, c.x, c.y, n)
+		call := &m.Segment.Calls[c.number][0]
+		above := word4{}
+		for i := range above {
+			above[i] = call.Accesses[len(call.Accesses)-cells+i].Value
+		}
+		above = fromBig(new(big.Int).Add(toBig(&above), toBig(&n)))
+		if c.number == abi.EcallDivMod256 { // the quotient is written, too
+			q := &call.Accesses[len(call.Accesses)-8]
+			q.Value--
+			m.Memory[q.Cell]--
+		}
+		if err := forge(t, m, c.number, cells, above); err == nil {
+			t.Fatalf("%#x: accepted", c.number)
+		}
+		in := calltest.Fill(Tables(), m.Segment, 2)
+		before := int64(1)
+		for k := range limbs {
+			limb := func(v *word4) int64 { return int64(v[k/4] >> (16 * (k % 4)) & 0xffff) }
+			gap, borrow := limb(&n)-limb(&above)-before, int64(0)
+			if gap < 0 && k < limbs-1 {
+				gap, borrow = gap+(1<<16), 1
+			}
+			if before = borrow; k < limbs-1 {
+				in[0].Main[chip.borrows[k].At][0] = field.New(uint64(borrow))
+			}
+			in[0].Main[chip.gap[k].At][0] = field.New(uint64(gap + field.Modulus))
+		}
+		if bad, err := check.Constraints(in); err != nil || len(bad) != 0 {
+			t.Errorf("%#x: %v, %v", c.number, bad, err)
+		}
+		if err := calltest.Accept(in, m.External()); err == nil || !strings.Contains(err.Error(), "RANGE16") {
+			t.Errorf("%#x: %v", c.number, err)
+		}
+		in[0].Chip = withoutLastGap(in[0].Chip, chip.gap[limbs-1].ID())
+		if err := calltest.Accept(in, m.External()); err != nil {
+			t.Errorf("%#x: refused by more than the range of the last limb: %v", c.number, err)
+		}
+	}
+}
+
+// withoutLastGap is the chip without the lookup of a column.
+func withoutLastGap(c *air.Chip, column air.NodeID) *air.Chip {
+	less := *c
+	less.Interactions = slices.DeleteFunc(slices.Clone(c.Interactions), func(x air.Interaction) bool {
+		return x.Bus == bus.Range16 && x.Tuple[0] == column
+	})
+	return &less
 }
 
 // TestLargeQuotient: the executor refuses exactly the products that have no row. A quotient
