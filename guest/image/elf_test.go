@@ -115,6 +115,7 @@ func TestELFRejects(t *testing.T) {
 		"nothing is executable":            bareELF(0x10100, segment{load, rw, 0x10100, bareCode()}),
 		"pc 0x20000 is not in the text":    bareELF(0x20000, code, segment{load, rw, 0x20000, []byte{1}}),
 		"pc 0x10102 is not in the text":    bareELF(0x10102, code),
+		"longer than 64 MiB":               bareELF(0x10100, code, segment{load, rx, 0x10000000, bareCode()}),
 		"segment 0 is larger":              patch(64+32+2, 1),
 		"elf: ":                            bareELF(0x10100, code)[:100],
 	} {

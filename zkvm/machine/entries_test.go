@@ -9,6 +9,7 @@ import (
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
+	"github.com/ashlar-labs/ashlar/stark/merkle"
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
@@ -58,6 +59,86 @@ func TestLastCellIsBounded(t *testing.T) {
 	for _, last := range []uint32{0, 1 << 30, field.Modulus, field.Modulus + 1, 1<<32 - 1} {
 		if err := chain(last); !errors.Is(err, ErrInvalidProof) || !strings.Contains(err.Error(), "last cell") {
 			t.Errorf("last cell %d: %v", last, err)
+		}
+	}
+}
+
+// The chain of a run has its limits exactly where they are said to be: numbers of proofs, which the chips count in 16
+// bits, times, and states between segments.
+func TestChainIsBounded(t *testing.T) {
+	chain := func(segments, boundaries int, pc, time uint32) error {
+		p := &Proof{Segments: make([]SegmentProof, segments), Boundaries: make([]BoundaryProof, boundaries)}
+		for i := range p.Segments {
+			p.Segments[i] = SegmentProof{PCOut: pc, TimeOut: time}
+		}
+		if segments > 0 {
+			p.Segments[segments-1].PCOut = bus.Halted
+		}
+		for i := range p.Boundaries {
+			p.Boundaries[i].Last = uint32(i + 1)
+		}
+		return p.checkChain()
+	}
+	const pc, time, longest = 5, bus.StartTime + bus.StepTime, 1<<bus.TimeBits - 1
+	for _, c := range []struct {
+		segments, boundaries int
+		pc, time             uint32
+		want                 string // empty: accepted
+	}{
+		{1, 1, pc, time, ""},
+		{1<<16 - 1, 1 << 12, pc, time, ""},
+		{1 << 16, 1, pc, time, "65536 segments"},
+		{0, 1, pc, time, "0 segments"},
+		{1, 1<<12 + 1, pc, time, "4097 boundary proofs"},
+		{1, 0, pc, time, "0 boundary proofs"},
+		{2, 1, bus.Halted - 1, longest, ""},
+		{2, 1, bus.Halted, time, "others follow"},
+		{2, 1, field.Modulus + pc, time, "others follow"},
+		{2, 1, pc, bus.StartTime, "ends at time 1"},
+		{2, 1, pc, 0, "ends at time 0"},
+		{2, 1, pc, longest + 1, "ends at time"},
+		{2, 1, pc, field.Modulus + time, "ends at time"},
+	} {
+		err := chain(c.segments, c.boundaries, c.pc, c.time)
+		if c.want == "" && err != nil || c.want != "" && (!errors.Is(err, ErrInvalidProof) || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
+// A program has a digest only within the limits that its key has, and a digest one form.
+func TestProgramsAreBounded(t *testing.T) {
+	good := func() *ProgramID {
+		return &ProgramID{Logs: [programParts]int{minLog, minLog, maxLog}, Entry: bus.MicroPC - 1, Cap: make(merkle.Cap, 1<<embeddedCapLog)}
+	}
+	d, err := good().Digest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(p *ProgramID){
+		"low":               func(p *ProgramID) { p.Logs[1] = minLog - 1 },
+		"negative":          func(p *ProgramID) { p.Logs[1] = -1 },
+		"high":              func(p *ProgramID) { p.Logs[0] = maxLog + 1 },
+		"entry in a micro":  func(p *ProgramID) { p.Entry = bus.MicroPC },
+		"entry at the halt": func(p *ProgramID) { p.Entry = bus.Halted },
+		"entry above p":     func(p *ProgramID) { p.Entry = field.Modulus + 4 },
+		"short cap":         func(p *ProgramID) { p.Cap = p.Cap[1:] },
+		"long cap":          func(p *ProgramID) { p.Cap = append(p.Cap, sponge.Digest{}) },
+		"no cap":            func(p *ProgramID) { p.Cap = nil },
+	} {
+		p := good()
+		change(p)
+		if _, err := p.Digest(); !errors.Is(err, errProgram) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	text := d.String()
+	if again, err := ParseDigest(text); err != nil || again != d {
+		t.Errorf("%v, %v", again, err)
+	}
+	for _, bad := range []string{"", text[2:], text + "00", text[1:], "0x" + text, text[:62] + "zz", text + "\n"} {
+		if d, err := ParseDigest(bad); err == nil {
+			t.Errorf("%q is the digest %v", bad, d)
 		}
 	}
 }

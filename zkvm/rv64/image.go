@@ -9,6 +9,10 @@ import (
 // ImagePageBytes is the granularity of an image's memory.
 const ImagePageBytes = 4096
 
+// MaxTextBytes bounds the text, twice as much as the rows of a program that can be proven. Every word of it is
+// decoded when an image is loaded, also where the file has no page.
+const MaxTextBytes = 64 << 20
+
 // Image is a program at the moment it starts: memory, registers and pc. Memory
 // outside Pages is zero. It is a value: neither this package nor its users change
 // it after it was made.
@@ -37,6 +41,8 @@ func (m *Image) Check() error {
 		return fmt.Errorf("image: text range %#x+%#x is empty or not whole words", m.TextAddr, m.TextBytes)
 	case m.TextAddr < abi.NullEnd || textEnd > abi.ImageEnd || textEnd < m.TextAddr:
 		return fmt.Errorf("image: text range %#x+%#x is outside the image region", m.TextAddr, m.TextBytes)
+	case m.TextBytes > MaxTextBytes:
+		return fmt.Errorf("image: text range %#x+%#x is longer than %d MiB: place all that is executable side by side", m.TextAddr, m.TextBytes, MaxTextBytes>>20)
 	case m.PC%4 != 0 || m.PC < m.TextAddr || m.PC >= textEnd:
 		return fmt.Errorf("image: pc %#x is not in the text", m.PC)
 	case m.X[0] != 0:

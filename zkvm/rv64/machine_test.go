@@ -291,6 +291,7 @@ func TestImageCheck(t *testing.T) {
 		"not whole words":          func(m *Image) { m.TextBytes++ },
 		"is empty":                 func(m *Image) { m.TextBytes = 0 },
 		"outside the image region": func(m *Image) { m.TextAddr = 0x1000 },
+		"longer than 64 MiB":       func(m *Image) { m.TextBytes = MaxTextBytes + 4 },
 		"pc 0x100002":              func(m *Image) { m.PC += 2 },
 		"pc 0xfffffc":              func(m *Image) { m.PC = testData - 4 },
 		"register x0":              func(m *Image) { m.X[0] = 1 },
@@ -309,6 +310,11 @@ func TestImageCheck(t *testing.T) {
 		if _, err := Load(m, nil); err == nil {
 			t.Errorf("%s: loaded", want)
 		}
+	}
+	longest := good()
+	longest.TextBytes = MaxTextBytes
+	if err := longest.Check(); err != nil {
+		t.Error(err)
 	}
 }
 
