@@ -103,6 +103,35 @@ func TestEstimateHoldsWhilePricesRise(t *testing.T) {
 	}
 }
 
+// TestEstimateHoldsAtLowPrices does so where half of the price is no whole unit, which is the least that it rises by.
+func TestEstimateHoldsAtLowPrices(t *testing.T) {
+	c := newAPIChain(t)
+	n := byte(0)
+	for _, first := range []uint64{1, 2, 3, 7} {
+		c.blockAt(first)
+		end := c.serve(nil)
+		limits := map[string]uint64{}
+		for kind, tx := range priced {
+			limits[kind] = uint64(c.estimate(tx(n)).GasLimit)
+		}
+		end()
+		c.open(c.fs)
+		rising := risingPrices(t, first, 3)
+		if rising[0] <= first || rising[1] <= rising[0] || rising[2] <= rising[1] {
+			t.Fatalf("prices %v do not rise", rising)
+		}
+		for _, price := range rising {
+			for kind, tx := range priced {
+				n++
+				c.blockAt(price, c.limited(tx(n), limits[kind]))
+				if r := c.blocks[len(c.blocks)-1].Receipts[0]; r.Failure != "" {
+					t.Errorf("%s, estimated at a price of %d as %d, at %d: %s", kind, first, limits[kind], price, r.Failure)
+				}
+			}
+		}
+	}
+}
+
 // limited is the user's next transaction with this gas limit.
 func (c *apiChain) limited(tx types.LegacyTx, gas uint64) []byte {
 	tx.Nonce, tx.GasPrice, tx.Gas = c.nonce, big.NewInt(1e10), gas

@@ -162,9 +162,14 @@ func TestEstimateGas(t *testing.T) {
 		f.gasModel(m.used, m.need, m.bytes)
 		got, err := f.eth.EstimateGas(ctx, ethereum.CallMsg{From: testUser, To: &testToken})
 		least := max(m.need, m.used+m.bytes*testPubdata)
-		margin := m.bytes * testPubdata * f.server.api.cfg.PubdataMargin / 100
+		margin := m.bytes * f.server.api.rise(testPubdata)
 		if err != nil || got < least+margin || got > (least+margin)*103/100 {
 			t.Errorf("%+v: %d %v, least is %d and margin %d", m, got, err, least, margin)
+		}
+	}
+	for price, want := range map[uint64]uint64{0: 0, 1: 3, 5: 3, 6: 3, 7: 4, testPubdata: testPubdata / 2, 801: 401} {
+		if got := f.server.api.rise(price); got != want {
+			t.Errorf("an estimate at a price of %d bears a rise by %d, want %d", price, got, want)
 		}
 	}
 	f.gasModel(40_000, 41_000, 100)

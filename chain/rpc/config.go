@@ -26,7 +26,7 @@ type Config struct {
 	TraceMax       time.Duration // upper limit of what a client asks for
 	MaxTxBytes     int           // of a raw transaction
 	FeeHistory     uint64        // blocks
-	PubdataMargin  uint64        // percent added to the pubdata part of an estimate; 50 bear three steps of 1/8, the most that prices of L1 rise in three L1 blocks
+	PubdataMargin  uint64        // percent added to the pubdata part of an estimate, and three units of the price at least; 50 bear three steps of 1/8, the most that prices of L1 rise in three L1 blocks; 0: nothing
 	PriorityMargin uint64        // percent added to an estimate of a priority operation: the SDKs simulate shorter call data than L1 sends
 	RequestTimeout time.Duration // of one HTTP request
 	HeaderTimeout  time.Duration // until the headers of an HTTP request are there, from the beginning of the connection or of the next request

@@ -46,7 +46,7 @@ func (e *gasEstimate) covers() (price uint64, ok bool) {
 	return (e.pubdata + e.margin) / e.bytes, true
 }
 
-// estimateOrdinary is the least gas limit with which the transaction succeeds (up to estimateError), plus PubdataMargin percent of its pubdata gas. Where pubdata costs nothing it
+// estimateOrdinary is the least gas limit with which the transaction succeeds (up to estimateError), plus what its pubdata may cost more until it is in a block. Where pubdata costs nothing it
 // is what geth's estimator answers.
 func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position) (*gasEstimate, error) {
 	msg, err := args.message(a.back.Config.ChainID, a.cfg.CallGas)
@@ -67,9 +67,21 @@ func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position
 		return nil, err
 	}
 	e := &gasEstimate{execution: gas - min(gas, r.PubdataGas), pubdata: min(gas, r.PubdataGas), bytes: r.PubdataBytes}
-	e.margin = min(r.PubdataGas*a.cfg.PubdataMargin/100, most-min(gas, most))
+	e.margin = min(r.PubdataBytes*a.rise(at.Env.GasPerPubdata), most-min(gas, most))
 	e.limit = gas + e.margin
 	return e, nil
+}
+
+// pubdataSteps is how many steps of the price an estimate bears at least, if it bears any: a step is one unit at least, however low the price is.
+const pubdataSteps = 3
+
+// rise is by how much the price of a pubdata byte may rise after an estimate: by PubdataMargin percent, and by so many units as it moves in a few steps. Bytes that cost nothing
+// (a validium's) stay free.
+func (a *api) rise(price uint64) uint64 {
+	if price == 0 || a.cfg.PubdataMargin == 0 {
+		return 0
+	}
+	return max((price*a.cfg.PubdataMargin+99)/100, pubdataSteps)
 }
 
 // estimatePriority is the gas limit for a priority operation with this sender, target, value and data. The block's price of pubdata is taken as the highest that the

@@ -50,7 +50,7 @@ func rpcFlags(f *pflag.FlagSet, c *rpc.Config) {
 		{"rpc-log-blocks", &c.LogBlocks, "blocks of a log query"},
 		{"rpc-call-gas", &c.CallGas, "gas of eth_call, estimates and traces"},
 		{"rpc-fee-history", &c.FeeHistory, "blocks of eth_feeHistory"},
-		{"rpc-pubdata-margin", &c.PubdataMargin, "percent added to the pubdata part of an estimate"},
+		{"rpc-pubdata-margin", &c.PubdataMargin, "percent added to the pubdata part of an estimate, and three units of the price per byte at least"},
 		{"rpc-priority-margin", &c.PriorityMargin, "percent added to an estimate of a transaction that L1 requests"},
 		{"rpc-subscriber-lag", &c.SubscriberLag, "blocks that a subscriber can fall behind before its connection is closed"},
 	} {
