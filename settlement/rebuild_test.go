@@ -2,25 +2,20 @@ package settlement_test
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"log/slog"
 	"math/big"
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
 	"github.com/ashlar-labs/ashlar/chain/derive"
-	"github.com/ashlar-labs/ashlar/chain/genesis"
 	"github.com/ashlar-labs/ashlar/chain/stf"
-	"github.com/ashlar-labs/ashlar/chain/store"
-	"github.com/ashlar-labs/ashlar/contracts/bindings"
-	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/chaintest"
 	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement"
@@ -31,18 +26,15 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/prove"
 	"github.com/ashlar-labs/ashlar/settlement/stage"
-	"github.com/ashlar-labs/ashlar/settlement/txmgr"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
-
-const l2ChainID = 271
 
 // bench is a chain whose blocks the test makes itself.
 type bench struct {
 	t      *testing.T
 	node   *devl1.L1
 	client *l1.Client
-	chain  *l2
+	chain  *chaintest.Chain
 	state  *derive.Memory
 	now    rollup.ChainState
 	sealed []*stage.Batch
@@ -59,14 +51,8 @@ func newBench(t *testing.T) *bench {
 	b := &bench{t: t}
 	b.node = l1test.Start(t, 0)
 	b.client = l1test.Dial(t, b.node)
+	b.chain = chaintest.New(t, b.client, rollup.DABlobs)
 	var err error
-	g := genesis.Default(l2ChainID)
-	options := deploy.DefaultOptions()
-	options.Poll = 2 * time.Millisecond
-	contracts := contractsOf(b.client.ID(), g.Chain, rollup.DABlobs)
-	if b.chain, err = deployAll(t.Context(), b.client, devl1.Operators()[devl1.Deployer].Key, contracts, g, options); err != nil {
-		t.Fatal(err)
-	}
 	var root common.Hash
 	if b.state, root, err = derive.NewMemory(b.chain.Genesis.Diff()); err != nil {
 		t.Fatal(err)
@@ -75,43 +61,6 @@ func newBench(t *testing.T) *bench {
 		t.Fatalf("genesis tree root %v, derived %v", b.now.TreeRoot, root)
 	}
 	return b
-}
-
-// deposit sends ether from L1 and waits until it is mined.
-func (b *bench) deposit(from devl1.Account, to common.Address, amount *big.Int) {
-	b.t.Helper()
-	hub := bindings.NewBridgehub()
-	price, gas, perByte := big.NewInt(1e10), big.NewInt(1_000_000), big.NewInt(800)
-	id := big.NewInt(l2ChainID)
-	out, err := b.client.CallContract(b.t.Context(), ethereum.CallMsg{To: &b.chain.Deployment.Bridgehub, Data: hub.PackL2TransactionBaseCost(id, price, gas, perByte)}, nil)
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	mint := new(big.Int).Add(new(big.Int).SetBytes(out), amount)
-	data := hub.PackRequestL2TransactionDirect(bindings.L2TransactionRequestDirect{
-		ChainId: id, MintValue: mint, L2Contract: to, L2Value: amount, L2GasLimit: gas, L2GasPerPubdataByteLimit: perByte, RefundRecipient: to,
-	})
-	m, err := txmgr.New(b.client, &durable.Memory{}, txmgr.KeySigner(from.Key, b.client.ID()), b.senderConfig())
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	if err := m.Submit(b.t.Context(), txmgr.Intent{Key: "deposit", To: b.chain.Deployment.Bridgehub, Data: data, ValueWei: mint}); err != nil {
-		b.t.Fatal(operator.Explain(err))
-	}
-	for s := (txmgr.Status{}); s.State != txmgr.Final; {
-		if err = m.Tick(b.t.Context()); err == nil {
-			s, err = m.Status("deposit")
-		}
-		if err != nil || s.Reverted {
-			b.t.Fatalf("%+v, %v", s, err)
-		}
-	}
-}
-
-func (b *bench) senderConfig() txmgr.Config {
-	cfg := txmgr.DefaultConfig()
-	cfg.ChainID, cfg.Log = b.client.ID(), slog.New(slog.DiscardHandler)
-	return cfg
 }
 
 // seal executes blocks with these transactions (one block each) and seals them as a batch.
@@ -156,11 +105,8 @@ func (b *bench) seal(txs ...[]byte) *stf.BatchResult {
 func (b *bench) settle(archive *da.Archive) {
 	b.t.Helper()
 	cfg := settlement.DefaultConfig()
-	accounts := devl1.Operators()
 	cfg.Chain, cfg.Timelock, cfg.Log = b.chain.Deployment.Chain, b.chain.Deployment.Timelock, slog.New(slog.DiscardHandler)
-	cfg.Committer = txmgr.KeySigner(accounts[devl1.Committer].Key, b.client.ID())
-	cfg.Prover = txmgr.KeySigner(accounts[devl1.Prover].Key, b.client.ID())
-	cfg.Executor = txmgr.KeySigner(accounts[devl1.Executor].Key, b.client.ID())
+	cfg.Committer, cfg.Prover, cfg.Executor = chaintest.Signers(b.client.ID())
 	s, err := settlement.New(b.client, &durable.Memory{}, b, archive, prove.PublicInputs{}, cfg)
 	if err != nil {
 		b.t.Fatal(err)
@@ -183,7 +129,7 @@ func TestFromDepositToDerivation(t *testing.T) {
 	b := newBench(t)
 	alice, bob := devl1.Accounts()[0], common.Address{0xb0}
 	ether := big.NewInt(1e18)
-	b.deposit(alice, alice.Address, ether)
+	b.chain.Deposit(t, alice.Key, alice.Address, ether)
 	w, err := watch.New(b.client, &durable.Memory{}, watch.DefaultConfig(b.chain.Deployment.Chain))
 	if err != nil {
 		t.Fatal(err)
@@ -215,7 +161,7 @@ func TestFromDepositToDerivation(t *testing.T) {
 // sign makes a transaction on L2.
 func (b *bench) sign(from devl1.Account, nonce uint64, to *common.Address, valueWei int64, data []byte) []byte {
 	b.t.Helper()
-	id := big.NewInt(l2ChainID)
+	id := big.NewInt(chaintest.ChainID)
 	raw, err := types.MustSignNewTx(from.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
 		ChainID: id, Nonce: nonce, GasTipCap: new(big.Int), GasFeeCap: big.NewInt(1e10), Gas: 200_000, To: to, Value: big.NewInt(valueWei), Data: data,
 	}).MarshalBinary()
@@ -250,43 +196,4 @@ func (b *bench) rebuild(bob, created common.Address) {
 	if a, _ := state.Account(created); a.CodeLen != 1 {
 		b.t.Errorf("created contract has %d bytes", a.CodeLen)
 	}
-}
-
-// l2 is a chain that exists on L1, with the genesis that it was created with.
-type l2 struct {
-	Deployment *deploy.Deployment
-	Config     *genesis.Config
-	Genesis    *store.Genesis
-	State      *rollup.ChainState // after the genesis, with tree root
-}
-
-// contractsOf is the deployment of a development network with the accounts of devnet/l1.
-func contractsOf(l1ChainID uint64, chain rollup.ChainConfig, scheme rollup.DAScheme) deploy.Config {
-	accounts := devl1.Operators()
-	deployer := accounts[devl1.Deployer].Address
-	return deploy.DefaultConfig(l1ChainID, chain, scheme, deployer, deploy.Operators{
-		Committer: accounts[devl1.Committer].Address, Prover: accounts[devl1.Prover].Address, Executor: accounts[devl1.Executor].Address, Reverter: deployer,
-	})
-}
-
-// deployAll ties L1 and L2: addresses on L1 go into the genesis, and the commitment to the genesis into the creation of the chain.
-func deployAll(ctx context.Context, l1 deploy.L1, key *ecdsa.PrivateKey, contracts deploy.Config, g genesis.Config, options deploy.Options) (*l2, error) {
-	c := &l2{Config: &g}
-	commitment := func(predicted *deploy.Deployment) (common.Hash, error) {
-		g.L1ChainID, g.L1AssetRouter = predicted.L1ChainID, predicted.AssetRouter
-		if err := g.Check(); err != nil {
-			return common.Hash{}, err
-		}
-		var err error
-		if c.Genesis, err = g.Genesis(); err != nil {
-			return common.Hash{}, err
-		}
-		if c.State, err = genesis.ChainState(c.Genesis); err != nil {
-			return common.Hash{}, err
-		}
-		return c.State.Commitment(), nil
-	}
-	var err error
-	c.Deployment, err = deploy.Deploy(ctx, l1, key, contracts, commitment, options)
-	return c, err
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/chaintest"
 	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/crash"
@@ -28,7 +29,6 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/prove"
 	"github.com/ashlar-labs/ashlar/settlement/stage"
-	"github.com/ashlar-labs/ashlar/settlement/txmgr"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
 
@@ -47,16 +47,7 @@ func setUp(t *testing.T, scheme rollup.DAScheme) *fixture {
 	f := &fixture{t: t, genesis: common.Hash{0x6e}, config: rollup.ChainConfig{ChainID: 271, Fork: rollup.ForkOsaka, BlockGasLimit: 100_000_000, MaxGasPerPubdata: 50_000}}
 	f.node = l1test.Start(t, 0)
 	f.client = l1test.Attach(t, f.node, 0)
-	var err error
-	accounts := devl1.Operators()
-	roles := deploy.Operators{Committer: accounts[devl1.Committer].Address, Prover: accounts[devl1.Prover].Address, Executor: accounts[devl1.Executor].Address, Reverter: accounts[devl1.Deployer].Address}
-	options := deploy.DefaultOptions()
-	options.Poll = 2 * time.Millisecond
-	cfg := deploy.DefaultConfig(f.client.ID(), f.config, scheme, accounts[devl1.Deployer].Address, roles)
-	f.d, err = deploy.Deploy(t.Context(), f.client, accounts[devl1.Deployer].Key, cfg, func(*deploy.Deployment) (common.Hash, error) { return f.genesis, nil }, options)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f.d = chaintest.Put(t, f.client, f.config, scheme, func(*deploy.Deployment) (common.Hash, error) { return f.genesis, nil })
 	return f
 }
 
@@ -100,11 +91,8 @@ func (f *fixture) batches(scheme rollup.DAScheme, n int) *sealed {
 
 func (f *fixture) settings(change func(*Config)) Config {
 	cfg := DefaultConfig()
-	accounts := devl1.Operators()
 	cfg.Chain, cfg.Timelock, cfg.Log = f.d.Chain, f.d.Timelock, slog.New(slog.DiscardHandler)
-	cfg.Committer = txmgr.KeySigner(accounts[devl1.Committer].Key, f.client.ID())
-	cfg.Prover = txmgr.KeySigner(accounts[devl1.Prover].Key, f.client.ID())
-	cfg.Executor = txmgr.KeySigner(accounts[devl1.Executor].Key, f.client.ID())
+	cfg.Committer, cfg.Prover, cfg.Executor = chaintest.Signers(f.client.ID())
 	cfg.Poll = 3 * time.Millisecond
 	if change != nil {
 		change(&cfg)

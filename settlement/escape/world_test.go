@@ -19,6 +19,7 @@ import (
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
 	"github.com/ashlar-labs/ashlar/contracts/deploy"
 	devl1 "github.com/ashlar-labs/ashlar/devnet/l1"
+	"github.com/ashlar-labs/ashlar/devnet/l1/chaintest"
 	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement"
@@ -32,7 +33,7 @@ import (
 	"github.com/ashlar-labs/ashlar/witness"
 )
 
-const l2ChainID = 271
+const l2ChainID = chaintest.ChainID
 
 var (
 	oneEther   = big.NewInt(1e18)
@@ -45,7 +46,8 @@ type world struct {
 	t      *testing.T
 	node   *devl1.L1
 	client *l1.Client
-	d      *deploy.Deployment
+	chain  *chaintest.Chain
+	d      *deploy.Deployment // the chain's
 	g      *store.Genesis
 	begin  *rollup.ChainState
 	scheme rollup.DAScheme
@@ -58,32 +60,8 @@ func newWorld(t *testing.T, scheme rollup.DAScheme, change ...func(*deploy.Confi
 	w := &world{t: t, scheme: scheme, kept: must(da.OpenArchive(t.TempDir()))(t)}
 	w.node = l1test.Start(t, 0)
 	w.client = l1test.Attach(t, w.node, 0)
-	var err error
-	g := genesis.Default(l2ChainID)
-	accounts := devl1.Operators()
-	deployer := accounts[devl1.Deployer]
-	contracts := deploy.DefaultConfig(w.client.ID(), g.Chain, scheme, deployer.Address, deploy.Operators{
-		Committer: accounts[devl1.Committer].Address, Prover: accounts[devl1.Prover].Address, Executor: accounts[devl1.Executor].Address, Reverter: deployer.Address,
-	})
-	for _, f := range change {
-		f(&contracts)
-	}
-	options := deploy.DefaultOptions()
-	options.Poll = 2 * time.Millisecond
-	w.d, err = deploy.Deploy(t.Context(), w.client, deployer.Key, contracts, func(predicted *deploy.Deployment) (common.Hash, error) {
-		g.L1ChainID, g.L1AssetRouter = predicted.L1ChainID, predicted.AssetRouter
-		var err error
-		if w.g, err = g.Genesis(); err != nil {
-			return common.Hash{}, err
-		}
-		if w.begin, err = genesis.ChainState(w.g); err != nil {
-			return common.Hash{}, err
-		}
-		return w.begin.Commitment(), nil
-	}, options)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w.chain = chaintest.New(t, w.client, scheme, change...)
+	w.d, w.g, w.begin = w.chain.Deployment, w.chain.Genesis, w.chain.State
 	return w
 }
 
@@ -166,23 +144,7 @@ func user(i int) *ecdsa.PrivateKey { return devl1.Accounts()[i].Key }
 // send makes a transaction on L1 that has to succeed.
 func (w *world) send(key *ecdsa.PrivateKey, to common.Address, value *big.Int, data []byte) {
 	w.t.Helper()
-	m, err := newSender(w.client, &durable.Memory{}, txmgr.KeySigner(key, w.client.ID()), time.Millisecond, nil)
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	if err := m.Submit(w.t.Context(), txmgr.Intent{Key: "once", To: to, ValueWei: value, Data: data}); err != nil {
-		w.t.Fatal(operator.Explain(err))
-	}
-	w.await("an L1 transaction", func() bool {
-		if err := m.Tick(w.t.Context()); err != nil && l1.KindOf(err) == l1.Critical {
-			w.t.Fatal(err)
-		}
-		s, err := m.Status("once")
-		if err != nil || s.Reverted {
-			w.t.Fatalf("%+v, %v", s, err)
-		}
-		return s.State == txmgr.Final
-	})
+	w.chain.Send(w.t, key, to, value, data)
 }
 
 func (w *world) await(what string, cond func() bool) {
@@ -194,25 +156,10 @@ func (w *world) await(what string, cond func() bool) {
 	}
 }
 
-// cost is what an operation with this gas costs on L1.
-func (w *world) cost(gas int64) *big.Int {
-	w.t.Helper()
-	hub := bindings.NewBridgehub()
-	out, err := w.client.CallContract(w.t.Context(), ethereum.CallMsg{To: &w.d.Bridgehub, Data: hub.PackL2TransactionBaseCost(big.NewInt(l2ChainID), big.NewInt(1e10), big.NewInt(gas), big.NewInt(800))}, nil)
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	return new(big.Int).SetBytes(out)
-}
-
 // deposit requests a deposit of ETH to the user itself.
 func (w *world) deposit(key *ecdsa.PrivateKey, amount *big.Int) {
 	w.t.Helper()
-	to := crypto.PubkeyToAddress(key.PublicKey)
-	mint := new(big.Int).Add(w.cost(1_000_000), amount)
-	w.send(key, w.d.Bridgehub, mint, bindings.NewBridgehub().PackRequestL2TransactionDirect(bindings.L2TransactionRequestDirect{
-		ChainId: big.NewInt(l2ChainID), MintValue: mint, L2Contract: to, L2Value: amount, L2GasLimit: big.NewInt(1_000_000), L2GasPerPubdataByteLimit: big.NewInt(800), RefundRecipient: to,
-	}))
+	w.chain.Deposit(w.t, key, crypto.PubkeyToAddress(key.PublicKey), amount)
 }
 
 // depositToken mints test tokens and requests their deposit.
@@ -229,7 +176,7 @@ func (w *world) depositToken(key *ecdsa.PrivateKey, units int64) {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	mint := w.cost(3_000_000)
+	mint := w.chain.Cost(w.t, 3_000_000)
 	w.send(key, w.d.Bridgehub, mint, bindings.NewBridgehub().PackRequestL2TransactionTwoBridges(bindings.L2TransactionRequestTwoBridgesOuter{
 		ChainId: big.NewInt(l2ChainID), MintValue: mint, L2Value: new(big.Int), L2GasLimit: big.NewInt(3_000_000), L2GasPerPubdataByteLimit: big.NewInt(800), RefundRecipient: to,
 		SecondBridgeAddress: w.d.AssetRouter, SecondBridgeValue: new(big.Int), SecondBridgeCalldata: append([]byte{1}, outer...),
@@ -307,8 +254,7 @@ func (o *theOperator) Genesis() rollup.StoredBatchInfo       { return o.first }
 // operate lets an operator settle the first operations that wait as batch 1; until says how far.
 func (w *world) operate(most int, until func(operator.Totals) bool) {
 	w.t.Helper()
-	accounts := devl1.Operators()
-	sealed := w.sealNext(accounts[devl1.Committer].Key, most)
+	sealed := w.sealNext(devl1.Operators()[devl1.Committer].Key, most)
 	if w.scheme == rollup.DAValidium {
 		if err := w.kept.PutPubdata(sealed.Pubdata); err != nil {
 			w.t.Fatal(err)
@@ -317,9 +263,7 @@ func (w *world) operate(most int, until func(operator.Totals) bool) {
 	o := &theOperator{first: rollup.GenesisBatch(w.begin.Commitment()), list: []*stage.Batch{{Batch: sealed.Batch, Pubdata: sealed.Pubdata}}}
 	cfg := settlement.DefaultConfig()
 	cfg.Chain, cfg.Timelock, cfg.Log = w.d.Chain, w.d.Timelock, slog.New(slog.DiscardHandler)
-	cfg.Committer = txmgr.KeySigner(accounts[devl1.Committer].Key, w.client.ID())
-	cfg.Prover = txmgr.KeySigner(accounts[devl1.Prover].Key, w.client.ID())
-	cfg.Executor = txmgr.KeySigner(accounts[devl1.Executor].Key, w.client.ID())
+	cfg.Committer, cfg.Prover, cfg.Executor = chaintest.Signers(w.client.ID())
 	archive, err := da.OpenArchive("")
 	if err != nil {
 		w.t.Fatal(err)
