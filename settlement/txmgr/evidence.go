@@ -2,10 +2,12 @@ package txmgr
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
@@ -26,6 +28,41 @@ func (m *Manager) canonical(ctx context.Context, r *record) error {
 	return nil
 }
 
+// contradicted says that a nonce below those of final transactions is no news of L1, because L1 has the block of the newest of them: another node answered, or the node is wrong.
+func (m *Manager) contradicted(ctx context.Context, known []*record, v view) error {
+	for _, r := range slices.Backward(known) {
+		if r.State != Final {
+			continue
+		}
+		header, err := m.chain.HeaderByNumber(ctx, new(big.Int).SetUint64(r.MinedBlock))
+		if errors.Is(err, ethereum.NotFound) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("txmgr: block %d: %w", r.MinedBlock, err)
+		}
+		if header.Hash() == r.MinedHash {
+			return fmt.Errorf("L1 says that the next nonce is %d, and has block %d %v with nonce %d: %w", v.nonce, r.MinedBlock, r.MinedHash, r.Nonce, ErrWaiting)
+		}
+		return nil
+	}
+	return nil
+}
+
+// back makes a record final again that was so, and whose block L1 has again. Its receipt is not asked for: nodes drop old ones.
+func (m *Manager) back(ctx context.Context, r *record, v view) (bool, error) {
+	if r.Was == nil || r.Was.Block > v.final.Number {
+		return false, nil
+	}
+	header, err := m.chain.HeaderByNumber(ctx, new(big.Int).SetUint64(r.Was.Block))
+	if err != nil || header.Hash() != r.Was.Hash {
+		return false, err
+	}
+	m.cfg.Log.Info("L1 has a final transaction again", "key", r.Key, "tx", r.Was.Tx, "block", r.Was.Block)
+	r.MinedTx, r.MinedBlock, r.MinedHash, r.Reverted = r.Was.Tx, r.Was.Block, r.Was.Hash, r.Was.Reverted
+	return true, m.finish(r)
+}
+
 // giveWay gives an intent another nonce after it has seen the transaction of another program that used the old one, in a block that is final. That no receipt is found is not
 // enough: the node that was asked may be late, and the intent would be sent twice.
 func (m *Manager) giveWay(ctx context.Context, r *record, v view) error {
@@ -41,7 +78,7 @@ func (m *Manager) giveWay(ctx context.Context, r *record, v view) error {
 	old := durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}
 	oldIndex := durable.Change{Key: durable.Uint64Key(nonceIndex, r.Nonce)}
 	given := (&yielded{Key: r.Key, Attempts: r.Attempts, Taker: taker}).change(r.Nonce)
-	r.State, r.Attempts, r.SentAt, r.Former = Intended, nil, 0, append(r.Former, r.Nonce)
+	r.State, r.Attempts, r.SentAt, r.Was, r.Former = Intended, nil, 0, nil, append(r.Former, r.Nonce)
 	return m.assign(r, 0, old, oldIndex, given)
 }
 

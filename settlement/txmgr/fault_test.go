@@ -38,6 +38,15 @@ type liar struct {
 	receipt func(hash common.Hash, truth *types.Receipt, err error) (*types.Receipt, error) // of a transaction
 	final   func(truth l1.Ref) l1.Ref
 	refuse  common.Hash // a transaction that no pool takes
+	head    *uint64     // blocks after it are not there yet
+	tip     *big.Int    // that is suggested
+}
+
+func (l *liar) SuggestGasTipCap(ctx context.Context) (*big.Int, error) {
+	if l.tip != nil {
+		return new(big.Int).Set(l.tip), nil
+	}
+	return l.Client.SuggestGasTipCap(ctx)
 }
 
 func notFound(common.Hash, *types.Receipt, error) (*types.Receipt, error) {
@@ -58,6 +67,12 @@ func (a answer) Error() string  { return string(a) }
 func (a answer) ErrorCode() int { return -32000 }
 
 func (l *liar) HeaderByNumber(ctx context.Context, n *big.Int) (*types.Header, error) {
+	if l.head != nil && n != nil && n.IsUint64() && n.Uint64() > *l.head {
+		return nil, ethereum.NotFound
+	}
+	if l.head != nil && n == nil {
+		return l.Client.HeaderByNumber(ctx, new(big.Int).SetUint64(*l.head))
+	}
 	h, err := l.Client.HeaderByNumber(ctx, n)
 	if err == nil && n == nil && l.baseFee != nil {
 		h.BaseFee = l.baseFee
@@ -269,6 +284,84 @@ func TestWrongNonces(t *testing.T) {
 		}
 		l.nonce = nil
 		finish(t, node, l.Client, m, clock, key, int64(7*(4+i)))
+	}
+}
+
+// A node that only begins to read L1 knows no nonce and no block, and later has no old receipts: what was final is final again by its block, and nothing waits for a receipt that will never be shown.
+func TestNodeThatBegins(t *testing.T) {
+	node, l := lying(t, 0)
+	clock := start()
+	m := newManager(t, l, &durable.Memory{}, clock)
+	for i, key := range []string{"a", "b"} {
+		submit(t, m, pay(key))
+		finish(t, node, l.Client, m, clock, key, int64(7*(i+1)))
+	}
+	was := [2]Status{state(t, m, "a"), state(t, m, "b")}
+	l.head, l.nonce, l.receipt = new(uint64), func(uint64) uint64 { return 0 }, notFound
+	l.final = func(l1.Ref) l1.Ref { return l1.Ref{} }
+	for range 3 {
+		tick(t, m)
+		clock.now = clock.now.Add(time.Minute)
+	}
+	if keys := must(m.UnderWay())(t); len(keys) != 2 {
+		t.Errorf("under way while the node begins: %v", keys)
+	}
+	l.head, l.nonce, l.final = nil, nil, nil
+	l.receipt = func(hash common.Hash, r *types.Receipt, err error) (*types.Receipt, error) {
+		if hash == was[0].Tx || hash == was[1].Tx {
+			return nil, ethereum.NotFound
+		}
+		return r, err
+	}
+	submit(t, m, pay("c"))
+	finish(t, node, l.Client, m, clock, "c", 21)
+	for i, key := range []string{"a", "b"} {
+		s := state(t, m, key)
+		if s.Attempts = was[i].Attempts; s != was[i] {
+			t.Errorf("%s: %+v, was %+v", key, s, was[i])
+		}
+	}
+	noneLeft(t, node, m)
+}
+
+// A nonce that the node's own blocks contradict opens nothing again.
+func TestNonceAgainstBlocks(t *testing.T) {
+	node, l := lying(t, 0)
+	clock := start()
+	m := newManager(t, l, &durable.Memory{}, clock)
+	submit(t, m, pay("a"))
+	finish(t, node, l.Client, m, clock, "a", 7)
+	l.nonce = func(uint64) uint64 { return 0 }
+	tick(t, m)
+	if keys := must(m.UnderWay())(t); len(keys) != 0 || !strings.Contains(m.Waiting(), "with nonce 0") {
+		t.Errorf("under way: %v; waits for %q", keys, m.Waiting())
+	}
+	l.nonce = nil
+	submit(t, m, pay("b"))
+	finish(t, node, l.Client, m, clock, "b", 14)
+}
+
+// A tip is paid in full: one absurd suggestion must not empty the account.
+func TestAbsurdTip(t *testing.T) {
+	node, l := lying(t, 0)
+	l.tip = big.NewInt(1e15)
+	clock := start()
+	m := newManager(t, l, &durable.Memory{}, clock)
+	submit(t, m, pay("a"))
+	before := must(l.BalanceAt(t.Context(), m.Address(), nil))(t)
+	for range 10 {
+		tick(t, m)
+		clock.now = clock.now.Add(time.Minute)
+	}
+	finish(t, node, l.Client, m, clock, "a", 7)
+	r := must(m.load("a"))(t)
+	for i := range r.Attempts {
+		if tx := must(r.attempt(i))(t); tx.GasTipCap().Cmp(big.NewInt(30e9)) > 0 {
+			t.Errorf("attempt %d offers a tip of %v wei per gas", i, tx.GasTipCap())
+		}
+	}
+	if paid := before.Sub(before, must(l.BalanceAt(t.Context(), m.Address(), nil))(t)); paid.Cmp(big.NewInt(1e16)) > 0 {
+		t.Errorf("paid %v wei", paid)
 	}
 }
 

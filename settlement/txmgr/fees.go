@@ -21,6 +21,14 @@ const (
 // SmallFeeWei is an amount per gas that is not worth saving: pools have minimums that the market does not show.
 var SmallFeeWei = big.NewInt(5e9)
 
+// sensibleTip bounds what a node suggests: a tip is paid in full whatever the block costs, and one wrong answer must not cost the account.
+func sensibleTip(suggested, baseFee *big.Int) *big.Int {
+	if most := larger(SmallFeeWei, baseFee); suggested.Cmp(most) > 0 {
+		return most
+	}
+	return suggested
+}
+
 // fairFees is what to offer at these prices: base fees may double before the offer is too low.
 func fairFees(m market, blobs bool) fees {
 	f := fees{tip: new(big.Int).Set(m.tip), feeCap: new(big.Int).Lsh(m.baseFee, 1)}

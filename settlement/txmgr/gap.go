@@ -193,6 +193,7 @@ func (m *Manager) disputed(ctx context.Context, nonce uint64) (*record, error) {
 	if filled == nil {
 		return m.fill(nonce)
 	}
+	filled.Was = &place{Tx: filled.MinedTx, Block: filled.MinedBlock, Hash: filled.MinedHash, Reverted: filled.Reverted}
 	return filled, m.undo(filled, durable.Change{Key: durable.Uint64Key(inFlightPrefix, nonce), Value: []byte(filled.Key)})
 }
 
@@ -367,7 +368,7 @@ func (m *Manager) takeBack(ctx context.Context, r *record, y *yielded, receipt *
 		{Key: durable.Uint64Key(inFlightPrefix, r.Nonce), Value: []byte(a.Key)}, {Key: durable.Uint64Key(nonceIndex, r.Nonce), Value: []byte(a.Key)},
 	}
 	a.Former = append(slices.DeleteFunc(a.Former, func(n uint64) bool { return n == r.Nonce }), a.Nonce)
-	a.Nonce, a.Attempts = r.Nonce, y.Attempts
+	a.Nonce, a.Attempts, a.Was = r.Nonce, y.Attempts, nil
 	if err := m.mined(a, receipt, v, changes...); err != nil {
 		return err
 	}

@@ -51,6 +51,15 @@ type record struct {
 	Reverted   bool
 
 	Former []uint64 `rlp:"optional"` // nonces that the intent has given up; see yielded
+	Was    *place   `rlp:"optional"` // of a record that was final, and is in flight again; nil otherwise
+}
+
+// place is where a transaction was mined.
+type place struct {
+	Tx       common.Hash
+	Block    uint64
+	Hash     common.Hash // of that block
+	Reverted bool
 }
 
 // Layout of the store.

@@ -48,7 +48,7 @@ func (m *Manager) tick(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if records, err = m.reopen(records, v); err != nil {
+	if records, err = m.reopen(ctx, records, v); err != nil {
 		return err
 	}
 	if records, err = m.reconsider(ctx, records, v); err != nil {
@@ -100,6 +100,7 @@ func (m *Manager) look(ctx context.Context) (v view, err error) {
 	if v.market.tip, err = m.chain.SuggestGasTipCap(ctx); err != nil {
 		return v, fmt.Errorf("txmgr: tip: %w", err)
 	}
+	v.market.tip = sensibleTip(v.market.tip, v.market.baseFee)
 	if v.market.blobBaseFee, err = m.chain.BlobBaseFee(ctx); err != nil {
 		return v, fmt.Errorf("txmgr: blob base fee: %w", err)
 	}
@@ -135,13 +136,16 @@ func (m *Manager) indexed(prefix string, from, to uint64) ([]*record, error) {
 
 // reopen takes final records back into flight when L1's nonce fell below theirs: L1 undid what it had called final (a node restored from
 // a backup, a development chain that was killed). Nonces that no record has are filled. Without either every later nonce would wait for ever.
-func (m *Manager) reopen(records []*record, v view) ([]*record, error) {
+func (m *Manager) reopen(ctx context.Context, records []*record, v view) ([]*record, error) {
 	next, err := m.nextNonce()
 	if err != nil || v.nonce >= next {
 		return records, err
 	}
 	known, err := m.indexed(nonceIndex, v.nonce, next)
 	if err != nil {
+		return nil, err
+	}
+	if err := m.contradicted(ctx, known, v); err != nil {
 		return nil, err
 	}
 	flying := make(map[string]bool, len(records))
@@ -153,6 +157,7 @@ func (m *Manager) reopen(records []*record, v view) ([]*record, error) {
 			continue
 		}
 		m.cfg.Log.Warn("L1 lost a final transaction, sending it again", "key", r.Key, "nonce", r.Nonce)
+		r.Was = &place{Tx: r.MinedTx, Block: r.MinedBlock, Hash: r.MinedHash, Reverted: r.Reverted}
 		if err := m.undo(r, durable.Change{Key: durable.Uint64Key(inFlightPrefix, r.Nonce), Value: []byte(r.Key)}); err != nil {
 			return nil, err
 		}
@@ -223,7 +228,12 @@ func (m *Manager) confirm(ctx context.Context, r *record, v view) error {
 	if err := m.canonical(ctx, r); err != nil {
 		return err
 	}
-	r.State = Final
+	return m.finish(r)
+}
+
+// finish makes a record final.
+func (m *Manager) finish(r *record) error {
+	r.State, r.Was = Final, nil
 	changes := []durable.Change{{Key: durable.Uint64Key(inFlightPrefix, r.Nonce)}}
 	if old, err := m.expiredSidecar(r.Nonce); err != nil {
 		return err
@@ -276,6 +286,9 @@ func (m *Manager) settleUsedNonce(ctx context.Context, r *record, v view) error 
 			return err
 		}
 		return m.confirm(ctx, r, v)
+	}
+	if ok, err := m.back(ctx, r, v); ok || err != nil {
+		return err
 	}
 	if r.fills() {
 		return m.settleGap(ctx, r, v)
