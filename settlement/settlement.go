@@ -53,7 +53,9 @@ type Config struct {
 
 // DefaultConfig lacks addresses and keys.
 func DefaultConfig() Config {
-	return Config{MaxBatches: 1, Poll: time.Second, ResendAfter: 45 * time.Second, Patience: 2 * time.Minute, Log: slog.Default()}
+	return Config{
+		MaxBatches: 1, Poll: time.Second, ResendAfter: 45 * time.Second, MaxFeeWei: txmgr.HighestFeeWei, MaxBlobFeeWei: txmgr.HighestFeeWei, Patience: 2 * time.Minute, Log: slog.Default(),
+	}
 }
 
 // Check refuses what cannot work; the parts check the rest.

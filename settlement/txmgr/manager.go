@@ -90,9 +90,14 @@ type Observer interface {
 	Waits(part string, err error)                   // something failed that is tried again
 }
 
+// HighestFeeWei is an offer per gas, or per blob gas, that Ethereum has asked for at no time for long. Whoever wants to pay more has to say so: an L1 node could have made it up.
+var HighestFeeWei = big.NewInt(2000e9)
+
 // DefaultConfig suits a network with 12 second blocks.
 func DefaultConfig() Config {
-	return Config{Poll: time.Second, ResendAfter: 45 * time.Second, GasMargin: 1.25, MaxOverpay: 5, KeepSidecars: 8, Now: time.Now, Log: slog.Default()}
+	return Config{
+		Poll: time.Second, ResendAfter: 45 * time.Second, GasMargin: 1.25, MaxFeeWei: HighestFeeWei, MaxBlobFeeWei: HighestFeeWei, MaxOverpay: 5, KeepSidecars: 8, Now: time.Now, Log: slog.Default(),
+	}
 }
 
 // Check refuses what cannot work.
