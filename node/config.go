@@ -76,6 +76,7 @@ type Config struct {
 	Fees      fees.Config
 	RPC       rpc.Config
 	L1Poll    time.Duration // between looks at L1
+	L1MaxFee  uint64        // gwei per gas, and per blob gas, that is offered to L1 at most
 	Ops       ops.Config    // the endpoint for operators; its logger is Log
 	MinFree   uint64        // bytes of room on the disk below which the node stops, in order, while it still can; 0: never
 	Tracing   *ops.Tracing  // nil: no spans are made
@@ -91,7 +92,7 @@ type Config struct {
 func DefaultConfig(scheme rollup.DAScheme) Config {
 	c := Config{
 		Process: "ashlar node", Scheme: scheme, BlockTime: 250 * time.Millisecond, Limits: batch.DefaultLimits(scheme),
-		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(), Clock: time.Now, StopTimeout: 30 * time.Second,
+		Fees: fees.DefaultConfig(), RPC: rpc.DefaultConfig(), L1Poll: time.Second, L1MaxFee: defaultL1MaxFee, MinFree: 128 << 20, Ops: ops.DefaultConfig(), Log: slog.Default(), Clock: time.Now, StopTimeout: 30 * time.Second,
 	}
 	c.Fees.DAScheme, c.Stream = scheme, defaultStream()
 	return c
@@ -104,6 +105,8 @@ func (c *Config) Check() error {
 		return errors.New("node: data directory is missing")
 	case c.Log == nil || c.Clock == nil:
 		return errors.New("node: logger or clock is missing")
+	case c.L1MaxFee == 0:
+		return errors.New("node: at most 0 gwei per gas on L1: nothing could be settled")
 	case c.Origin != "" && c.Stream.URL == "":
 		return errors.New("node: a replica needs the URL of the block stream")
 	case c.Origin == "" && (c.L1 == nil || c.Blobs == nil || c.Guest == nil):

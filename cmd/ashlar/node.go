@@ -49,6 +49,7 @@ The three keys are of three accounts: L1 nodes do not let one account have blob 
 	p.StringVar(&f.cfg.DataDir, "data-dir", "data", "the node's database")
 	p.StringVar(&f.l1, "l1", "", "URL of an Ethereum node")
 	p.Int64Var(&f.finality, "l1-finality", l1.FinalizedTag, "L1 blocks below the head that count as not final; -1 asks the node for its finalized block")
+	p.Uint64Var(&f.cfg.L1MaxFee, "l1-max-fee", f.cfg.L1MaxFee, "gwei per gas, and per blob gas, that is offered to L1 at most; settlement waits while L1 asks for more")
 	p.StringVar(&f.cfg.RPC.Addr, "rpc", "127.0.0.1:3050", "address of JSON-RPC, HTTP and WebSocket on one port")
 	p.StringVar(&f.cfg.Ops.Addr, "ops-addr", defaultOps, "address of /metrics, /healthz, /readyz and /status, for operators (empty: none)")
 	p.BoolVar(&f.cfg.RPC.Otterscan, "otterscan", false, "make an index of addresses, for the searches of the explorer Otterscan")
