@@ -51,6 +51,19 @@ func foreignBlob(t *testing.T, client *l1.Client, nonce uint64) *types.Transacti
 	})
 }
 
+// include seals until L1 has used the first n nonces of the account: a pool that is busy may offer a transaction to the next block only.
+func include(t *testing.T, node *devl1.L1, l *liar, n uint64) {
+	t.Helper()
+	for range 50 {
+		seal(t, node)
+		if must(l.Client.NonceAt(t.Context(), devl1.Accounts()[0].Address, nil))(t) >= n {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("L1 has not used %d nonces", n)
+}
+
 func paidElsewhere(t *testing.T, client *l1.Client) int64 {
 	t.Helper()
 	return must(client.BalanceAt(t.Context(), elsewhere, nil))(t).Int64()
@@ -67,13 +80,13 @@ func giveWay(t *testing.T, node *devl1.L1, l *liar, m *Manager, in Intent, taker
 	if err := l.SendTransaction(t.Context(), taker(was)); err != nil {
 		t.Fatal(err)
 	}
-	seal(t, node)
+	include(t, node, l, was+1)
 	tick(t, m)
 	for range 2 {
 		tick(t, m)
 	}
 	if mined {
-		seal(t, node)
+		include(t, node, l, was+2)
 		tick(t, m)
 	}
 	if s := state(t, m, in.Key); s.Nonce == was || mined != (s.State == Final) {
@@ -135,7 +148,7 @@ func TestGapAndTheOtherProgram(t *testing.T) {
 			if err := l.SendTransaction(t.Context(), foreign(l.Client, 0)); err != nil {
 				t.Fatal(err)
 			}
-			seal(t, node)
+			include(t, node, l, 1)
 		}, 1},
 		"is in the pool": {func(t *testing.T, _ *devl1.L1, l *liar) {
 			if err := l.SendTransaction(t.Context(), foreign(l.Client, 0)); err != nil {
@@ -174,7 +187,7 @@ func TestGapFilledByAThird(t *testing.T) {
 	if err := l.SendTransaction(t.Context(), third); err != nil {
 		t.Fatal(err)
 	}
-	seal(t, node)
+	include(t, node, l, 1)
 	finish(t, node, l.Client, m, clock, "a", 7)
 	if got := paidElsewhere(t, l.Client); got != 3 {
 		t.Errorf("the other programs paid %d", got)
@@ -194,7 +207,7 @@ func TestFormerTransactionComesBack(t *testing.T) {
 			if err := l.SendTransaction(t.Context(), former[0]); err != nil {
 				t.Fatal(err)
 			}
-			seal(t, node)
+			include(t, node, l, 1)
 			submit(t, m, pay("b"))
 			finish(t, node, l.Client, m, clock, "b", 14)
 			if s := state(t, m, "a"); s.State != Final || s.Nonce != 0 || s.Tx != former[0].Hash() || s.Reverted {
@@ -215,7 +228,7 @@ func TestIntentIsHeldWhileItsFormerNonceIsOpen(t *testing.T) {
 	if err := l.SendTransaction(t.Context(), former[0]); err != nil {
 		t.Fatal(err)
 	}
-	seal(t, node)
+	include(t, node, l, 1)
 	l.receipt = notFound
 	for range 4 {
 		tick(t, m)
@@ -240,11 +253,7 @@ func TestBothAreIncluded(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for range 10 { // the pool takes its time with the second one
-		if seal(t, node); received(t, l.Client) == 14 {
-			break
-		}
-	}
+	include(t, node, l, 2)
 	submit(t, m, pay("b"))
 	finish(t, node, l.Client, m, clock, "b", 21)
 	if s := state(t, m, "a"); s.State != Final {
@@ -323,7 +332,7 @@ func TestGapsThatAreNone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	seal(t, node)
+	include(t, node, l, 3)
 	submit(t, m, pay("a"))
 	l.nonce = func(truth uint64) uint64 { return truth - 2 }
 	tick(t, m)
@@ -372,7 +381,7 @@ func TestCrashInAGap(t *testing.T) {
 					if err := l.SendTransaction(t.Context(), former[0]); err != nil {
 						t.Fatal(err)
 					}
-					seal(t, node)
+					include(t, node, l, 1)
 				}
 				f := &crash.Fuse{Left: n, Happens: !before}
 				mortal := newManager(t, f.Client(l.Client), f.KV(kv), clock)
