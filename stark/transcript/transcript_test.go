@@ -132,6 +132,75 @@ func TestLongItemsAreCutWithoutAmbiguity(t *testing.T) {
 	}
 }
 
+// TestLongItemsCount: of an item of several pieces every piece counts, with its header, and becomes the stream that the
+// package says.
+func TestLongItemsCount(t *testing.T) {
+	const n = 2*maxPiece + 5
+	header := func(kind Kind, length int) field.Element { return field.New(uint64(kind)<<lengthBits | uint64(length)) }
+	// stream pushes an item of n units by definition: unit pushes unit i.
+	stream := func(t *Transcript, kind Kind, unit func(i int)) {
+		for i := range n {
+			switch {
+			case i == 0, i == maxPiece:
+				t.push(header(kind|kindContinues, maxPiece))
+			case i == 2*maxPiece:
+				t.push(header(kind, n-2*maxPiece))
+			}
+			unit(i)
+		}
+	}
+	xs, es, ds, b := make([]field.Element, n), make([]ext.E6, n), make([]sponge.Digest, n), make([]byte, n)
+	for i := range xs {
+		v := field.New(uint64(i)*7919 + 1)
+		xs[i], es[i], ds[i], b[i] = v, ext.E6{v, 1, v}, sponge.Digest{v, 2, v}, byte(i*31+1)
+	}
+	for name, c := range map[string]struct {
+		absorb, define func(t *Transcript)
+		change         func(i int)
+	}{
+		"elements": {
+			func(t *Transcript) { t.Elements(xs...) }, func(t *Transcript) { stream(t, KindElements, func(i int) { t.push(xs[i]) }) },
+			func(i int) { xs[i] = xs[i].Add(field.One) },
+		},
+		"extensions": {
+			func(t *Transcript) { t.Extensions(es...) }, func(t *Transcript) { stream(t, KindExtensions, func(i int) { t.pushAll(es[i][:]) }) },
+			func(i int) { es[i][5] = es[i][5].Add(field.One) },
+		},
+		"digests": {
+			func(t *Transcript) { t.Digests(ds...) }, func(t *Transcript) { stream(t, KindDigests, func(i int) { t.pushAll(ds[i][:]) }) },
+			func(i int) { ds[i][7] = ds[i][7].Add(field.One) },
+		},
+		"bytes": {
+			func(t *Transcript) { t.Bytes(b) },
+			func(t *Transcript) {
+				stream(t, KindBytes, func(i int) {
+					if i%bytesPerPacked == 0 {
+						t.pushBytes(b[i:min(i+bytesPerPacked, n)])
+					}
+				})
+			},
+			func(i int) { b[i]++ },
+		},
+	} {
+		want := digest(c.absorb)
+		if want != digest(c.define) {
+			t.Errorf("%s: the stream is not that of the definition", name)
+		}
+		for _, i := range []int{0, maxPiece - 1, maxPiece, n - 1} {
+			c.change(i)
+			d := digest(c.absorb)
+			if d == want {
+				t.Errorf("%s: unit %d does not count", name, i)
+			}
+			want = d
+		}
+	}
+	exact := digest(func(t *Transcript) { t.Elements(xs[:maxPiece]...) })
+	if exact != digest(func(t *Transcript) { t.push(header(KindElements, maxPiece)); t.pushAll(xs[:maxPiece]) }) {
+		t.Error("an item of just one piece is not one piece")
+	}
+}
+
 func TestEveryElementCounts(t *testing.T) {
 	xs := elements(make([]uint64, 40)...)
 	b := make([]byte, 40)
