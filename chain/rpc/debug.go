@@ -234,6 +234,13 @@ func (d *debugAPI) TraceBlockByHash(ctx context.Context, hash common.Hash, confi
 }
 
 func (d *debugAPI) traceBlock(ctx context.Context, id BlockID, config *tracers.TraceConfig) ([]*txTrace, error) {
+	if isPending(id) {
+		at, err := d.nextPosition()
+		if err != nil {
+			return nil, err
+		}
+		return d.traceAll(ctx, at, new(Block), config)
+	}
 	number, ok, err := d.find(id)
 	if err != nil {
 		return nil, err

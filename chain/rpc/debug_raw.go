@@ -17,17 +17,11 @@ type debugRaw struct{ *api }
 
 // block is nil without an error where geth answers null: an unknown number. An unknown hash is an error.
 func (d *debugRaw) block(id BlockID, what string) (*Block, error) {
-	number, ok, err := d.find(id)
-	if err != nil {
-		return nil, err
-	}
-	if ok {
-		return d.back.Chain.Block(number)
-	}
-	if hash, byHash := id.Hash(); byHash {
+	b, err := d.blockAt(id)
+	if hash, byHash := id.Hash(); err == nil && b == nil && byHash {
 		return nil, fmt.Errorf("%s #%d not found", what, hash)
 	}
-	return nil, nil
+	return b, err
 }
 
 // GetRawHeader is debug_getRawHeader: RLP, whose Keccak-256 is the block's hash.
@@ -54,7 +48,7 @@ func (d *debugRaw) GetRawReceipts(id BlockID) ([]hexutil.Bytes, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, byHash := id.Hash(); !ok && byHash {
+	if _, byHash := id.Hash(); !ok && byHash || isPending(id) {
 		return []hexutil.Bytes{}, nil
 	}
 	b, err := d.back.Chain.Block(number)

@@ -7,7 +7,7 @@
 // by this package's TestDoc from services. What is unknown is null where geth answers null (blocks, transactions, receipts) and an error where geth answers an error (state of an unknown block).
 // Codes, messages and data of errors are geth's; node's TestErrorsAreGeths sends the same wrong requests to both and lists what differs. A revert has code 3 and its data.
 //
-// Tags: latest and pending are the head (there is no separate pending block; only eth_getTransactionCount looks into the pool, and estimates and eth_simulateV1 run in the next block), safe is the
+// Tags: latest is the head, pending the next block, without transactions (pending.go; only eth_getTransactionCount looks into the pool; logs, fee history, dumps and proofs take it as the head), safe is the
 // last block of the newest batch committed on L1, finalized of the newest batch executed on L1, earliest is 0. committed (zksync-ethers) means latest, l1_committed means safe.
 //
 // Priority operations have type 0x7f in transactions and receipts, the first byte of their raw form. Both SDKs read it: viem leaves type undefined and typeHex 0x7f, zksync-ethers gives 127. Nobody

@@ -325,7 +325,7 @@ geth's codes and messages (` + "`go test ./node -run 'Twin|ErrorsAreGeths'`" + `
 
 ## What differs from Ethereum
 
-* Tags: latest and pending are the head, safe is the last block of the newest batch that is committed on L1, finalized of the newest that is executed there. zksync-ethers' committed is latest, its
+* Tags: pending is the block that would be made now, without transactions: those of the pool that can run are in a block at once. safe is the last block of the newest batch that is committed on L1, finalized of the newest that is executed there. zksync-ethers' committed is latest, its
   l1_committed is safe.
 * Operations from L1 are transactions of type 0x7f. They have a sender, but no key signed them.
 * gasUsed of a receipt is execution gas and the gas that pays for pubdata; pubdataGas and pubdataBytes say how much of it.

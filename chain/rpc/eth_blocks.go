@@ -36,17 +36,8 @@ func (e *ethBlocks) Syncing() (any, error) {
 // Accounts is eth_accounts. The node holds no keys of users.
 func (e *ethBlocks) Accounts() []common.Address { return []common.Address{} }
 
-// block is nil when there is no such block.
-func (e *ethBlocks) block(id BlockID) (*Block, error) {
-	number, ok, err := e.find(id)
-	if err != nil || !ok {
-		return nil, err
-	}
-	return e.back.Chain.Block(number)
-}
-
 func (e *ethBlocks) marshalled(id BlockID, full bool) (any, error) {
-	b, err := e.block(id)
+	b, err := e.blockAt(id)
 	if err != nil || b == nil {
 		return nil, err
 	}
@@ -64,7 +55,7 @@ func (e *ethBlocks) GetBlockByHash(hash common.Hash, full bool) (any, error) {
 }
 
 func (e *ethBlocks) headerOnly(id BlockID) (any, error) {
-	b, err := e.block(id)
+	b, err := e.blockAt(id)
 	if err != nil || b == nil {
 		return nil, err
 	}
@@ -89,7 +80,7 @@ func (e *ethBlocks) GetUncleByBlockHashAndIndex(common.Hash, hexutil.Uint) any {
 func (e *ethBlocks) GetHeaderByHash(hash common.Hash) (any, error) { return e.headerOnly(byHash(hash)) }
 
 func (e *ethBlocks) count(id BlockID, of func(*Block) int) (*hexutil.Uint, error) {
-	b, err := e.block(id)
+	b, err := e.blockAt(id)
 	if err != nil || b == nil {
 		return nil, err
 	}
@@ -122,6 +113,9 @@ func (e *ethBlocks) GetUncleCountByBlockHash(hash common.Hash) (*hexutil.Uint, e
 
 // GetBlockReceipts is eth_getBlockReceipts.
 func (e *ethBlocks) GetBlockReceipts(id BlockID) ([]*ReceiptJSON, error) {
+	if isPending(id) {
+		return []*ReceiptJSON{}, nil
+	}
 	number, ok, err := e.find(id)
 	if err != nil || !ok {
 		return nil, err

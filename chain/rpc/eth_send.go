@@ -144,11 +144,7 @@ func (a *api) fillFees(args *CallArgs, baseFee *big.Int) error {
 
 // rawAt is the transaction at a place of a block; null where there is none.
 func (e *ethTransactions) rawAt(id BlockID, index hexutil.Uint) (hexutil.Bytes, error) {
-	number, ok, err := e.find(id)
-	if err != nil || !ok {
-		return nil, err
-	}
-	b, err := e.back.Chain.Block(number)
+	b, err := e.blockAt(id)
 	if err != nil || b == nil || uint64(index) >= uint64(len(b.Txs)) {
 		return nil, err
 	}

@@ -161,9 +161,23 @@ func TestReceiptFieldsOfTheSDKs(t *testing.T) {
 
 func TestTags(t *testing.T) {
 	f := start(t, nil)
-	for tag, want := range map[string]string{"latest": "0x4", "pending": "0x4", "safe": "0x3", "finalized": "0x2", "earliest": "0x0", "committed": "0x4", "l1_committed": "0x3", "0x1": "0x1"} {
+	for tag, want := range map[string]string{"latest": "0x4", "pending": "0x5", "safe": "0x3", "finalized": "0x2", "earliest": "0x0", "committed": "0x4", "l1_committed": "0x3", "0x1": "0x1"} {
 		if got := get[map[string]any](t, f, "eth_getBlockByNumber", tag, true)["number"]; got != want {
 			t.Errorf("%s is block %v, want %s", tag, got, want)
+		}
+	}
+	next := get[map[string]any](t, f, "eth_getBlockByNumber", "pending", true)
+	if txs, ok := next["transactions"].([]any); !ok || len(txs) > 0 || next["parentHash"] != f.blocks[4].Header.Hash().Hex() || next["gasUsed"] != "0x0" || next["l1BatchNumber"] != nil || next["timestamp"] != "0x7d0" {
+		t.Error(next)
+	}
+	for method, want := range map[string]string{"eth_getBlockReceipts": "[]", "debug_getRawReceipts": "[]", "eth_getBlockTransactionCountByNumber": `"0x0"`, "eth_getHeaderByNumber": "null"} {
+		if got := get[json.RawMessage](t, f, method, "pending"); string(got) != want {
+			t.Errorf("%s of the pending block: %s", method, got)
+		}
+	}
+	for method, want := range map[string]string{"eth_getTransactionByBlockNumberAndIndex": "null", "eth_getRawTransactionByBlockNumberAndIndex": `"0x"`} {
+		if got := get[json.RawMessage](t, f, method, "pending", "0x0"); string(got) != want {
+			t.Errorf("%s of the pending block: %s", method, got)
 		}
 	}
 	block := get[map[string]any](t, f, "eth_getBlockByNumber", "0x2", false)

@@ -52,7 +52,7 @@ func (e *ethTransactions) at(number uint64, index int) (*Transaction, error) {
 
 func (e *ethTransactions) atIndex(id BlockID, index hexutil.Uint) (*Transaction, error) {
 	number, ok, err := e.find(id)
-	if err != nil || !ok {
+	if err != nil || !ok || isPending(id) {
 		return nil, err
 	}
 	return e.at(number, int(index))

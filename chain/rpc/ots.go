@@ -95,7 +95,7 @@ func (o *otsAPI) GetBlockDetailsByHash(hash common.Hash) (*otsBlockDetails, erro
 }
 
 func (o *otsAPI) blockDetails(id BlockID) (*otsBlockDetails, error) {
-	b, err := (&ethBlocks{o.api}).block(id)
+	b, err := (&ethBlocks{o.api}).blockAt(id)
 	if err != nil || b == nil {
 		return nil, err
 	}
@@ -137,7 +137,7 @@ func (o *otsAPI) GetBlockTransactions(n BlockNumberOrDecimal, page, size uint) (
 	if size > otsBlockTxs {
 		return nil, invalidParams("page size of %d transactions, at most %d", size, otsBlockTxs)
 	}
-	b, err := (&ethBlocks{o.api}).block(byNumber(n.BlockNumber))
+	b, err := (&ethBlocks{o.api}).blockAt(byNumber(n.BlockNumber))
 	if err != nil || b == nil {
 		return nil, err
 	}
