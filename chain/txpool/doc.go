@@ -5,7 +5,8 @@
 //
 // Admission, queueing, replacement and eviction are go-ethereum's core/txpool/legacypool, used as a library over this chain's flat state; docs/decisions
 // says why that fits. This package adds what differs here: gas limits above EIP-7825's cap may pay for pubdata, blob transactions are refused, a fee cap
-// below the operator's minimum is refused at once instead of waiting for ever, large transactions share a bounded number of bytes, and a journal keeps accepted transactions over a restart.
+// below the operator's minimum is refused at once instead of waiting for ever, large transactions share a bounded number of bytes, what block building
+// refused is not taken again for some time (refusals.go), and a journal keeps accepted transactions over a restart.
 //
 // Errors are go-ethereum's (core, core/txpool) where it has one, so that clients recognise their texts; stf.ErrBlobTx for blob transactions.
 //

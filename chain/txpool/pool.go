@@ -32,6 +32,7 @@ type Pool struct {
 	journal *journal
 	log     *slog.Logger
 	room    room
+	memory  *refusals
 
 	mu      sync.Mutex
 	head    *types.Header
@@ -50,7 +51,7 @@ func New(config Config, cfg *rollup.ChainConfig, chain Chain, logger *slog.Logge
 	b := &backend{chain: chain, config: poolConfig(cfg), head: head}
 	p := &Pool{
 		config: config, legacy: legacypool.New(config.legacy(), b), signer: types.LatestSigner(b.config), log: logger, head: head,
-		refused: make(map[common.Hash]error), room: room{limit: config.LargeBytes, large: make(map[common.Hash]largeTx)},
+		memory: newRefusals(), refused: make(map[common.Hash]error), room: room{limit: config.LargeBytes, large: make(map[common.Hash]largeTx)},
 	}
 	if err := p.legacy.Init(config.MinTip, head, gethpool.NewReservationTracker().NewHandle(0)); err != nil {
 		return nil, fmt.Errorf("txpool: %w", err)
@@ -131,9 +132,10 @@ func (p *Pool) add(txs []*types.Transaction, errs []error, next bool) (accepted 
 		}
 	}
 	recoverSenders(p.signer, admitted)
-	for i, err := range p.legacy.Add(admitted, true) {
+	offered, places := p.refuseSenders(admitted, places, errs)
+	for i, err := range p.legacy.Add(offered, true) {
 		if errs[places[i]] = err; err == nil {
-			accepted = append(accepted, admitted[i])
+			accepted = append(accepted, offered[i])
 		}
 	}
 	p.room.added(p, admitted)
@@ -186,6 +188,9 @@ func (p *Pool) admit(tx *types.Transaction) error {
 	if tx.GasFeeCap().BitLen() <= 64 && tx.GasFeeCap().Uint64() < p.config.MinBaseFee {
 		return fmt.Errorf("%w: max fee per gas %d wei, this chain's minimum base fee is %d wei", gethpool.ErrUnderpriced, tx.GasFeeCap(), p.config.MinBaseFee)
 	}
+	if err := p.memory.ofTx(tx.Hash()); err != nil {
+		return err
+	}
 	price := p.gasPerPubdata()
 	if least := params.TxGas + stf.LeastPubdataBytes*price; price > 0 && tx.Gas() < least {
 		return fmt.Errorf("%w: have %d, want at least %d (%d of it for pubdata)", core.ErrIntrinsicGas, tx.Gas(), least, least-params.TxGas)
@@ -229,10 +234,15 @@ func (p *Pool) Reset(head *types.Header) {
 }
 
 // Refuse keeps a transaction out of Pending although it is formally executable: block building found that it can never be included as it is. It stays
-// visible with its reason and can be replaced by its sender; legacypool offers no removal of a single transaction.
+// visible with its reason and can be replaced by its sender; legacypool offers no removal of a single transaction. The refusal is remembered, see refusals.
 func (p *Pool) Refuse(hash common.Hash, reason error) {
 	if p.config.Observer != nil {
 		p.config.Observer.Refused(hash, reason)
+	}
+	if tx := p.legacy.Get(hash); tx != nil {
+		if sender, err := types.Sender(p.signer, tx); err == nil {
+			p.memory.remember(hash, sender, reason)
+		}
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
