@@ -45,7 +45,7 @@ func running(t *testing.T, change func(*devnet.Config)) *devnet.Devnet {
 	t.Helper()
 	cfg := devnet.DefaultConfig()
 	cfg.BatchAge, cfg.L1Period, cfg.Log = 300*time.Millisecond, 0, slog.New(slog.DiscardHandler)
-	cfg.Guest = guestProgram
+	cfg.Guest, cfg.Ops.CheckTimeout = guestProgram, time.Minute // of a disk that is busy
 	if change != nil {
 		change(&cfg)
 	}
@@ -111,6 +111,10 @@ func status(t *testing.T, d *devnet.Devnet, what string, wanted func(*ops.Status
 // TestOperators: what a running node shows to operators is what dashboard, alerts and documentation speak of.
 func TestOperators(t *testing.T) {
 	d := running(t, nil)
+	rates := status(t, d, "rates, of the last minute", func(s *ops.Status) bool { return s.Chain.TxsPerSecond > 0 }) // it was funded just now; until a batch is executed may take longer
+	if rates.Chain.GasPerSecond <= 0 {
+		t.Errorf("chain: %+v", rates.Chain)
+	}
 	s := status(t, d, "a batch is executed and balances are known", func(s *ops.Status) bool {
 		for _, o := range s.Costs.Operators {
 			if o.BalanceWei == nil {
@@ -145,7 +149,7 @@ func checkStatus(t *testing.T, s *ops.Status) {
 	if s.State != ops.StateRunning || s.Proofs != "UNPROVEN" || len(s.Problems) != 0 {
 		t.Errorf("state %s, proofs %s, problems %+v", s.State, s.Proofs, s.Problems)
 	}
-	if s.Chain.ID != 271 || s.Chain.Block == 0 || s.Chain.Txs == 0 || s.Chain.PriorityOps == 0 || s.Chain.TxsPerSecond <= 0 || s.Chain.GasPerSecond <= 0 {
+	if s.Chain.ID != 271 || s.Chain.Block == 0 || s.Chain.Txs == 0 || s.Chain.PriorityOps == 0 {
 		t.Errorf("chain: %+v", s.Chain)
 	}
 	if b.Executed.Last > b.Proven.Last || b.Proven.Last > b.Committed.Last || b.Committed.Last > b.Sealed.Last || b.Executed.AgeSeconds < 0 {

@@ -60,12 +60,14 @@ func outage(t *testing.T, da string, faults ...fault.Fault) {
 // A deposit that L2 has executed and L1 undoes, deeper than what counts as final: no block and no batch is made on it. When L1 is back on the branch that has it, the chain goes on.
 func TestDeepReorganisation(t *testing.T) {
 	t.Parallel()
-	c, _ := behindProxy(t, 0)
+	c, proxy := behindProxy(t, 0)
 	c.start()
 	c.work()
 	c.settle()
+	proxy.Set(noEstimates) // before L1 has undone it, a batch with the deposit may be committed, and would come back
 	u := c.undeposit(func() {})
 	c.process.says("is not on L1 any more")
+	proxy.Set(nil)
 	last := must(c.user.BlockNumber(t.Context()))(t)
 	waiting := c.user.transfer()
 	c.process.kill()

@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -68,6 +69,15 @@ func (c *chain) takenOver(p *process, u *user) {
 	c.t.Helper()
 	p.says("this node leads")
 	c.process, c.user = p, u
+	// It may have led before, when the leader was silent for too long, and not lead yet now.
+	var hash common.Hash
+	await(c.t, "a leader that takes a transaction", func() bool {
+		p.mustRun()
+		tx := u.signTransfer(u.nonce())
+		hash = tx.Hash()
+		return u.SendTransaction(c.t.Context(), tx) == nil
+	})
+	c.promise(hash)
 	c.checkKept()
 	c.goOn()
 }
@@ -100,7 +110,6 @@ func TestSleeperIsDeposed(t *testing.T) {
 		c.promise(c.user.transfer())
 	}
 	sleeper.signal(syscall.SIGSTOP)
-	sleeper.mark()
 	c.takenOver(p, standby)
 	sleeper.signal(syscall.SIGCONT)
 	sleeper.says("deposed")

@@ -73,7 +73,7 @@ func TestReplicaWithoutOrigin(t *testing.T) {
 	})
 	c.as(replica, func() { c.promise(c.user.transfer()) })
 	c.same(replica)
-	if log := p.log.String(); strings.Count(log, "waiting for it") > 2 { // at the start, and when the other listener cut the connection
+	if log := p.log.String(); strings.Count(log, "waiting for it") > 6 { // at the start, when the other listener cut the connection, and when a server was too busy to answer
 		t.Error("the log says again and again that the stream does not answer")
 	}
 }

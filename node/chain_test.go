@@ -232,6 +232,7 @@ func (c *apiChain) seal() {
 func (c *apiChain) serve(change func(*rpc.Config)) (end func()) {
 	c.Helper()
 	cfg := rpc.DefaultConfig()
+	cfg.CallTimeout, cfg.TraceTimeout, cfg.TraceMax, cfg.LogTimeout, cfg.QueueTimeout = unhurried, unhurried, unhurried, unhurried, unhurried
 	if change != nil {
 		change(&cfg)
 	}

@@ -34,8 +34,8 @@ func tracesOfChain(t *testing.T, client *gethrpc.Client, last string, params ...
 			}
 		case err := <-sub.Err():
 			t.Fatal(err)
-		case <-time.After(time.Minute):
-			t.Fatalf("after a minute: %v", out)
+		case <-time.After(unhurried):
+			t.Fatalf("after %v: %v", unhurried, out)
 		}
 	}
 }
@@ -79,7 +79,7 @@ func TestTraceChain(t *testing.T) {
 				if n, ok := v.(map[string]any); !ok || n["block"] != "0x4" || !reflect.DeepEqual(n["traces"], []any{}) {
 					t.Errorf("an empty last block: %v", v)
 				}
-			case <-time.After(time.Minute):
+			case <-time.After(unhurried):
 				t.Error("nothing of an empty last block")
 			}
 			sub.Unsubscribe()

@@ -40,12 +40,12 @@ func (w *twin) dial(s *voice) *socket {
 // read gives the next message, or how the connection was closed.
 func (s *socket) read() (message []byte, closed string) {
 	s.Helper()
-	if err := s.conn.SetReadDeadline(time.Now().Add(2 * time.Minute)); err != nil {
+	if err := s.conn.SetReadDeadline(time.Now().Add(unhurried)); err != nil {
 		s.Fatal(err)
 	}
 	_, message, err := s.conn.ReadMessage()
 	if timeout, ok := err.(net.Error); ok && timeout.Timeout() {
-		s.Fatal("nothing in two minutes")
+		s.Fatalf("nothing in %v", unhurried)
 	}
 	if err != nil {
 		return nil, "closed"
@@ -230,7 +230,7 @@ func (w *twin) filtered(sockets [2]*socket, method string, ids [2]string) (geth,
 		return is && len(result) == 0
 	}
 	geth, ashlar = ask(0), ask(1)
-	for end := time.Now().Add(2 * time.Minute); nothing(geth) && !nothing(ashlar) && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(unhurried); nothing(geth) && !nothing(ashlar) && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		geth = ask(0)
 	}
 	return geth, ashlar

@@ -30,7 +30,6 @@ import (
 
 	"github.com/ashlar-labs/ashlar/chain/fees"
 	"github.com/ashlar-labs/ashlar/chain/genesis"
-	"github.com/ashlar-labs/ashlar/chain/rpc"
 	"github.com/ashlar-labs/ashlar/rollup"
 )
 
@@ -90,13 +89,13 @@ func newTwin(t testing.TB, table []allowed) *twin {
 	w.sides[0].blocks = append(w.sides[0].blocks, w.eth.BlockChain().Genesis().Hash())
 	w.sides[1].blocks = append(w.sides[1].blocks, w.chain.genesis.Header().Hash())
 	w.history()
-	for end := time.Now().Add(2 * time.Minute); !w.eth.APIBackend.TxIndexDone() || !w.eth.APIBackend.SyncProgress(t.Context()).Done(); time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(unhurried); !w.eth.APIBackend.TxIndexDone() || !w.eth.APIBackend.SyncProgress(t.Context()).Done(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) { // until then geth says so instead of answering
-			t.Fatal("geth is not done with its index of transactions in two minutes")
+			t.Fatalf("geth is not done with its index of transactions in %v", unhurried)
 		}
 	}
 	w.chain.seal()
-	end := w.chain.serve(func(c *rpc.Config) { c.CallTimeout = unhurried })
+	end := w.chain.serve(nil)
 	t.Cleanup(end)
 	w.sides[1].url, w.sides[1].ws = w.chain.url, "ws"+strings.TrimPrefix(w.chain.url, "http")
 	return w

@@ -50,7 +50,7 @@ func freeAddress(t *testing.T) string {
 func waiting(t *testing.T, url string) (*Stream, *logged) {
 	t.Helper()
 	log := new(logged)
-	s, err := Open(within(t), Config{Chain: chain, URL: url, Wait: true, Log: slog.New(log), Timeout: time.Second})
+	s, err := Open(within(t), Config{Chain: chain, URL: url, Wait: true, Log: slog.New(log), Timeout: patience / 4})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -107,7 +107,9 @@ func TestPeriod(t *testing.T) {
 	cfg := testConfig()
 	cfg.Period = time.Second
 	l, client := start(t, cfg)
+	l.sealing.Lock() // no period ends between the two
 	first, second := transfer(t, client, l.ChainID(), 0), transfer(t, client, l.ChainID(), 1)
+	l.sealing.Unlock()
 	if a, b := receipt(t, client, first.Hash()), receipt(t, client, second.Hash()); a.BlockNumber.Cmp(b.BlockNumber) != 0 {
 		t.Errorf("sent together, mined in blocks %v and %v", a.BlockNumber, b.BlockNumber)
 	}

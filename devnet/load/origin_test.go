@@ -64,7 +64,7 @@ func startReplica(t *testing.T, o *Origin, dir, url string) *replica {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	r := &replica{Node: n, ended: make(chan error, 1)}
 	go func() { r.ended <- n.Run(ctx) }()
 	r.cancel = cancel

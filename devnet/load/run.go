@@ -93,7 +93,7 @@ func (l *Load) Saturate(parent context.Context, kind Kind, tell Progress) (*Thro
 		workers.Add(1)
 		group.Go(func() error {
 			defer workers.Done()
-			return t.work(ctx, sending, w)
+			return t.work(ctx, w)
 		})
 	}
 	done := make(chan struct{})
@@ -117,26 +117,27 @@ func (t *traffic) end() {
 	t.more.Broadcast()
 }
 
-// room waits until n transactions may be sent, and counts them; false when it is over.
-func (t *traffic) room(n int) bool {
+// room waits until n transactions may be sent, and counts them; false when it is over, except for the first ones.
+func (t *traffic) room(n int, first bool) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for !t.over && t.sent.Load()+uint64(n) > t.included.Load()+uint64(t.load.cfg.InFlight) {
 		t.more.Wait()
 	}
-	if !t.over {
-		t.sent.Add(uint64(n))
+	if t.over && !first {
+		return false
 	}
-	return !t.over
+	t.sent.Add(uint64(n))
+	return true
 }
 
-// work is one connection with the senders that are its own. What is on its way when sending ends is sent to the end.
-func (t *traffic) work(ctx, sending context.Context, w int) error {
+// work is one connection with the senders that are its own. It sends once at least, and what is on its way when sending ends is sent to the end.
+func (t *traffic) work(ctx context.Context, w int) error {
 	l := t.load
 	c, g, rnd := newClient(l.system.Endpoint()), newSigner(), random(w)<<40+random(time.Now().UnixNano())
 	defer c.close()
 	raws := make([][]byte, l.cfg.Batch)
-	for at := w; sending.Err() == nil && t.room(len(raws)); {
+	for at, first := w, true; t.room(len(raws), first); first = false {
 		for i := range raws {
 			from := l.senders[at]
 			if at += l.cfg.Connections; at >= len(l.senders) {
@@ -207,7 +208,7 @@ func (t *traffic) count(ctx context.Context, done <-chan struct{}, began time.Ti
 }
 
 // stuck is how long a chain may make no block with transactions while some wait.
-const stuck = 30 * time.Second
+const stuck = 3 * time.Minute
 
 // check demands a receipt with status 1 for every accepted transaction, in the blocks up to last that were not looked at yet.
 func (l *Load) check(ctx context.Context, last uint64) error {

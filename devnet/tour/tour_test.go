@@ -65,7 +65,7 @@ func run(t *testing.T, d *devnet.Devnet, change func(*tour.Config)) (*tour.Repor
 	if change != nil {
 		change(&cfg)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 15*time.Minute)
 	defer cancel()
 	return tour.Run(ctx, cfg)
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { Contract, ContractFactory, Interface, JsonRpcProvider, NonceManager, Wallet, WebSocketProvider, getCreateAddress, isCallException, isError, keccak256, parseEther, toBeHex, verifyMessage } from 'ethers'
-import { artifact, dead, privateKey, stranger, timeoutMs, until, url, withoutImmutables, wsUrl } from './setup.mjs'
+import { artifact, dead, fundedIn, privateKey, stranger, timeoutMs, until, url, withoutImmutables, wsUrl } from './setup.mjs'
 
 const ledgerArtifact = artifact('Ledger')
 const batcherArtifact = artifact('Batcher')
@@ -56,8 +56,7 @@ test('blocks, balances and fees', async () => {
 })
 
 test('transactions that L1 requested', async () => {
-  // The money of a development network's accounts came in block 1.
-  const { prefetchedTransactions: txs } = await provider.getBlock(1, true)
+  const { prefetchedTransactions: txs } = await provider.getBlock(await fundedIn(wallet.address), true)
   const deposit = txs.find((t) => t.to === wallet.address)
   assert.equal(deposit.type, 0x7f)
   assert.equal((await provider.getTransaction(deposit.hash)).value, deposit.value)

@@ -7,7 +7,7 @@ import test, { before } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { privateKeyToAddress } from 'viem/accounts'
-import { artifact, privateKey, rpc, stranger, timeoutMs, until, url, withoutImmutables } from './setup.mjs'
+import { artifact, fundedIn, privateKey, rpc, stranger, timeoutMs, until, url, withoutImmutables } from './setup.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const machine = `${process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`
@@ -86,7 +86,7 @@ test('cast: blocks, accounts, fees', async () => {
 })
 
 test('cast: transactions that L1 requested', async () => {
-  const { transactions } = JSON.parse(await cast('block', '1', '--full', '--json'))
+  const { transactions } = JSON.parse(await cast('block', String(await fundedIn(me)), '--full', '--json'))
   const deposit = transactions.find((t) => t.to === me.toLowerCase())
   assert.equal(deposit.type, '0x7f')
   assert.equal(JSON.parse(await cast('receipt', deposit.hash, '--json')).type, '0x7f')

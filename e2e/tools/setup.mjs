@@ -49,5 +49,15 @@ export async function rpc(method, ...params) {
   return answer
 }
 
+/** The first block in which L1 gave an account money: one of the first, because a development network's accounts are funded when it starts. */
+export async function fundedIn(address) {
+  const head = parseInt((await rpc('eth_blockNumber')).result)
+  for (let number = 1; number <= head; number++) {
+    const { result } = await rpc('eth_getBlockByNumber', '0x' + number.toString(16), true)
+    if (result.transactions.some((t) => t.type === '0x7f' && t.to === address.toLowerCase())) return number
+  }
+  throw new Error(`L1 has given ${address} nothing`)
+}
+
 export const stranger = '0x00000000000000000000000000000000000aBCdE'
 export const dead = '0x000000000000000000000000000000000000dEaD'

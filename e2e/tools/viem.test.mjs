@@ -7,7 +7,7 @@ import {
 } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { createNonceManager, jsonRpc } from 'viem/nonce'
-import { artifact, dead, privateKey, stranger, timeoutMs, until, url, withoutImmutables, wsUrl } from './setup.mjs'
+import { artifact, dead, fundedIn, privateKey, stranger, timeoutMs, until, url, withoutImmutables, wsUrl } from './setup.mjs'
 
 const ledger = artifact('Ledger')
 const batcher = artifact('Batcher')
@@ -81,8 +81,7 @@ test('blocks, balances and fees', async () => {
 })
 
 test('transactions that L1 requested', async () => {
-  // The money of a development network's accounts came in block 1.
-  const { transactions } = await client.getBlock({ blockNumber: 1n, includeTransactions: true })
+  const { transactions } = await client.getBlock({ blockNumber: BigInt(await fundedIn(account.address)), includeTransactions: true })
   const deposit = transactions.find((t) => t.to === account.address.toLowerCase())
   assert.equal(deposit.typeHex, '0x7f')
   assert.equal((await client.getTransaction({ hash: deposit.hash })).value, deposit.value)
