@@ -60,25 +60,28 @@ func (h *hub) stop() <-chan struct{} {
 	return h.stopped
 }
 
-func (h *hub) run(ctx context.Context, back *Backend) error {
+// feed subscribes to both, at once: what happens from now on is told, even if the function that it gives runs later. That one goes on until ctx ends.
+func (h *hub) feed(back *Backend) (run func(context.Context) error) {
 	heads := make(chan uint64, 64)
 	headSub := back.Heads.SubscribeHead(heads)
-	defer headSub.Unsubscribe()
 	txs := make(chan []*types.Transaction, 64)
 	txSub := back.Pool.SubscribeTransactions(txs)
-	defer txSub.Unsubscribe()
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case err := <-headSub.Err():
-			return fmt.Errorf("feed of blocks ended: %v", err)
-		case err := <-txSub.Err():
-			return fmt.Errorf("feed of transactions ended: %v", err)
-		case <-heads:
-			h.wake(nil)
-		case batch := <-txs:
-			h.wake(batch)
+	return func(ctx context.Context) error {
+		defer headSub.Unsubscribe()
+		defer txSub.Unsubscribe()
+		for {
+			select {
+			case <-ctx.Done():
+				return nil
+			case err := <-headSub.Err():
+				return fmt.Errorf("feed of blocks ended: %v", err)
+			case err := <-txSub.Err():
+				return fmt.Errorf("feed of transactions ended: %v", err)
+			case <-heads:
+				h.wake(nil)
+			case batch := <-txs:
+				h.wake(batch)
+			}
 		}
 	}
 }

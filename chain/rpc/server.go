@@ -110,8 +110,8 @@ func (s *Server) WSEndpoint() string { return "ws://" + s.listener.Addr().String
 func (s *Server) Run(ctx context.Context) error {
 	feeding, cancel := context.WithCancel(context.WithoutCancel(ctx)) // who waits for a receipt is told of blocks until the end
 	defer cancel()
-	fed := make(chan error, 1)
-	go func() { fed <- s.api.hub.run(feeding, s.api.back) }()
+	fed, feed := make(chan error, 1), s.api.hub.feed(s.api.back) // before anybody is served, who may wait for what comes
+	go func() { fed <- feed(feeding) }()
 	indexed := make(chan struct{})
 	if x := s.api.appearances; x != nil {
 		go func() {
