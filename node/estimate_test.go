@@ -169,3 +169,16 @@ func orZero(v *big.Int) *big.Int {
 	}
 	return v
 }
+
+// TestEstimateIsTaken: what is estimated for the transaction that publishes least is a limit that the pool takes.
+func TestEstimateIsTaken(t *testing.T) {
+	c := newAPIChain(t)
+	defer c.serve(nil)()
+	var gas hexutil.Uint64
+	if err := c.client.Call(&gas, "eth_estimateGas", map[string]any{"from": apiUser, "to": apiPlain}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.call("eth_sendRawTransaction", hexutil.Bytes(c.limited(types.LegacyTx{To: &apiPlain}, uint64(gas)))); err != nil {
+		t.Error(err)
+	}
+}

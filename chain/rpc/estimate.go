@@ -67,7 +67,11 @@ func (a *api) estimateOrdinary(ctx context.Context, args *CallArgs, at *Position
 		return nil, err
 	}
 	e := &gasEstimate{execution: gas - min(gas, r.PubdataGas), pubdata: min(gas, r.PubdataGas), bytes: r.PubdataBytes}
-	e.margin = min(r.PubdataBytes*a.rise(at.Env.GasPerPubdata), most-min(gas, most))
+	// Pool and sequencer want a limit that pays for what any transaction can publish, also where this one publishes less.
+	if least := params.TxGas + stf.LeastPubdataBytes*at.Env.GasPerPubdata; r.PubdataBytes > 0 && gas < least && least <= most {
+		e.execution, e.pubdata, e.bytes, gas = params.TxGas, least-params.TxGas, stf.LeastPubdataBytes, least
+	}
+	e.margin = min(e.bytes*a.rise(at.Env.GasPerPubdata), most-min(gas, most))
 	e.limit = gas + e.margin
 	return e, nil
 }
