@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -249,14 +250,19 @@ func (w *Watcher) take(ctx context.Context, end l1.Ref, logs []types.Log) error 
 	if err != nil {
 		return err
 	}
-	var changes []durable.Change
-	before, times := count, make(map[uint64]uint64)
+	events := make([]*operator.Event, len(logs))
 	for i := range logs {
-		event, err := operator.DecodeEvent(&logs[i])
-		if err != nil {
+		if events[i], err = operator.DecodeEvent(&logs[i]); err != nil {
 			return fmt.Errorf("watch: L1 block %d: %w", logs[i].BlockNumber, err)
 		}
+	}
+	var changes []durable.Change
+	before, times := count, make(map[uint64]uint64)
+	for i, event := range events {
 		if event.Kind != operator.PriorityRequest {
+			if undone(event, events[i+1:]) {
+				continue
+			}
 			if err := w.report(ctx, event, &logs[i], times); err != nil {
 				return err
 			}
@@ -282,6 +288,14 @@ func (w *Watcher) take(ctx context.Context, end l1.Ref, logs []types.Log) error 
 		w.cfg.OnPriority(count)
 	}
 	return nil
+}
+
+// undone reports whether L1 has reverted all batches of an event later: what it says of them is not so any more, and a node may have others under their numbers by now.
+func undone(event *operator.Event, later []*operator.Event) bool {
+	if event.Kind != operator.BatchCommitted && event.Kind != operator.BatchesProven {
+		return false
+	}
+	return slices.ContainsFunc(later, func(e *operator.Event) bool { return e.Kind == operator.BatchesReverted && e.Last < event.First })
 }
 
 func (w *Watcher) report(ctx context.Context, event *operator.Event, log *types.Log, times map[uint64]uint64) error {

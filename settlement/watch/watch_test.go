@@ -280,3 +280,34 @@ func FuzzDecodeOp(f *testing.F) {
 		}
 	})
 }
+
+// TestUndone: what L1 has done with batches and reverted since is not told any more when both are read together; the same batches later are.
+func TestUndone(t *testing.T) {
+	log := func(signature string, topics []common.Hash, words ...uint64) types.Log {
+		l := types.Log{Topics: append([]common.Hash{crypto.Keccak256Hash([]byte(signature))}, topics...)}
+		for _, w := range words {
+			l.Data = append(l.Data, common.LeftPadBytes(new(big.Int).SetUint64(w).Bytes(), 32)...)
+		}
+		return l
+	}
+	number := func(n uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(n)) }
+	proven := log("BlocksVerification(uint256,uint256)", []common.Hash{number(1), number(2)})
+	reverted := log("BlocksRevert(uint256,uint256,uint256)", nil, 1, 1, 1)
+	c := &chain{blocks: []block{{logs: []types.Log{batchCommitted(1), batchCommitted(2)}}, {logs: []types.Log{proven, batchCommitted(3)}}, {logs: []types.Log{reverted, batchCommitted(2)}}}}
+	var told string
+	tell := func(cfg *Config) {
+		cfg.OnBatch = func(e BatchEvent) error { told += fmt.Sprintf("%d:%v:%d ", e.L1Block, e.Kind, e.Last); return nil }
+	}
+	poll(t, newWatcher(t, c, &durable.Memory{}, tell))
+	if want := "1:batch committed:1 3:batches reverted:1 3:batch committed:2 "; told != want {
+		t.Errorf("told %q, want %q", told, want)
+	}
+	told, c.depth = "", 1
+	w := newWatcher(t, c, &durable.Memory{}, tell)
+	poll(t, w)
+	c.depth = 0
+	poll(t, w)
+	if want := "1:batch committed:1 1:batch committed:2 2:batches proven:2 2:batch committed:3 3:batches reverted:1 3:batch committed:2 "; told != want {
+		t.Errorf("one after the other it told %q, want %q", told, want)
+	}
+}
