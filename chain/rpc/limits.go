@@ -85,7 +85,7 @@ func (l *limits) readBody(r *http.Request, who client) (body []byte, done func()
 	limit := l.cfg.BodyLimit
 	tooLarge := fmt.Errorf("content length too large (>%d)", limit)
 	if r.ContentLength > int64(limit) {
-		return nil, done, http.StatusRequestEntityTooLarge, tooLarge
+		return nil, done, http.StatusRequestEntityTooLarge, fmt.Errorf("content length too large (%d>%d)", r.ContentLength, limit)
 	}
 	room := limit + 1 // one more byte than is allowed shows that there are too many
 	if r.ContentLength >= 0 {

@@ -40,8 +40,16 @@ func post(t *testing.T, f *fixture, body string, header ...string) (*http.Respon
 func TestBodyLimit(t *testing.T) {
 	f := start(t, func(c *Config) { c.BodyLimit = 1000 })
 	long := fmt.Sprintf(`{"jsonrpc":"2.0","id":1,"method":"web3_sha3","params":["0x%s"]}`, strings.Repeat("00", 1000))
-	if res, body := post(t, f, long); res.StatusCode != http.StatusRequestEntityTooLarge || !strings.HasPrefix(body, "content length too large (>1000)") {
+	if res, body := post(t, f, long); res.StatusCode != http.StatusRequestEntityTooLarge || !strings.HasPrefix(body, fmt.Sprintf("content length too large (%d>1000)", len(long))) {
 		t.Error(res.Status, body)
+	}
+	res, err := http.Post(f.server.HTTPEndpoint(), "application/json", io.MultiReader(strings.NewReader(long))) // of no length that could be announced
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(res.Body)
+	if _ = res.Body.Close(); err != nil || res.StatusCode != http.StatusRequestEntityTooLarge || !strings.HasPrefix(string(text), "content length too large (>1000)") {
+		t.Errorf("%s %s %v", res.Status, text, err)
 	}
 	if _, body := post(t, f, `{"jsonrpc":"2.0","id":1,"method":"eth_chainId"}`); body != `{"jsonrpc":"2.0","id":1,"result":"0x10f"}` {
 		t.Error(body)
