@@ -19,7 +19,7 @@ func (a *api) pendingBlock() (*Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	parent, err := a.header(latestBlock())
+	parent, err := a.header(byNumber(BlockNumber{gethrpc.BlockNumber(at.Env.Number - 1)})) // the head may have moved on
 	if err != nil {
 		return nil, err
 	}
