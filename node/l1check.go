@@ -23,6 +23,16 @@ func (n *Node) onBatch(e watch.BatchEvent) error {
 	}
 	if n.follows() && !n.gate.isOpen() {
 		err := recorder.Compare(e)
+		if errors.Is(err, local.ErrDisagrees) {
+			old, err := recorder.Superseded(n.stopping, n.cfg.L1, n.cfg.Contracts.Chain, e)
+			if err != nil {
+				return fmt.Errorf("ask L1 for batch %d as it is now: %w", e.Last, err)
+			}
+			if old {
+				n.cfg.Log.Info("L1 has reverted what it says of a batch", "event", e.Kind.String(), "batch", e.Last, "l1tx", e.Tx)
+				return nil
+			}
+		}
 		if errors.Is(err, local.ErrDisagrees) && n.settledByOthers(e) {
 			return n.awaitRollback(fmt.Errorf("others have settled batch %d in priority mode: %w", e.Last, err))
 		}

@@ -6,8 +6,11 @@ package local
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/rollup"
@@ -172,6 +175,25 @@ func (r Recorder) Compare(e watch.BatchEvent) error {
 			e.Last, e.Tx, have.StateAfter, have.Output.Hash(), e.StateCommitment, e.OutputHash, ErrDisagrees)
 	}
 	return nil
+}
+
+// Superseded reports whether L1 does not have what an event says of its last batch any more: it has reverted the batch since, and has none under its number now, or the one that is here.
+func (r Recorder) Superseded(ctx context.Context, client operator.HeadCaller, chain common.Address, e watch.BatchEvent) (bool, error) {
+	have, err := r.Store.BatchInfo(e.Last)
+	if err != nil {
+		return false, err
+	}
+	view, err := operator.Look(ctx, client, chain, common.Address{})
+	if err != nil {
+		return false, err
+	}
+	totals, err := view.Totals(ctx)
+	if err != nil || e.Last > totals.Committed {
+		return err == nil, err
+	}
+	theirs, err := view.StoredBatchHash(ctx, e.Last)
+	ours := have.Stored()
+	return err == nil && theirs == ours.Hash(), err
 }
 
 func with(s store.BatchL1Status, e watch.BatchEvent) store.BatchL1Status {

@@ -1,16 +1,22 @@
 package local
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"testing"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
+	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
@@ -154,6 +160,56 @@ func TestCompare(t *testing.T) {
 		if err := r.Compare(c.event); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// chainL1 is an L1 whose contract has committed so many batches, the last of them with this hash.
+type chainL1 struct {
+	committed uint64
+	hash      common.Hash
+	err       error
+}
+
+func (c chainL1) Head(context.Context) (l1.Ref, error) {
+	return l1.Ref{Number: 9, Hash: common.Hash{9}}, c.err
+}
+
+func (c chainL1) CallContract(context.Context, ethereum.CallMsg, *big.Int) ([]byte, error) {
+	return nil, errors.New("a call that names no block by hash")
+}
+
+func (c chainL1) CallContractAtHash(_ context.Context, call ethereum.CallMsg, block common.Hash) ([]byte, error) {
+	if block != (common.Hash{9}) {
+		return nil, errors.New("another block")
+	}
+	if bytes.HasPrefix(call.Data, crypto.Keccak256([]byte("storedBatchHash(uint256)"))[:4]) {
+		return c.hash[:], nil
+	}
+	return common.BigToHash(new(big.Int).SetUint64(c.committed)).Bytes(), nil
+}
+
+func TestSuperseded(t *testing.T) {
+	s, b := sealed(t)
+	ours := b.Stored()
+	down := errors.New("L1 is down")
+	for name, c := range map[string]struct {
+		l1   chainL1
+		want bool
+		err  error
+	}{
+		"reverted":                        {chainL1{0, common.Hash{1}, nil}, true, nil}, // the hash is left behind
+		"reverted, and committed as here": {chainL1{1, ours.Hash(), nil}, true, nil},
+		"still there":                     {chainL1{1, common.Hash{1}, nil}, false, nil},
+		"none where one should be":        {chainL1{1, common.Hash{}, nil}, false, nil},
+		"no answer":                       {chainL1{0, ours.Hash(), down}, false, down},
+	} {
+		got, err := (Recorder{s}).Superseded(t.Context(), c.l1, common.Address{1}, event(operator.BatchCommitted, 1, 1))
+		if got != c.want || !errors.Is(err, c.err) {
+			t.Errorf("%s: %v, %v", name, got, err)
+		}
+	}
+	if _, err := (Recorder{s}).Superseded(t.Context(), chainL1{}, common.Address{1}, event(operator.BatchCommitted, 2, 2)); !errors.Is(err, store.ErrNotFound) {
+		t.Error("a batch that is not here:", err)
 	}
 }
 
