@@ -115,6 +115,25 @@ func TestPeriod(t *testing.T) {
 	}
 }
 
+// A block has what was sent before it, however busy the pool is.
+func TestSealHasAllThatWasSent(t *testing.T) {
+	cfg := testConfig()
+	cfg.Period = 24 * time.Hour
+	l, client := start(t, cfg)
+	for nonce := uint64(0); nonce < 200; nonce += 4 {
+		for i := range uint64(4) {
+			transfer(t, client, l.ChainID(), nonce+i)
+		}
+		block, err := l.Seal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(block.Transactions()); n != 4 {
+			t.Fatalf("%d of 4 transactions, from nonce %d on", n, nonce)
+		}
+	}
+}
+
 func TestEager(t *testing.T) {
 	cfg := testConfig()
 	cfg.Period = 24 * time.Hour

@@ -96,11 +96,34 @@ func (l *L1) sealAtOnce() (*types.Block, error) {
 	return l.commit()
 }
 
-// Seal makes a block of what is pending, now. It works beside the period, too.
+// Seal makes a block of everything that was sent before and can be included, now. It works beside the period, too.
 func (l *L1) Seal() (*types.Block, error) {
 	l.sealing.Lock()
 	defer l.sealing.Unlock()
+	l.awaitPool()
 	return l.commit()
+}
+
+// awaitPool returns when go-ethereum's pool holds nothing in its queue that could be pending. It moves what it was sent out of the queue beside the requests; when it takes up a
+// head meanwhile, as it does before a block, it forgets to, and the transactions are not in that block. It waits for poolPatience at most.
+func (l *L1) awaitPool() {
+	for end := time.Now().Add(poolPatience); l.promotes() && time.Now().Before(end); {
+		time.Sleep(100 * time.Microsecond)
+	}
+}
+
+const poolPatience = time.Second
+
+// promotes reports whether the pool has a transaction in its queue that follows the pending ones of its account.
+func (l *L1) promotes() bool {
+	pool := l.eth.TxPool()
+	_, queued := pool.Content()
+	for account, txs := range queued {
+		if len(txs) > 0 && txs[0].Nonce() <= pool.PoolNonce(account) {
+			return true
+		}
+	}
+	return false
 }
 
 // commit makes a block, under sealing.
@@ -114,9 +137,25 @@ func (l *L1) commit() (*types.Block, error) {
 	if err := l.eth.ChainDb().SyncKeyValue(); err != nil {
 		return nil, fmt.Errorf("l1: sync: %w", err)
 	}
+	if err := l.syncPool(); err != nil {
+		return nil, err
+	}
 	l.awaitIndex()
 	return block, nil
 }
+
+// syncPool returns when the pool has taken up the head, so that it does not do so while transactions come for the next block (see awaitPool). It hears of the head and of Sync on two channels, and takes
+// either first.
+func (l *L1) syncPool() error {
+	for range poolSyncs {
+		if err := l.eth.TxPool().Sync(); err != nil {
+			return fmt.Errorf("l1: pool: %w", err)
+		}
+	}
+	return nil
+}
+
+const poolSyncs = 3
 
 // awaitIndex returns when go-ethereum's index of transactions is complete. It is made beside the first block, and again after a start; before, whoever asks for a transaction or a receipt that is not
 // there is told that the index is not ready. It waits for indexPatience at most: clients of go-ethereum have to live with that answer, and blocks go on.
@@ -146,8 +185,8 @@ func (l *L1) Rewind(number uint64) error {
 	if err := chain.SetHead(number); err != nil {
 		return fmt.Errorf("l1: rewind to block %d: %w", number, err)
 	}
-	if err := l.eth.TxPool().Sync(); err != nil {
-		return fmt.Errorf("l1: rewind to block %d: %w", number, err)
+	if err := l.syncPool(); err != nil {
+		return err
 	}
 	l.eth.TxPool().Clear()
 	return nil
