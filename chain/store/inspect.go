@@ -16,7 +16,7 @@ import (
 
 // Reads for explorers: none of them is on the way of a block.
 
-// maxProofChanges bounds how many changes of blocks that no sealed batch covers are applied for one proof: about a second of work and 150 MB (BenchmarkProveState).
+// maxProofChanges bounds how many changes of blocks that no sealed batch covers are applied for one proof: about a second of work and 170 MB (BenchmarkProveState).
 const maxProofChanges = 1 << 16
 
 // ProveState gives the root of the state tree after a block and the proofs of an account and of slots of it, in the tree's wire form. The tree is kept for the last blocks of
