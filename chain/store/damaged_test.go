@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"path"
 	"strings"
 	"testing"
 
+	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -155,4 +157,64 @@ func readAll(fs vfs.FS) error {
 		}()
 	}()
 	return <-said
+}
+
+// A directory that is being made can be made anew, so its damage ends nothing but the making of it, also when nobody but the database has read the damaged file, on its own account.
+func TestDamagedRebuild(t *testing.T) {
+	o, fs := makeOriginal(t, 2, 2, 2), vfs.NewMem()
+	config := Config{Dir: "chain", FS: fs, Fatal: func(err error) { panic(err) }}
+	start := func() *Rebuild {
+		r, err := StartRebuild(config, testGenesis())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	r := start()
+	o.keepAll(t, r)
+	for _, key := range []string{"a", "b", "c"} { // tables that overlap
+		long := make([]byte, 256<<10) // most of a table, and nothing that is read when the directory is opened
+		rand.NewChaCha8([32]byte{}).Read(long)
+		err := r.KV("test").Batch().Put([]byte("begin"), nil).Put([]byte(key), long).Put([]byte("end"), nil).Commit()
+		if err := errors.Join(err, r.store.db.Flush()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(r.Damaged(), r.Close()); err != nil {
+		t.Fatal(err)
+	}
+	names, err := fs.List("chain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables := 0
+	for _, name := range names {
+		if kind(name) == "sst" && damage(t, fs, path.Join("chain", name), "middle") {
+			tables++
+		}
+	}
+	if tables == 0 {
+		t.Fatal("no table")
+	}
+	r = start()
+	// Merging is what the database does by itself at some time; the wait is for its answer.
+	if err := r.store.db.Compact(context.Background(), []byte{0}, []byte{0xff}, false); err == nil {
+		t.Fatal("damaged tables were merged")
+	}
+	b, after := o.batch(t, 1)
+	for what, call := range map[string]func() error{
+		"Damaged": r.Damaged,
+		"At":      func() error { _, _, _, err := r.At(); return err },
+		"Apply":   func() error { _, err := r.Apply(4, &o.diffs[1]); return err },
+		"Keep":    func() error { return r.Keep(b, after) },
+		"Sync":    r.Sync,
+		"Finish":  func() error { return r.Finish(L1Progress{}) },
+	} {
+		if err := call(); !pebble.IsCorruptionError(err) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if err := r.Close(); err != nil {
+		t.Error(err)
+	}
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"sync/atomic"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/ethereum/go-ethereum/common"
@@ -25,8 +26,9 @@ type Rebuild struct {
 	store  *Store
 	tree   *treestore.Store
 	at     first
-	change *state.Diff       // applied to the tree, not kept
-	beside map[string][]byte // what Beside was given since the last Keep, by key of the database
+	change *state.Diff           // applied to the tree, not kept
+	beside map[string][]byte     // what Beside was given since the last Keep, by key of the database
+	damage atomic.Pointer[error] // the first that was noticed; the database reads its files beside our calls, too
 }
 
 // StartRebuild begins in an empty directory or goes on in one that was not finished. A directory that holds a chain is ErrConflict, one of another chain ErrWrongChain.
@@ -35,11 +37,12 @@ func StartRebuild(config Config, genesis *Genesis) (*Rebuild, error) {
 		return nil, err
 	}
 	config.setDefaults()
-	db, err := openDB(&config, func(pebble.DataCorruptionInfo) {}) // reading returns an error, and whoever makes the directory can begin anew
+	r := new(Rebuild)
+	db, err := openDB(&config, func(err error) { r.damage.CompareAndSwap(nil, &err) }) // whoever makes the directory can begin anew
 	if err != nil {
 		return nil, err
 	}
-	r := &Rebuild{store: over(db, &config, genesis)}
+	r.store = over(db, &config, genesis)
 	window := treestore.DefaultConfig()
 	window.NoSync = true // Finish syncs; what a crash takes away is made again
 	if r.tree, err = treestore.Open(db, window); err == nil {
@@ -122,8 +125,20 @@ func (r *Rebuild) plant() error {
 	return err
 }
 
+// Damaged is the first error that says that a file of the database does not hold what was written, whoever has read it: a call, or the database when it merges files. From then on At, Apply, Keep, Sync and
+// Finish return it; after Close it is final.
+func (r *Rebuild) Damaged() error {
+	if err := r.damage.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
 // At is the last batch that was kept, the chain after it with its tree root, and its last block.
 func (r *Rebuild) At() (batch uint64, chain rollup.ChainState, last BlockRef, err error) {
+	if err := r.Damaged(); err != nil {
+		return 0, chain, last, err
+	}
 	chain = r.at.chain
 	root, err := r.tree.Root(r.at.batch)
 	chain.TreeRoot = root.Bytes()
@@ -170,6 +185,9 @@ func (r *Rebuild) Batch(number uint64) (*SealedBatch, error) { return r.store.Ba
 
 // Apply brings the tree to the next batch and gives its root. The change is kept by Keep.
 func (r *Rebuild) Apply(batch uint64, diff *rollup.StateDiff) (common.Hash, error) {
+	if err := r.Damaged(); err != nil {
+		return common.Hash{}, err
+	}
 	if batch != r.at.batch+1 {
 		return common.Hash{}, fmt.Errorf("apply batch %d: the last one is %d: %w", batch, r.at.batch, ErrOrder)
 	}
@@ -184,8 +202,10 @@ func (r *Rebuild) Apply(batch uint64, diff *rollup.StateDiff) (common.Hash, erro
 
 // Keep makes the batch whose change was applied the last one. It is on disk with Finish; a crash before that leaves some of the first batches, whole: the log of the database is written in order.
 func (r *Rebuild) Keep(b *SealedBatch, after *rollup.ChainState) error {
-	before := &r.at.ref
+	before, damage := &r.at.ref, r.Damaged()
 	switch {
+	case damage != nil:
+		return damage
 	case r.change == nil || b.Number != r.at.batch+1:
 		return fmt.Errorf("keep batch %d: the last one is %d: %w", b.Number, r.at.batch, ErrOrder)
 	case b.FirstBlock != before.Number+1 || b.LastBlock < b.FirstBlock || after.LastBlock != b.LastBlock || after.LastTimestamp != b.Output.LastBlockTimestamp:
@@ -228,10 +248,18 @@ func (r *Rebuild) Keep(b *SealedBatch, after *rollup.ChainState) error {
 }
 
 // Sync puts on disk what was kept.
-func (r *Rebuild) Sync() error { return r.store.db.LogData(nil, pebble.Sync) }
+func (r *Rebuild) Sync() error {
+	if err := r.Damaged(); err != nil {
+		return err
+	}
+	return r.store.db.LogData(nil, pebble.Sync)
+}
 
 // Finish makes the directory whole; l1 is how far L1 is with the batches that were kept. Close comes next.
 func (r *Rebuild) Finish(l1 L1Progress) error {
+	if err := r.Damaged(); err != nil {
+		return err
+	}
 	if !l1.ordered() || l1.Committed > r.at.batch {
 		return fmt.Errorf("L1 progress %+v, the last batch is %d: %w", l1, r.at.batch, ErrOrder)
 	}

@@ -105,8 +105,9 @@ func over(db *pebble.DB, config *Config, genesis *Genesis) *Store {
 	return s
 }
 
-// openDB opens the database. Who is told when bytes that were read are not those that were written: damaged, or, when it is nil, Config.Fatal.
-func openDB(config *Config, damaged func(pebble.DataCorruptionInfo)) (*pebble.DB, error) {
+// openDB opens the database. Who is told when bytes that were read are not those that were written, by a call or by what the database does beside them: damaged, or, when it is nil, Config.Fatal
+// with [ErrDamaged].
+func openDB(config *Config, damaged func(error)) (*pebble.DB, error) {
 	fs := config.FS
 	if fs == nil {
 		fs = vfs.Default
@@ -122,19 +123,20 @@ func openDB(config *Config, damaged func(pebble.DataCorruptionInfo)) (*pebble.DB
 	// What Pebble does in the background it tries again without end, also when it is closed: on a full disk it would never end. Everything acknowledged is in its log.
 	logger := pebbleLogger{config.Logger, config.Dir, config.Fatal}
 	if damaged == nil {
-		damaged = func(info pebble.DataCorruptionInfo) {
-			logger.end(fmt.Errorf("%s: %w: %v", info.Path, ErrDamaged, info.Details))
-		}
+		damaged = func(err error) { logger.end(fmt.Errorf("%s: %w: %w", config.Dir, ErrDamaged, err)) }
 	}
-	options.EventListener = &pebble.EventListener{DataCorruption: damaged, BackgroundError: func(err error) {
-		switch {
-		case errors.Is(err, syscall.ENOSPC):
-			logger.Fatalf("%v", err)
-		case pebble.IsCorruptionError(err): // merging goes on without end, and reads are wrong
-			logger.end(fmt.Errorf("%s: %w: %w", config.Dir, ErrDamaged, err))
-		}
-		logger.Errorf("background error: %v", err)
-	}}
+	options.EventListener = &pebble.EventListener{
+		DataCorruption: func(info pebble.DataCorruptionInfo) { damaged(info.Details) },
+		BackgroundError: func(err error) {
+			switch {
+			case errors.Is(err, syscall.ENOSPC):
+				logger.Fatalf("%v", err)
+			case pebble.IsCorruptionError(err): // merging is tried again without end, and reads are wrong
+				damaged(err)
+			}
+			logger.Errorf("background error: %v", err)
+		},
+	}
 	for i := range options.Levels {
 		options.Levels[i].FilterPolicy = bloom.FilterPolicy(10) // an account that is not there, or has no table in a level, costs no read
 	}

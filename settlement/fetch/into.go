@@ -63,7 +63,7 @@ func Into(ctx context.Context, client L1, cfg Config, to Destination) (*Restored
 	t := &f.source.totals
 	out.L1 = store.L1Progress{Committed: min(t.Committed, f.last), Proven: min(t.Verified, f.last), Executed: min(t.Executed, f.last)}
 	if _, _, out.Block, err = to.Store.At(); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrUnusable, err)
 	}
 	now, err := f.source.contract.Totals(ctx, nil)
 	if err != nil {
@@ -145,6 +145,9 @@ func follow(ctx context.Context, client L1, cfg Config, to *Destination) (*follo
 	})
 	if err != nil {
 		return nil, err
+	}
+	if err := to.Store.Damaged(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrUnusable, err)
 	}
 	return &followed{source: source, before: before, last: last, end: end}, to.Store.Sync()
 }

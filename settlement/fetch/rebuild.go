@@ -97,7 +97,7 @@ func (d *Derivation) update(ctx context.Context, client L1, cfg Config) (r *Rebu
 	}
 	_, _, end, err := d.store.At()
 	if err != nil {
-		return nil, found, err
+		return nil, found, fmt.Errorf("%w: %w", ErrUnusable, err)
 	}
 	r = &Rebuilt{Before: f.before, Batch: f.last, PriorityOps: end.PriorityOps, ChainState: *f.end, Last: rollup.GenesisBatch(f.end.Commitment())}
 	if f.last > 0 {
@@ -147,7 +147,7 @@ func (d *Derivation) Damaged(err error) error {
 	return fmt.Errorf("%s: %w: run the same command again, which makes it anew: %w", d.Dir.Dir, ErrUnusable, err)
 }
 
-// Close releases the directory; Update opens it again.
+// Close releases the directory; Update opens it again. One that was found to be damaged is removed.
 func (d *Derivation) Close() error {
 	if d.store == nil {
 		return nil
@@ -155,7 +155,7 @@ func (d *Derivation) Close() error {
 	s := d.store
 	d.store = nil
 	err := s.Close()
-	if d.damaged {
+	if d.damaged || s.Damaged() != nil {
 		d.damaged = false
 		err = errors.Join(err, d.fs().RemoveAll(d.Dir.Dir))
 	}
