@@ -307,29 +307,56 @@ func TestBadChips(t *testing.T) {
 		"operand ahead": {"node", func(c *air.Chip) {
 			c.Nodes = append(c.Nodes, air.Node{Op: air.OpAdd, A: 1, B: air.NodeID(len(c.Nodes))})
 		}},
-		"negative operand":      {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMul, A: -1}) }},
-		"column beyond":         {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Index: 2}) }},
-		"rotation two":          {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Rotation: 2}) }},
-		"permutation column":    {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpPerm}) }},
-		"exposed value":         {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpExposed}) }},
-		"global challenge":      {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpChallenge, Index: air.GlobalBeta}) }},
-		"unreduced constant":    {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpConst, Value: field.Modulus}) }},
-		"unknown operation":     {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: 99}) }},
-		"constraint on air":     {"constraint", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: 1 << 20}} }},
-		"unknown rows":          {"constraint", func(c *air.Chip) { c.Constraints = []air.Constraint{{When: 4}} }},
-		"degree four":           {"degree 4", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: power(c, 4)}} }},
-		"degree three, first":   {"degree 3", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: power(c, 3), When: air.First}} }},
-		"degree three, last":    {"degree 3", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: power(c, 3), When: air.Last}} }},
-		"bus zero":              {"id 0", func(c *air.Chip) { c.Interactions[0].Bus.ID = 0 }},
-		"bus p":                 {"id", func(c *air.Chip) { c.Interactions[0].Bus.ID = field.Modulus }},
-		"bus kind":              {"kind", func(c *air.Chip) { c.Interactions[0].Bus.Kind = 3 }},
-		"global permutation":    {"global", func(c *air.Chip) { c.Interactions[3].Bus.Global = true }},
-		"global, not shared":    {"not shared", func(c *air.Chip) { c.Shared = false }},
-		"short tuple":           {"tuple of 1", func(c *air.Chip) { c.Interactions[0].Tuple = c.Interactions[0].Tuple[:1] }},
-		"tuple of degree two":   {"element 0", func(c *air.Chip) { c.Interactions[0].Tuple = []air.NodeID{power(c, 2), 0} }},
-		"multiplicity of three": {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = power(c, 3) }},
-		"two on a permutation":  {"not one", func(c *air.Chip) { c.Interactions[3].Multiplicity = 0 }},
-		"direction":             {"direction", func(c *air.Chip) { c.Interactions[1].Direction = 0 }},
+		"negative operand":            {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMul, A: -1}) }},
+		"column beyond":               {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Index: 2}) }},
+		"rotation two":                {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Rotation: 2}) }},
+		"permutation column":          {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpPerm}) }},
+		"exposed value":               {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpExposed}) }},
+		"global challenge":            {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpChallenge, Index: air.GlobalBeta}) }},
+		"unreduced constant":          {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpConst, Value: field.Modulus}) }},
+		"unknown operation":           {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: 99}) }},
+		"constraint on air":           {"constraint", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: 1 << 20}} }},
+		"unknown rows":                {"constraint", func(c *air.Chip) { c.Constraints = []air.Constraint{{When: 4}} }},
+		"degree four":                 {"degree 4", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: power(c, 4)}} }},
+		"degree three, first":         {"degree 3", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: power(c, 3), When: air.First}} }},
+		"degree three, last":          {"degree 3", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: power(c, 3), When: air.Last}} }},
+		"bus zero":                    {"id 0", func(c *air.Chip) { c.Interactions[0].Bus.ID = 0 }},
+		"bus p":                       {"id", func(c *air.Chip) { c.Interactions[0].Bus.ID = field.Modulus }},
+		"bus kind":                    {"kind", func(c *air.Chip) { c.Interactions[0].Bus.Kind = 3 }},
+		"global permutation":          {"global", func(c *air.Chip) { c.Interactions[3].Bus.Global = true }},
+		"global, not shared":          {"not shared", func(c *air.Chip) { c.Shared = false }},
+		"short tuple":                 {"tuple of 1", func(c *air.Chip) { c.Interactions[0].Tuple = c.Interactions[0].Tuple[:1] }},
+		"tuple of degree two":         {"element 0", func(c *air.Chip) { c.Interactions[0].Tuple = []air.NodeID{power(c, 2), 0} }},
+		"multiplicity of three":       {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = power(c, 3) }},
+		"two on a permutation":        {"not one", func(c *air.Chip) { c.Interactions[3].Multiplicity = 0 }},
+		"global challenge, the first": {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpChallenge, Index: air.GlobalAlpha}) }},
+		"challenge that is none":      {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpChallenge, Index: air.NumChallenges}) }},
+		"challenge below zero":        {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpChallenge, Index: -1}) }},
+		"public value below zero":     {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpPublic, Index: -1}) }},
+		"column below zero":           {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Index: -1}) }},
+		"rotation back":               {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Rotation: -1}) }},
+		"fixed column beyond":         {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpFixed, Index: 1}) }},
+		"first operand ahead":         {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpMul, A: air.NodeID(len(c.Nodes) + 1)}) }},
+		"first operand itself":        {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpSub, A: air.NodeID(len(c.Nodes))}) }},
+		"second operand below zero":   {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{Op: air.OpAdd, B: -1}) }},
+		"no operation":                {"node", func(c *air.Chip) { c.Nodes = append(c.Nodes, air.Node{}) }},
+		"constraint just beyond":      {"constraint", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: air.NodeID(len(c.Nodes))}} }},
+		"constraint below zero":       {"constraint", func(c *air.Chip) { c.Constraints = []air.Constraint{{Node: -1}} }},
+		"bus of nothing":              {"tuples of 0", func(c *air.Chip) { c.Interactions[0].Bus.Width, c.Interactions[0].Tuple = 0, nil }},
+		"long tuple":                  {"tuple of 3", func(c *air.Chip) { c.Interactions[0].Tuple = append(c.Interactions[0].Tuple, 0) }},
+		"tuple just beyond":           {"element 1", func(c *air.Chip) { c.Interactions[0].Tuple = []air.NodeID{0, air.NodeID(len(c.Nodes))} }},
+		"tuple below zero":            {"element 1", func(c *air.Chip) { c.Interactions[0].Tuple = []air.NodeID{0, -1} }},
+		"tuple with a challenge":      {"element 0", func(c *air.Chip) { c.Interactions[0].Tuple = []air.NodeID{challenge(c), 0} }},
+		"multiplicity just beyond":    {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = air.NodeID(len(c.Nodes)) }},
+		"multiplicity below zero":     {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = -1 }},
+		"multiplicity a challenge":    {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = challenge(c) }},
+		"a column on a permutation":   {"not one", func(c *air.Chip) { c.Interactions[3].Multiplicity = power(c, 1) }},
+		"a constant on a permutation": {"not one", func(c *air.Chip) {
+			c.Nodes = append(c.Nodes, air.Node{Op: air.OpConst, Value: 2})
+			c.Interactions[3].Multiplicity = air.NodeID(len(c.Nodes) - 1)
+		}},
+		"last message": {"interaction 3", func(c *air.Chip) { c.Interactions[3].Tuple = c.Interactions[3].Tuple[:1] }},
+		"direction":    {"direction", func(c *air.Chip) { c.Interactions[1].Direction = 0 }},
 	} {
 		chip := chipOf(2, 1, 1, 1)
 		c.spoil(chip)
@@ -354,6 +381,12 @@ func power(c *air.Chip, d int) air.NodeID {
 		last = air.NodeID(len(c.Nodes) - 1)
 	}
 	return last
+}
+
+// challenge adds a challenge, an element of E6.
+func challenge(c *air.Chip) air.NodeID {
+	c.Nodes = append(c.Nodes, air.Node{Op: air.OpChallenge, Index: air.LocalAlpha})
+	return air.NodeID(len(c.Nodes) - 1)
 }
 
 func TestFingerprint(t *testing.T) {
@@ -399,11 +432,16 @@ func TestTotals(t *testing.T) {
 		}
 	}
 	for name, spoil := range map[string]func(m *Message){
-		"short":        func(m *Message) { m.Tuple = m.Tuple[:1] },
-		"unreduced":    func(m *Message) { m.Tuple = []field.Element{field.Modulus, 0} },
-		"multiplicity": func(m *Message) { m.Multiplicity = el(2) },
-		"direction":    func(m *Message) { m.Direction = 2 },
-		"bus":          func(m *Message) { m.Bus.ID = 0 },
+		"short":                    func(m *Message) { m.Tuple = m.Tuple[:1] },
+		"unreduced":                func(m *Message) { m.Tuple = []field.Element{field.Modulus, 0} },
+		"multiplicity":             func(m *Message) { m.Multiplicity = el(2) },
+		"long":                     func(m *Message) { m.Tuple = append(m.Tuple[:2:2], 0) },
+		"unreduced at the end":     func(m *Message) { m.Tuple = []field.Element{0, field.Modulus} },
+		"unreduced multiplicity":   func(m *Message) { *m = Message{lookup, air.Take, field.Modulus + 1, tuple} },
+		"multiplicity of a lookup": func(m *Message) { *m = Message{lookup, air.Take, field.Modulus, tuple} },
+		"bus with id p":            func(m *Message) { m.Bus.ID = field.Modulus },
+		"direction":                func(m *Message) { m.Direction = 2 },
+		"bus":                      func(m *Message) { m.Bus.ID = 0 },
 	} {
 		m := send
 		spoil(&m)
