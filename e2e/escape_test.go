@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -145,7 +144,7 @@ func (x *exit) send(from l1node.Account, to common.Address, value *big.Int, data
 	if err := x.l1.SendTransaction(ctx, tx); err != nil {
 		x.t.Fatal(err)
 	}
-	if r := must(bind.WaitMined(ctx, x.l1, tx.Hash()))(x.t); r.Status != types.ReceiptStatusSuccessful {
+	if r := must(bridge.Mined(ctx, x.l1, tx.Hash(), 10*time.Millisecond))(x.t); r.Status != types.ReceiptStatusSuccessful {
 		x.t.Fatal("an L1 transaction failed")
 	}
 }

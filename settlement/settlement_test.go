@@ -21,6 +21,7 @@ import (
 	"github.com/ashlar-labs/ashlar/devnet/l1/chaintest"
 	"github.com/ashlar-labs/ashlar/devnet/l1/l1test"
 	"github.com/ashlar-labs/ashlar/rollup"
+	"github.com/ashlar-labs/ashlar/settlement/bridge"
 	"github.com/ashlar-labs/ashlar/settlement/crash"
 	"github.com/ashlar-labs/ashlar/settlement/da"
 	"github.com/ashlar-labs/ashlar/settlement/durable"
@@ -333,16 +334,11 @@ func (f *fixture) trySend(from string, data []byte) bool {
 	if err := f.client.SendTransaction(f.t.Context(), tx); err != nil {
 		f.t.Fatal(err)
 	}
-	for {
-		r, err := f.client.TransactionReceipt(f.t.Context(), tx.Hash())
-		if err == nil {
-			return r.Status == types.ReceiptStatusSuccessful
-		}
-		if f.t.Context().Err() != nil {
-			f.t.Fatal(err)
-		}
-		time.Sleep(time.Millisecond)
+	r, err := bridge.Mined(f.t.Context(), f.client, tx.Hash(), time.Millisecond)
+	if err != nil {
+		f.t.Fatal(err)
 	}
+	return r.Status == types.ReceiptStatusSuccessful
 }
 
 // TestStopsInsteadOfBurningGas: what L1 would refuse is not sent, and the error says why.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/contracts/artifacts"
 	"github.com/ashlar-labs/ashlar/contracts/bindings"
+	"github.com/ashlar-labs/ashlar/settlement/bridge"
 )
 
 var erc20 = bindings.NewTestERC20()
@@ -53,22 +54,14 @@ func (t *tour) send(ctx context.Context, on *ethclient.Client, to *common.Addres
 }
 
 func (t *tour) await(ctx context.Context, on *ethclient.Client, hash common.Hash) (*types.Receipt, error) {
-	ticker := time.NewTicker(20 * time.Millisecond)
-	defer ticker.Stop()
-	for {
-		r, err := on.TransactionReceipt(ctx, hash)
-		if err == nil && r.Status != types.ReceiptStatusSuccessful {
-			return r, fmt.Errorf("transaction %v failed", hash)
-		}
-		if err == nil {
-			return r, nil
-		}
-		select {
-		case <-ticker.C:
-		case <-ctx.Done():
-			return nil, fmt.Errorf("transaction %v: %w", hash, ctx.Err())
-		}
+	r, err := bridge.Mined(ctx, on, hash, 20*time.Millisecond)
+	if err != nil {
+		return nil, fmt.Errorf("transaction %v: %w", hash, err)
 	}
+	if r.Status != types.ReceiptStatusSuccessful {
+		return r, fmt.Errorf("transaction %v failed", hash)
+	}
+	return r, nil
 }
 
 func (t *tour) mint(ctx context.Context, on *ethclient.Client, token, to common.Address, amount *big.Int) (*types.Receipt, error) {

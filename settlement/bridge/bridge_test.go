@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum"
-	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -151,7 +150,7 @@ func (b *bench) mint(to common.Address, amount *big.Int) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if _, err := bind.WaitMined(b.Context(), l1, tx.Hash()); err != nil {
+	if _, err := bridge.Mined(b.Context(), l1, tx.Hash(), time.Millisecond); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -141,12 +141,27 @@ func (c *Client) sign(ctx context.Context, on layer, nonce uint64, to *common.Ad
 
 // wait returns the receipt of a transaction when there is one.
 func (c *Client) wait(ctx context.Context, client *ethclient.Client, hash common.Hash) (*types.Receipt, error) {
-	ticker := time.NewTicker(c.Poll)
+	return Mined(ctx, client, hash, c.Poll)
+}
+
+// Chain is what [Mined] asks; an [ethclient.Client] is one.
+type Chain interface {
+	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
+	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+}
+
+// Mined waits until a transaction is in a block and the state that questions are answered from has it, and returns its receipt; it asks once a poll. A node shows a receipt a moment before it moves its head, and of several nodes
+// behind one address the next to be asked may be behind: a balance that is read right after the receipt is one from before it.
+func Mined(ctx context.Context, on Chain, hash common.Hash, poll time.Duration) (*types.Receipt, error) {
+	ticker := time.NewTicker(poll)
 	defer ticker.Stop()
 	for {
-		receipt, err := client.TransactionReceipt(ctx, hash)
+		receipt, err := on.TransactionReceipt(ctx, hash)
 		if err == nil {
-			return receipt, nil
+			var head *types.Header
+			if head, err = on.HeaderByNumber(ctx, nil); err == nil && head.Number.Cmp(receipt.BlockNumber) >= 0 {
+				return receipt, nil
+			}
 		}
 		// A node that has just started says that it is still indexing; anything else but "not found" may pass as well, and the context ends the wait.
 		select {
