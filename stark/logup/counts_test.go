@@ -133,3 +133,22 @@ func TestFingerprintsOfTheGraph(t *testing.T) {
 		}
 	}
 }
+
+// A chip is in several tables at once: what one of them adds is in none of the others, also when the lists of the chip
+// have room for more.
+func TestTablesShareTheirChip(t *testing.T) {
+	chip := chipOf(5, 3, 0, 0)
+	chip.Nodes, chip.Constraints = slices.Grow(chip.Nodes, 1<<10), slices.Grow(chip.Constraints, 1<<10)
+	first, err := Extend(chip, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	nodes, constraints := slices.Clone(first.Nodes), slices.Clone(first.Constraints)
+	chip.Interactions = chip.Interactions[2:] // as a chip of the same list, with other columns
+	if _, err := Extend(chip, 4); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(first.Nodes, nodes) || !slices.Equal(first.Constraints, constraints) {
+		t.Error("the second table has changed the first")
+	}
+}
