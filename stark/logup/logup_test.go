@@ -355,7 +355,7 @@ func TestBadChips(t *testing.T) {
 			c.Nodes = append(c.Nodes, air.Node{Op: air.OpConst, Value: 2})
 			c.Interactions[3].Multiplicity = air.NodeID(len(c.Nodes) - 1)
 		}},
-		"last message": {"interaction 3", func(c *air.Chip) { c.Interactions[3].Tuple = c.Interactions[3].Tuple[:1] }},
+		"last message":              {"interaction 4", func(c *air.Chip) { c.Interactions[4].Tuple = c.Interactions[4].Tuple[:1] }},
 		"direction":    {"direction", func(c *air.Chip) { c.Interactions[1].Direction = 0 }},
 	} {
 		chip := chipOf(2, 1, 1, 1)
