@@ -351,11 +351,15 @@ func TestBadChips(t *testing.T) {
 		"multiplicity below zero":     {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = -1 }},
 		"multiplicity a challenge":    {"multiplicity", func(c *air.Chip) { c.Interactions[0].Multiplicity = challenge(c) }},
 		"a column on a permutation":   {"not one", func(c *air.Chip) { c.Interactions[3].Multiplicity = power(c, 1) }},
+		"a column with a stray one": {"not one", func(c *air.Chip) {
+			c.Nodes = append(c.Nodes, air.Node{Op: air.OpMain, Value: field.One})
+			c.Interactions[3].Multiplicity = air.NodeID(len(c.Nodes) - 1)
+		}},
 		"a constant on a permutation": {"not one", func(c *air.Chip) {
 			c.Nodes = append(c.Nodes, air.Node{Op: air.OpConst, Value: 2})
 			c.Interactions[3].Multiplicity = air.NodeID(len(c.Nodes) - 1)
 		}},
-		"last message":              {"interaction 4", func(c *air.Chip) { c.Interactions[4].Tuple = c.Interactions[4].Tuple[:1] }},
+		"last message": {"interaction 4", func(c *air.Chip) { c.Interactions[4].Tuple = c.Interactions[4].Tuple[:1] }},
 		"direction":    {"direction", func(c *air.Chip) { c.Interactions[1].Direction = 0 }},
 	} {
 		chip := chipOf(2, 1, 1, 1)
