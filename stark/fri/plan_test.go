@@ -60,6 +60,9 @@ func TestNewPlanRefuses(t *testing.T) {
 		"twice":              {"descending", nil, []int{12, 12}},
 		"ascending":          {"descending", nil, []int{11, 12}},
 		"other arity":        {"arity", func(l *params.Layer) { l.LogArity = 4 }, []int{12}},
+		"smaller arity":      {"arity", func(l *params.Layer) { l.LogArity = 2 }, []int{12}},
+		"greatest, twice":    {"descending", nil, []int{24, 24, 8}},
+		"twice at the end":   {"descending", nil, []int{12, 8, 8}},
 		"short final":        {"final polynomial", func(l *params.Layer) { l.LogFinalPolyLen = 2 }, []int{12}},
 		"least enters none":  {"enter no layer", func(l *params.Layer) { l.LogFinalPolyLen = 7 }, []int{12}},
 		"too much work":      {"grinding", func(l *params.Layer) { l.GrindingBits = 25 }, []int{12}},
@@ -72,6 +75,21 @@ func TestNewPlanRefuses(t *testing.T) {
 		if _, err := NewPlan(l, c.heights); err == nil || !strings.Contains(err.Error(), c.reason) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A plan is fixed when it is made, also for who has the list that it was made of or asks it for its own.
+func TestPlanIsFixed(t *testing.T) {
+	l := layerOf(t, params.P100Name, params.LeafHalf)
+	heights := []int{12, 10, 8}
+	p := newPlan(t, l, heights...)
+	heights[0], heights[2] = 20, 9
+	p.Heights()[1] = 11
+	if got := p.Heights(); !slices.Equal(got, []int{12, 10, 8}) || p.Top() != 12 {
+		t.Errorf("heights %v, top %d", got, p.Top())
+	}
+	if p.Queries() != l.Queries || p.grinding != l.GrindingBits {
+		t.Errorf("%d queries, %d bits of work", p.Queries(), p.grinding)
 	}
 }
 
