@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ashlar-labs/ashlar/stark/field"
 	"github.com/ashlar-labs/ashlar/stark/merkle"
 	"github.com/ashlar-labs/ashlar/stark/params"
 	"github.com/ashlar-labs/ashlar/stark/proof"
@@ -66,8 +67,9 @@ func TestOtherBuilds(t *testing.T) {
 		bytes []byte
 		want  string
 	}{
-		"older format":                     {change(version, run.bytes), "has format"},
-		"older format, nothing else":       {change(version, run.bytes[:digest]), "has format"},
+		"newer format":                     {change(version, run.bytes), "has format"},
+		"older format":                     {append(append(bytes.Clone(run.bytes[:version]), machine.Version-1), run.bytes[digest:]...), "has format"},
+		"newer format, nothing else":       {change(version, run.bytes[:digest]), "has format"},
 		"other machine":                    {change(digest, run.bytes), "of another build"},
 		"other machine, last byte":         {change(behind-1, run.bytes), "of another build"},
 		"other machine, nothing else":      {change(digest, run.bytes[:behind]), "of another build"},
@@ -127,6 +129,64 @@ func emptyFile(t testing.TB, k *machine.Keys) (b []byte, program machine.Digest)
 	b = append(append(b, make([]byte, 9)...), zeros(k.Key(machine.Segment, 0))...)
 	b = append(append(b, make([]byte, 5)...), zeros(k.Key(machine.Boundary, 0))...)
 	return append(b, zeros(k.ProgramKey(&id))...), program
+}
+
+// What is refused is refused before anything costly: what the header says before keys and proofs, counts before the
+// parts that they count.
+func TestDecodeRefusesEarly(t *testing.T) {
+	keys := machine.NewKeys(params.InsecureDev())
+	file, program := emptyFile(t, keys)
+	if _, err := keys.Decode(file, program); err != nil {
+		t.Fatal(err)
+	}
+	const (
+		logs   = 9 + 32 + 1 + len(params.InsecureDevName)
+		entry  = logs + 3
+		caps   = entry + 4
+		counts = caps + 32<<7 + 32
+	)
+	segment, err := keys.Key(machine.Segment, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	boundary := counts + 8 + 9 + segment.ProofBytes()
+	modulus := binary.BigEndian.AppendUint32(nil, field.Modulus)
+	for name, c := range map[string]struct {
+		at    int
+		piece []byte
+		want  string
+	}{
+		"magic":                         {0, []byte("A"), "not a proof file"},
+		"end of the magic":              {7, []byte("F"), "not a proof file"},
+		"no name of a profile":          {logs - 1 - len(params.InsecureDevName), []byte{0}, "is of profile"},
+		"height":                        {logs, []byte{8}, "is of program"},
+		"height out of range":           {logs + 2, []byte{24}, "out of range"},
+		"height zero":                   {logs + 1, []byte{0}, "out of range"},
+		"entry":                         {entry, []byte{1}, "is of program"},
+		"entry out of range":            {entry, []byte{0, 0, 0, 0x40}, "out of range"},
+		"cap":                           {caps + 32<<7 - 1, []byte{1}, "is of program"},
+		"zero of the cap as p":          {caps, modulus, "not canonical"},
+		"last zero of the cap as p":     {caps + 32<<7 - 4, modulus, "not canonical"},
+		"segments":                      {counts, []byte{0, 0, 1, 0}, "65536 segments"},
+		"segments, most":                {counts, []byte{255, 255, 255, 255}, "4294967295 segments"},
+		"segments without proofs":       {counts, []byte{255, 255, 0, 0}, "bytes early"},
+		"boundary proofs":               {counts + 4, []byte{1, 16, 0, 0}, "4097 boundary proofs"},
+		"boundary proofs, most":         {counts + 4, []byte{255, 255, 255, 255}, "4294967295 boundary proofs"},
+		"shape of a segment":            {counts + 8, []byte{255}, "no shape 255 of a segment"},
+		"first shape that there is not": {counts + 8, []byte{byte(len(machine.Machine().Shapes))}, "of a segment"},
+		"shape of a boundary proof":     {boundary, []byte{255}, "no shape 255 of a boundary"},
+	} {
+		b := bytes.Clone(file)
+		copy(b[c.at:], c.piece)
+		if _, err := keys.Decode(b, program); !errors.Is(err, machine.ErrInvalidProof) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		}
+	}
+	other := program
+	other[0]++
+	if _, err := keys.Decode(file, other); !errors.Is(err, machine.ErrInvalidProof) || !strings.Contains(err.Error(), "is of program") {
+		t.Errorf("another program: %v", err)
+	}
 }
 
 // What is decoded has one encoding and is never a proof; what is not is refused as an invalid proof. Inputs are
