@@ -93,6 +93,22 @@ func TestPlanIsFixed(t *testing.T) {
 	}
 }
 
+// The cap of a layer has 2^floor(log2 Q) digests, or its rows if they are less.
+func TestCapsFollowTheQueries(t *testing.T) {
+	l := layerOf(t, params.P100Name, params.LeafHalf)
+	for queries, want := range map[int]int{1: 0, 2: 1, 3: 1, 4: 2, 127: 6, 128: 7, 165: 7, 255: 7, 256: 8, 1024: 10} {
+		l.Queries = queries
+		if got := CapLog(l); got != want {
+			t.Errorf("%d queries: cap of 2^%d, want 2^%d", queries, got, want)
+		}
+		for i, at := range newPlan(t, l, 14, 8).layers {
+			if rows := at.logHeight - logArity; at.scheme.CapLen() != 1<<min(want, rows) {
+				t.Errorf("%d queries: layer %d of 2^%d rows has a cap of %d", queries, i, rows, at.scheme.CapLen())
+			}
+		}
+	}
+}
+
 func TestCommitRefuses(t *testing.T) {
 	p, words, _ := sample(t, layerOf(t, params.InsecureDevName, params.LeafHalf))
 	short := append([]ext.Vector(nil), words...)

@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/guest/abi"
@@ -130,8 +131,10 @@ func TestShapes(t *testing.T) {
 		k := NewKeys(profile)
 		for _, kind := range []Kind{Segment, Boundary} {
 			for shape := range k.machine.count(kind) {
-				if _, err := k.Key(kind, shape); err != nil {
+				if key, err := k.Key(kind, shape); err != nil {
 					t.Errorf("%v shape %d: %v", kind, shape, err)
+				} else {
+					checkKey(t, k, kind, shape, key)
 				}
 			}
 			for _, bad := range []int{-1, k.machine.count(kind), 255} {
@@ -140,6 +143,33 @@ func TestShapes(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// checkKey: a key is of the system of its kind, of the heights of its shape, and of the commitment that is embedded for
+// it: that of segment shapes first, then those of boundary proofs.
+func checkKey(t *testing.T, k *Keys, kind Kind, shape int, key *proof.Key) {
+	t.Helper()
+	if again, err := k.Key(kind, shape); err != nil || again != key {
+		t.Errorf("%v shape %d: another key the second time, %v", kind, shape, err)
+	}
+	var heights proof.Shape
+	at := shape
+	if kind == Segment {
+		heights = k.machine.Shapes[shape].Heights
+	} else {
+		heights, at = k.machine.Boundaries[shape], len(k.machine.Shapes)+shape
+	}
+	got := make(proof.Shape, len(heights))
+	for _, table := range key.Tables {
+		got[table.Index] = table.LogHeight
+	}
+	if key.System != k.machine.Systems[kind].Name || key.Profile.Name != k.Profile.Name || !slices.Equal(got, heights) {
+		t.Errorf("%v shape %d: key of system %q, profile %q and heights %v", kind, shape, key.System, key.Profile.Name, got)
+	}
+	embedded, err := decodeCap(caps[at<<12:][:1<<12])
+	if err != nil || !slices.Equal(key.FixedCap, shorten(embedded, len(key.FixedCap))) {
+		t.Errorf("%v shape %d: the fixed cap is another, %v", kind, shape, err)
 	}
 }
 
