@@ -3,10 +3,12 @@ package machine_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/ashlar-labs/ashlar/stark/params"
+	"github.com/ashlar-labs/ashlar/stark/proof"
 	"github.com/ashlar-labs/ashlar/zkvm/bus"
 	"github.com/ashlar-labs/ashlar/zkvm/machine"
 )
@@ -61,6 +63,36 @@ func TestVerifyRefuses(t *testing.T) {
 		}
 		if err != nil && name != "shape that is none" && !errors.Is(err, machine.ErrInvalidProof) {
 			t.Errorf("%s: %v is no ErrInvalidProof", name, err)
+		}
+	}
+}
+
+// Every part is verified, and what is wrong in one alone is said of that one. Its second pass is changed, which the others
+// do not depend on.
+func TestVerifyRefusesEveryPart(t *testing.T) {
+	run := fixture(t)[0]
+	parts := func(p *machine.Proof) (names []string, proofs []*proof.Proof) {
+		for i := range p.Segments {
+			names, proofs = append(names, fmt.Sprintf("segment proof %d: ", i+1)), append(proofs, p.Segments[i].Proof)
+		}
+		for i := range p.Boundaries {
+			names, proofs = append(names, fmt.Sprintf("boundary proof %d: ", i+1)), append(proofs, p.Boundaries[i].Proof)
+		}
+		return append(names, "program proof 1: "), append(proofs, p.ProgramProof)
+	}
+	names, _ := parts(run.proof)
+	for i, name := range names {
+		for what, change := range map[string]func(p *proof.Proof){
+			"exposed value": func(p *proof.Proof) { p.Exposed[0][5] ^= 1 },
+			"claim":         func(p *proof.Proof) { p.Claims[len(p.Claims)-1][0] ^= 1 },
+		} {
+			p := run.again(t)
+			_, proofs := parts(p)
+			change(proofs[i])
+			err := run.keys.VerifyProof(context.Background(), run.program, run.proof.Output, p)
+			if !errors.Is(err, machine.ErrInvalidProof) || !strings.HasPrefix(err.Error(), name) {
+				t.Errorf("%s of %s%v", what, name, err)
+			}
 		}
 	}
 }
