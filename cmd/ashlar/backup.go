@@ -100,7 +100,7 @@ func fetchBackup(cmd *cobra.Command, url, to string) (*backup.Manifest, error) {
 	}
 	answer, err := http.DefaultClient.Do(request)
 	if err != nil {
-		return nil, hintError{fmt.Errorf("the node does not answer: %w", err), "of a node that was killed, remove " + node.OpsFile + " from its data directory to back it up as a stopped one"}
+		return nil, hintError{fmt.Errorf("the node does not answer: %w", err), "is it running? Of a node that is stopped or was killed, give --data-dir instead of --ops, and remove " + node.OpsFile + " from there"}
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {

@@ -47,6 +47,11 @@ It builds them with the Go toolchain and has to run inside this module. With --b
 			if f.only == "batch" && f.batch == "" {
 				return hintError{usage("--only batch needs --batch: the input of the batch program"), "ashlar prove-batch N --data-dir DIR --write-input FILE"}
 			}
+			if f.batch != "" { // its turn is after the programs, minutes later
+				if _, err := os.Stat(f.batch); err != nil {
+					return hintError{usage("--batch: %w", err), "ashlar prove-batch N --data-dir DIR --write-input FILE"}
+				}
+			}
 			if f.only != "" {
 				return f.one(cmd)
 			}

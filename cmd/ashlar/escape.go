@@ -352,7 +352,11 @@ func (f *escapeFlags) deactivate() *cobra.Command {
 	return f.command("deactivate", "End priority mode: for the owner of the ChainTypeManager",
 		`End priority mode, so that an operator settles again. Only the owner of the ChainTypeManager can, and only while no operation is overdue.`,
 		func(cmd *cobra.Command, e *escaping) error {
-			if err := e.Deactivate(cmd.Context()); err != nil {
+			err := e.Deactivate(cmd.Context())
+			if errors.Is(err, escape.ErrNotActive) {
+				return fmt.Errorf("%v: there is nothing to end", err) // the hint of the other commands is to activate it
+			}
+			if err != nil {
 				return err
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), "priority mode has ended")

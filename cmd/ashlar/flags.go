@@ -99,7 +99,7 @@ func parseSalt(text string) (common.Hash, error) {
 
 // parseAmount reads a positive amount: of ETH with up to 18 decimals, otherwise a whole number of units.
 func parseAmount(text string, ether bool) (*big.Int, error) {
-	bad := usage("--amount %q: a positive number is needed (ETH: up to 18 decimals; tokens: whole units)", text)
+	bad := usage("--amount %q: a positive number is needed (ETH: up to 18 decimals; tokens: a whole number of their smallest unit)", text)
 	decimals := 0
 	if ether {
 		decimals = 18
@@ -158,7 +158,7 @@ func checkListen(flag, address string) error {
 func readChain(dir string) (*node.Chain, error) {
 	chain, err := node.ReadChain(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, hintError{err, "ashlar deploy --chain-dir " + dir + " makes a chain and its directory; of a devnet, its --data-dir is that directory"}
+		return nil, hintError{err, "ashlar deploy --chain-dir " + dir + " makes a chain and its directory; one that is there is named with --chain-dir (of a devnet or a replica it is the --data-dir)"}
 	}
 	return chain, err
 }

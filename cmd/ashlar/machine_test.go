@@ -298,7 +298,7 @@ func TestBareELF(t *testing.T) {
 	}
 	good := elf64(243, code)
 	for want, b := range map[string][]byte{
-		"elf": nil, "segment 0": good[:len(good)-1], "EM_X86_64": elf64(62, code), "bad magic": []byte("#!/bin/sh and much more that is no ELF file, by far no ELF file"),
+		"not an ELF file": nil, "segment 0": good[:len(good)-1], "EM_X86_64": elf64(62, code), "bad magic": []byte("#!/bin/sh and much more that is no ELF file, by far no ELF file"),
 	} {
 		name := put(t, b)
 		refusal(t, command(t, "zkvm", "build", "--elf", name, "-o", file+"2"), 1, name+": ", want)

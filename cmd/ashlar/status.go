@@ -85,7 +85,7 @@ Exit status: 0 healthy, 1 there is a problem or no answer.`,
 func opsURL(dataDir string) (string, error) {
 	raw, err := os.ReadFile(filepath.Join(dataDir, node.OpsFile))
 	if errors.Is(err, os.ErrNotExist) {
-		return "", hintError{fmt.Errorf("no node runs on data directory %s", dataDir), "start it with: ashlar node --data-dir " + dataDir}
+		return "", hintError{fmt.Errorf("no node runs on data directory %s", dataDir), "start it with --data-dir " + dataDir + ": ashlar node, or ashlar devnet for a development network"}
 	}
 	if url := strings.TrimSpace(string(raw)); err != nil || url != "" {
 		return url, err

@@ -19,7 +19,7 @@ import (
 func FromELF(file []byte) (*rv64.Image, rv64.Symbols, error) {
 	f, err := elf.NewFile(bytes.NewReader(file))
 	if err != nil {
-		return nil, nil, fmt.Errorf("elf: %w", err)
+		return nil, nil, fmt.Errorf("not an ELF file: %w", err)
 	}
 	if f.Class != elf.ELFCLASS64 || f.Data != elf.ELFDATA2LSB || f.Machine != elf.EM_RISCV || f.Type != elf.ET_EXEC {
 		return nil, nil, fmt.Errorf("elf: %v %v %v %v is not a static RV64 executable", f.Class, f.Data, f.Machine, f.Type)

@@ -117,7 +117,7 @@ func TestELFRejects(t *testing.T) {
 		"pc 0x10102 is not in the text":    bareELF(0x10102, code),
 		"longer than 64 MiB":               bareELF(0x10100, code, segment{load, rx, 0x10000000, bareCode()}),
 		"segment 0 is larger":              patch(64+32+2, 1),
-		"elf: ":                            bareELF(0x10100, code)[:100],
+		"not an ELF file: ":                bareELF(0x10100, code)[:100],
 	} {
 		if _, _, err := FromELF(file); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
