@@ -18,7 +18,7 @@ func (c *chain) sequencerArgs(dir, chainDir string, more ...string) []string {
 	}, keyArgs(c.t), more)
 }
 
-// The operator is gone: a replica of it is promoted and goes on with the chain, another one follows it, and the old one, started again, refuses to be a sequencer, has lost nothing, and follows. Then the promoted one is
+// The operator is gone: a replica of it, which has the blocks and not the last batches, is promoted and goes on with the chain, another one follows it, and the old one, started again, refuses to be a sequencer, has lost nothing, and follows. Then the promoted one is
 // gone, too: a backup of a replica becomes a replica, and the operator's node.
 func TestPromote(t *testing.T) {
 	t.Parallel()
@@ -40,6 +40,7 @@ func TestPromote(t *testing.T) {
 	if said := refusal(t, promote); !strings.Contains(said, "a replica is promoted only when the node that it follows is gone") {
 		t.Errorf("with an origin that answers, it says %q", said)
 	}
+	c.settle() // batches that the promoted one never heard of, of blocks that it has
 	old := c.process
 	old.kill()
 	if said := refusal(t, c.sequencerArgs(dir, dir)); !strings.Contains(said, "--promote") {

@@ -18,7 +18,7 @@ import (
 var poolDifferences = []allowed{
 	{``, `\.(l1BatchNumber|l1BatchTxIndex|l1BatchTimestamp|gasPerPubdata)$`, "members that are this chain's or that the ZKsync SDKs read"},
 	{`^eth_getBlockByNumber .*"pending"`, `^\.result\.(hash|nonce|miner)$`, "null in geth, which the Execution API Specification does not allow"},
-	{`^eth_getBlockByNumber .*"pending"`, `\.timestamp$`, "each has its own time"},
+	{`^eth_getBlockByNumber .*"pending"`, `\.timestamp$`, ownTime},
 	{`^eth_sendRawTransaction .*0x02f865`, `^\.error\.message$`, "nobody has to tip: what is too low is the fee"},
 	{``, `\.(stateRoot|extraData|size)$`, "headers have no state root, and the price of pubdata as extra data"},
 }

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -18,10 +19,7 @@ import (
 // run; what it said is taken from the record, and it is the public input that is computed here. A batch that is sealed already is compared only. results are what execution gave for the batch's blocks; without
 // them (nil), the blocks are executed again. Recover must have come first.
 func (s *Sealer) Follow(r *record.Batch, results []*stf.BlockResult) error {
-	last, err := s.store.LastBatch()
-	if errors.Is(err, store.ErrNotFound) {
-		last, err = &store.SealedBatch{}, nil
-	}
+	last, err := s.lastBatch()
 	if err != nil {
 		return err
 	}
@@ -32,8 +30,8 @@ func (s *Sealer) Follow(r *record.Batch, results []*stf.BlockResult) error {
 		}
 		return agree(have, r)
 	}
-	if r.Number != last.Number+1 || r.FirstBlock != last.LastBlock+1 {
-		return fmt.Errorf("follow batch %d from block %d: the last batch is %d, up to block %d: %w", r.Number, r.FirstBlock, last.Number, last.LastBlock, store.ErrOrder)
+	if err := inOrder(last, r); err != nil {
+		return err
 	}
 	sealed, next, err := s.compute(r, results)
 	if err != nil {
@@ -49,6 +47,50 @@ func (s *Sealer) Follow(r *record.Batch, results []*stf.BlockResult) error {
 		return fmt.Errorf("update the state tree: %w", err)
 	}
 	return nil
+}
+
+// lastBatch is the last sealed batch; number 0 is none.
+func (s *Sealer) lastBatch() (*store.SealedBatch, error) {
+	last, err := s.store.LastBatch()
+	if errors.Is(err, store.ErrNotFound) {
+		return &store.SealedBatch{}, nil
+	}
+	return last, err
+}
+
+func inOrder(last *store.SealedBatch, r *record.Batch) error {
+	if r.Number != last.Number+1 || r.FirstBlock != last.LastBlock+1 || r.LastBlock < r.FirstBlock {
+		return fmt.Errorf("follow batch %d of blocks %d to %d: the last batch is %d, up to block %d: %w", r.Number, r.FirstBlock, r.LastBlock, last.Number, last.LastBlock, store.ErrOrder)
+	}
+	return nil
+}
+
+// SealAs seals the batch after the last one as another node has cut it, from blocks that are here, in the way of [Sealer.Seal]: node and guest have to agree, with each other and with the record, whose cycles and time are not looked at; else
+// it is [ErrDisagreement], and nothing is kept. Recover must have come first, and comes again before the next Seal.
+func (s *Sealer) SealAs(ctx context.Context, r *record.Batch) error {
+	last, err := s.lastBatch()
+	if err != nil {
+		return err
+	}
+	if err := inOrder(last, r); err != nil {
+		return err
+	}
+	work, err := s.prepare(r.Number, r.FirstBlock, r.LastBlock)
+	if err != nil {
+		return err
+	}
+	sealed, err := s.execute(ctx, r.Number, work)
+	if err != nil {
+		return fmt.Errorf("batch %d: %w", r.Number, err)
+	}
+	sealed.FirstBlock, sealed.LastBlock, sealed.Reason = r.FirstBlock, r.LastBlock, r.Reason
+	if err := agree(sealed, r); err != nil {
+		return err
+	}
+	if err := s.store.PutBatch(sealed); err != nil {
+		return err
+	}
+	return s.apply(r.Number, sealed.TreeRoot, work)
 }
 
 // compute is the batch of the record's blocks and the state tree after it. There is no witness: nobody asks for one here.

@@ -91,6 +91,82 @@ func followBatches(t *testing.T, again bool) {
 	}
 }
 
+// A batch that another node has cut is sealed as it was cut and as nothing else, and the next one is cut after it.
+func TestSealAs(t *testing.T) {
+	leader, other := newChain(t), newChain(t)
+	both := func(txs func(*chain) [][]byte) {
+		for _, c := range []*chain{leader, other} {
+			c.block(txs(c)...)
+		}
+	}
+	both(func(c *chain) [][]byte { return [][]byte{c.deposit(0), c.tx(common.HexToAddress("0xaa"), 1)} })
+	both(func(c *chain) [][]byte { return [][]byte{c.tx(counterAddress, 0)} })
+	s := leader.sealer(&native{})
+	mustSeal(t, s)
+	both(func(c *chain) [][]byte { return [][]byte{c.tx(counterAddress, 0)} })
+	mustSeal(t, s)
+	var batches []*store.SealedBatch
+	for n := uint64(1); n <= 2; n++ {
+		b, err := leader.store.Batch(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		batches = append(batches, b)
+	}
+	o := other.sealer(&native{})
+	for what, bad := range map[string]struct {
+		change func(*record.Batch)
+		want   error
+	}{
+		"another state":        {func(b *record.Batch) { b.StateAfter[0]++ }, ErrDisagreement},
+		"another public input": {func(b *record.Batch) { b.PublicInput[0]++ }, ErrDisagreement},
+		"another guest":        {func(b *record.Batch) { b.GuestOutput[0]++ }, ErrDisagreement},
+		"fewer blocks":         {func(b *record.Batch) { b.LastBlock-- }, ErrDisagreement},
+		"more blocks":          {func(b *record.Batch) { b.LastBlock++ }, ErrDisagreement},
+		"no block":             {func(b *record.Batch) { b.LastBlock = 0 }, store.ErrOrder},
+		"the genesis":          {func(b *record.Batch) { b.FirstBlock-- }, store.ErrOrder},
+		"a gap":                {func(b *record.Batch) { b.FirstBlock++ }, store.ErrOrder},
+		"the second first":     {func(b *record.Batch) { b.Number++ }, store.ErrOrder},
+		"blocks to come":       {func(b *record.Batch) { b.LastBlock = 9 }, store.ErrNotFound},
+	} {
+		r := Record(batches[0])
+		bad.change(r)
+		if err := o.SealAs(t.Context(), r); !errors.Is(err, bad.want) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	liar := other.sealer(&native{fault: func(_ int, output common.Hash) (common.Hash, error) { output[0]++; return output, nil }})
+	if err := liar.SealAs(t.Context(), Record(batches[0])); !errors.Is(err, ErrDisagreement) {
+		t.Errorf("another guest here: %v", err)
+	}
+	if _, err := other.store.LastBatch(); !errors.Is(err, store.ErrNotFound) {
+		t.Fatal(err)
+	}
+	if err := o.SealAs(t.Context(), Record(batches[0])); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.SealAs(t.Context(), Record(batches[0])); !errors.Is(err, store.ErrOrder) {
+		t.Errorf("once more: %v", err)
+	}
+	if err := o.Recover(); err != nil {
+		t.Fatal(err)
+	}
+	mustSeal(t, o)
+	for _, want := range batches {
+		got, err := other.store.Batch(want.Number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.SealedAt = want.SealedAt; !reflect.DeepEqual(got, want) {
+			t.Errorf("batch %+v, want %+v", got, want)
+		}
+		root, err := o.tree.Root(want.Number)
+		if err != nil || common.Hash(root.Bytes()) != want.TreeRoot {
+			t.Errorf("batch %d: the tree is at %v, %v", want.Number, root, err)
+		}
+	}
+}
+
 // A batch that cannot be published is not sealed.
 func TestUnpublishedIsNotSealed(t *testing.T) {
 	c := newChain(t)

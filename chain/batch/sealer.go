@@ -300,6 +300,21 @@ func (a atVersion) Witness(reads []tree.Key, writes []tree.Entry) (*tree.Tree, e
 	return a.store.Witness(a.version, reads, writes)
 }
 
+// prepare makes what the guest is given for a batch of blocks first to last.
+func (s *Sealer) prepare(number, first, last uint64) (*work, error) {
+	work, err := s.collect(first, last, number-1)
+	if err != nil {
+		return nil, fmt.Errorf("batch %d: %w", number, err)
+	}
+	if uint64(len(work.pubdata)) > s.cfg.Scheme.Capacity() {
+		return nil, fmt.Errorf("batch %d: %d bytes: %w", number, len(work.pubdata), ErrTooLarge)
+	}
+	if work.witness.DA.VersionedHashes, err = s.da.VersionedHashes(work.pubdata); err != nil {
+		return nil, fmt.Errorf("batch %d: %w", number, err)
+	}
+	return work, nil
+}
+
 // seal makes the batch of the next n blocks.
 func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 	number := uint64(1)
@@ -311,15 +326,9 @@ func (s *Sealer) seal(ctx context.Context, n int, reason string) error {
 	first, last := s.next, s.next+uint64(n)-1
 	phases, lapped := Phases{Began: time.Now()}, time.Now()
 	lap := func(into *time.Duration) { now := time.Now(); *into, lapped = now.Sub(lapped), now }
-	work, err := s.collect(first, last, number-1)
+	work, err := s.prepare(number, first, last)
 	if err != nil {
-		return fmt.Errorf("batch %d: %w", number, err)
-	}
-	if uint64(len(work.pubdata)) > s.cfg.Scheme.Capacity() {
-		return fmt.Errorf("batch %d: %d bytes: %w", number, len(work.pubdata), ErrTooLarge)
-	}
-	if work.witness.DA.VersionedHashes, err = s.da.VersionedHashes(work.pubdata); err != nil {
-		return fmt.Errorf("batch %d: %w", number, err)
+		return err
 	}
 	lap(&phases.Witness)
 	sealed, err := s.execute(ctx, number, work)

@@ -1,10 +1,12 @@
 // Package rejoin brings an operator's node back to a chain that others have settled in priority mode.
 //
 //	CheckMode  may an operator's node work for the chain now?
-//	Rejoin     batches that L1 has executed and the node does not have -> blocks, sealed batches, state tree
+//	Rejoin     batches that L1 has and the node does not have -> blocks, sealed batches, state tree
 //
 // In: the node's store and tree, L1. While priority mode is on, the answer is [ErrPriorityMode]. Afterwards the blocks of the batches that others have settled are made again from L1: their operations are in the
 // queue, and everything else in them follows from the state, the time and the account that settled (escape.Block). The state commitment of each batch has to be the one on L1.
+//
+// A batch of blocks that the node has is only sealed as L1 has it: a replica that becomes the sequencer may not have heard of the last ones of the sequencer that is gone.
 //
 // What the node had after the last batch that L1 has executed is gone for the chain: it is taken back, see package rollback.
 //
@@ -36,7 +38,7 @@ import (
 var (
 	ErrPriorityMode = errors.New("the chain is in priority mode: an operation waited past its expiration, and anybody but the operator settles now; the data directory is kept as it is. " +
 		"'ashlar escape status' says how far it is; when the owner of the ChainTypeManager has ended the mode ('ashlar escape deactivate'), start the node again and it goes on from what L1 has")
-	ErrOvertaken = errors.New("another sequencer has gone on with the chain, or this data directory is an old one; nothing was changed. Follow that one with --replica-of, or use a data directory that has the batch; when there is none, 'ashlar restore --l1' makes one")
+	ErrOvertaken = errors.New("another sequencer has gone on with the chain, or this data directory is an old one; nothing was thrown away. Follow that one with --replica-of, or use a data directory that has the batch; when there is none, 'ashlar restore --l1' makes one")
 	ErrUnasked   = errors.New("L1 cannot be asked what it has executed")
 	ErrForeign   = errors.New("the batch cannot be made again from L1 alone; nothing was thrown away. Use a data directory that has it, or make one with 'ashlar restore --l1'")
 )
@@ -92,13 +94,9 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 		return 0, 0, fmt.Errorf("L1 has committed batch %d, the last one here is %d: %w", totals.Committed, sealed, ErrOvertaken)
 	}
 	for n := min(totals.Executed, sealed); ; n-- {
-		ours := c.Batches.Genesis()
-		if n > 0 {
-			b, err := c.Batches.Sealed(n)
-			if err != nil {
-				return 0, 0, err
-			}
-			ours = b.Stored()
+		ours, err := c.stored(n)
+		if err != nil {
+			return 0, 0, err
 		}
 		theirs, err := c.contract().StoredBatchHash(ctx, n, head.Number)
 		if err == nil && theirs == (common.Hash{}) {
@@ -116,30 +114,52 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 	}
 }
 
+// stored is a batch of the node as L1 would keep it.
+func (c *Config) stored(number uint64) (rollup.StoredBatchInfo, error) {
+	if number == 0 {
+		return c.Batches.Genesis(), nil
+	}
+	b, err := c.Batches.Sealed(number)
+	if err != nil {
+		return rollup.StoredBatchInfo{}, err
+	}
+	return b.Stored(), nil
+}
+
 // Needed reports whether L1 has executed another batch than the node has. Of the configuration it needs L1, contract and batches.
 func Needed(ctx context.Context, c *Config) (bool, error) {
 	last, executed, err := c.common(ctx)
 	return err == nil && last != executed, err
 }
 
-// Rejoin takes what L1 has executed and the node does not have.
+// Rejoin takes what L1 has and the node does not have: batches whose blocks are here, and those that others have settled in priority mode.
 func Rejoin(ctx context.Context, c *Config) error {
 	needed, err := Needed(ctx, c)
 	switch {
+	case needed || errors.Is(err, ErrOvertaken):
+		return c.insist(ctx, func(ctx context.Context) error {
+			if err := c.adopt(ctx); err != nil {
+				return err
+			}
+			return c.takeAll(ctx)
+		})
 	case err != nil && l1.KindOf(err) == l1.Temporary:
 		return fmt.Errorf("%w: %w", ErrUnasked, err)
-	case err != nil || !needed:
-		return err
 	}
+	return err
+}
+
+// insist does what the node needs before it may start, however long L1 does not answer.
+func (c *Config) insist(ctx context.Context, do func(context.Context) error) error {
 	for {
-		err := c.takeAll(ctx)
+		err := do(ctx)
 		if err == nil || ctx.Err() != nil {
 			return err
 		}
 		if kind := l1.KindOf(err); kind != l1.Temporary && kind != l1.Rewind {
 			return err
 		}
-		c.Say("others have settled, and L1 does not answer now: waiting for it", "err", err)
+		c.Say("L1 has batches that are not here, and does not answer now: waiting for it", "err", err)
 		select {
 		case <-time.After(c.Poll):
 		case <-ctx.Done():

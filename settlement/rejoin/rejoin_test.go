@@ -20,6 +20,7 @@ import (
 	"github.com/ashlar-labs/ashlar/chain/derive"
 	"github.com/ashlar-labs/ashlar/chain/genesis"
 	treestore "github.com/ashlar-labs/ashlar/chain/state/store"
+	"github.com/ashlar-labs/ashlar/chain/stf"
 	"github.com/ashlar-labs/ashlar/chain/store"
 	"github.com/ashlar-labs/ashlar/rollup"
 	"github.com/ashlar-labs/ashlar/settlement/escape"
@@ -55,11 +56,13 @@ func operation(id uint64) *rollup.CanonicalTx {
 // ethereum1 is an L1 on which two operations were requested and a rescuer has settled both as batch 1.
 type ethereum1 struct {
 	L1
-	genesis rollup.StoredBatchInfo
-	batch   *store.SealedBatch
-	tx      *types.Transaction
-	mode    bool
-	stored  map[uint64]common.Hash
+	genesis  rollup.StoredBatchInfo
+	made     *stf.BlockResult // the batch's block
+	batch    *store.SealedBatch
+	tx       *types.Transaction
+	mode     bool
+	executed uint64 // batches; one is committed
+	stored   map[uint64]common.Hash
 }
 
 // settledL1 makes the batch with a block that change may spoil.
@@ -78,12 +81,13 @@ func settledL1(t *testing.T, to common.Address, change func(*rollup.Block)) *eth
 	if err != nil {
 		t.Fatal(err)
 	}
+	block := *made.Block
 	if change != nil {
-		change(made.Block)
+		change(&block)
 	}
-	e := &ethereum1{genesis: rollup.GenesisBatch(before.Commitment())}
+	e := &ethereum1{genesis: rollup.GenesisBatch(before.Commitment()), made: made, executed: 1}
 	at := batch.Outside{Chain: &g.Config, Before: before, Pre: state, Tree: state}
-	e.batch, _, err = batch.SealOutside(t.Context(), batch.Config{Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now}, at, witnesstest.NoBlobs{}, witnesstest.Native{}, 1, []*rollup.Block{made.Block})
+	e.batch, _, err = batch.SealOutside(t.Context(), batch.Config{Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now}, at, witnesstest.NoBlobs{}, witnesstest.Native{}, 1, []*rollup.Block{&block})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,8 +153,8 @@ func (e *ethereum1) CallContract(_ context.Context, call ethereum.CallMsg, _ *bi
 			return number(0)
 		},
 		"getFirstUnprocessedPriorityTx()": func([]byte) []byte { return number(2) }, "getTotalPriorityTxs()": func([]byte) []byte { return number(2) },
-		"getTotalBatchesCommitted()": func([]byte) []byte { return number(1) }, "getTotalBatchesVerified()": func([]byte) []byte { return number(1) },
-		"getTotalBatchesExecuted()": func([]byte) []byte { return number(1) },
+		"getTotalBatchesCommitted()": func([]byte) []byte { return number(1) }, "getTotalBatchesVerified()": func([]byte) []byte { return number(e.executed) },
+		"getTotalBatchesExecuted()": func([]byte) []byte { return number(e.executed) },
 		"storedBatchHash(uint256)": func(in []byte) []byte {
 			h := e.stored[new(big.Int).SetBytes(in).Uint64()]
 			return h[:]
@@ -167,6 +171,30 @@ func (e *ethereum1) CallContract(_ context.Context, call ethereum.CallMsg, _ *bi
 // node is a node's directory with a batch of its own, which holds the first operation only and which L1 does not have.
 func node(t *testing.T, e *ethereum1) *Config {
 	t.Helper()
+	c := empty(t, e)
+	before, err := c.Store.ChainStateAt(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := escape.Block(c.Store.Genesis(), rollup.DACalldata, before, c.Store.HeadState(), 2000, common.Address{0xfe}, []rollup.CanonicalTx{*operation(0)})
+	if err == nil {
+		err = c.Store.AppendBlock(made)
+	}
+	if err == nil {
+		err = c.Sealer.Recover()
+	}
+	if err == nil {
+		_, err = c.Sealer.Seal(t.Context(), true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// empty is a node's directory that has the genesis.
+func empty(t *testing.T, e *ethereum1) *Config {
+	t.Helper()
 	g := testGenesis()
 	s, err := store.Open(store.Config{Dir: "chain", FS: vfs.NewMem()}, g)
 	if err != nil {
@@ -180,23 +208,6 @@ func node(t *testing.T, e *ethereum1) *Config {
 	}
 	cfg := batch.Config{Limits: batch.DefaultLimits(rollup.DACalldata), Scheme: rollup.DACalldata, SettlementChainID: 9, Now: time.Now, Logger: slog.New(slog.DiscardHandler)}
 	if c.Sealer, err = batch.NewSealer(cfg, s, c.Tree, witnesstest.NoBlobs{}, witnesstest.Native{}); err != nil {
-		t.Fatal(err)
-	}
-	before, err := s.ChainStateAt(0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	made, err := escape.Block(g, rollup.DACalldata, before, s.HeadState(), 2000, common.Address{0xfe}, []rollup.CanonicalTx{*operation(0)})
-	if err == nil {
-		err = s.AppendBlock(made)
-	}
-	if err == nil {
-		err = c.Sealer.Recover()
-	}
-	if err == nil {
-		_, err = c.Sealer.Seal(t.Context(), true)
-	}
-	if err != nil {
 		t.Fatal(err)
 	}
 	return c
