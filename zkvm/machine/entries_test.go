@@ -8,6 +8,7 @@ import (
 
 	"github.com/ashlar-labs/ashlar/stark/air"
 	"github.com/ashlar-labs/ashlar/stark/field"
+	"github.com/ashlar-labs/ashlar/stark/field/ext"
 	"github.com/ashlar-labs/ashlar/stark/hash/sponge"
 	"github.com/ashlar-labs/ashlar/stark/merkle"
 	"github.com/ashlar-labs/ashlar/stark/params"
@@ -218,6 +219,34 @@ func TestMachineDigestBindsEverything(t *testing.T) {
 	for _, profile := range []params.Profile{params.P100(), params.InsecureDev()} {
 		if d, err := NewKeys(profile).Digest(); err != nil || seen[d] != "nothing" {
 			t.Errorf("%s: the keys have the digest of %q, %v", profile.Name, seen[d], err)
+		}
+	}
+}
+
+// The global sums of a run's parts add up to zero in every coordinate; it does not matter in which part one is missing.
+func TestSumsCancel(t *testing.T) {
+	var a ext.E6
+	for i := range a {
+		a[i] = field.New(uint64(i + 1))
+	}
+	b := a.Neg()
+	for _, sums := range [][]ext.E6{nil, {{}}, {a, b}, {a, {}, b}, {a, a, b, b}} {
+		if err := checkSums(sums); err != nil {
+			t.Errorf("%v: %v", sums, err)
+		}
+	}
+	for at := range 2 {
+		for i := range a {
+			sums := []ext.E6{a, b}
+			sums[at][i] = sums[at][i].Add(field.New(1))
+			if err := checkSums(sums); !errors.Is(err, ErrInvalidProof) || !strings.Contains(err.Error(), "global sum") {
+				t.Errorf("coordinate %d of part %d: %v", i, at, err)
+			}
+		}
+	}
+	for _, sums := range [][]ext.E6{{a}, {a, a}, {b, {}}} {
+		if err := checkSums(sums); !errors.Is(err, ErrInvalidProof) {
+			t.Errorf("%v: %v", sums, err)
 		}
 	}
 }

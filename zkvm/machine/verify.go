@@ -81,14 +81,21 @@ func verifyItems(ctx context.Context, statement sponge.Digest, global proof.Glob
 		})
 	}
 	wg.Wait()
-	var sum ext.E6
-	for i := range items {
-		if errs[i] != nil {
-			return errs[i]
+	for _, err := range errs {
+		if err != nil {
+			return err
 		}
-		sum = sum.Add(sums[i])
 	}
-	if sum != (ext.E6{}) {
+	return checkSums(sums)
+}
+
+// checkSums refuses parts whose global sums do not add up to zero: something is sent on a global bus that nobody receives.
+func checkSums(sums []ext.E6) error {
+	var total ext.E6
+	for _, s := range sums {
+		total = total.Add(s)
+	}
+	if total != (ext.E6{}) {
 		return refuse("segments, boundary and program do not belong together: global sum is not zero")
 	}
 	return nil
