@@ -12,6 +12,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/fetch"
 	"github.com/ashlar-labs/ashlar/settlement/l1"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
+	"github.com/ashlar-labs/ashlar/settlement/stage"
 )
 
 // adopt seals the batches that L1 has and this node has not, as long as their blocks are here: the sequencer that cut them was gone before it could say so. A batch of other blocks ends it, without an error and without a trace. What L1
@@ -70,7 +71,7 @@ func (c *Config) adopt(ctx context.Context) error {
 
 // recordOf is what the batch's sequencer would have told of it. The public input binds the state before, which is the node's.
 func (c *Config) recordOf(b *operator.Committed) (*record.Batch, error) {
-	before, err := c.stored(b.Number - 1)
+	before, err := stage.Stored(c.Batches, b.Number-1)
 	if err != nil {
 		return nil, err
 	}

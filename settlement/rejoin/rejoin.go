@@ -31,6 +31,7 @@ import (
 	"github.com/ashlar-labs/ashlar/settlement/local"
 	"github.com/ashlar-labs/ashlar/settlement/operator"
 	"github.com/ashlar-labs/ashlar/settlement/rollback"
+	"github.com/ashlar-labs/ashlar/settlement/stage"
 	"github.com/ashlar-labs/ashlar/settlement/watch"
 )
 
@@ -94,7 +95,7 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 		return 0, 0, fmt.Errorf("L1 has committed batch %d, the last one here is %d: %w", totals.Committed, sealed, ErrOvertaken)
 	}
 	for n := min(totals.Executed, sealed); ; n-- {
-		ours, err := c.stored(n)
+		ours, err := stage.Stored(c.Batches, n)
 		if err != nil {
 			return 0, 0, err
 		}
@@ -112,18 +113,6 @@ func (c *Config) common(ctx context.Context) (last, executed uint64, err error) 
 			return 0, 0, fmt.Errorf("batch 0: L1 has %v, this node %v: another chain", theirs, ours.Hash())
 		}
 	}
-}
-
-// stored is a batch of the node as L1 would keep it.
-func (c *Config) stored(number uint64) (rollup.StoredBatchInfo, error) {
-	if number == 0 {
-		return c.Batches.Genesis(), nil
-	}
-	b, err := c.Batches.Sealed(number)
-	if err != nil {
-		return rollup.StoredBatchInfo{}, err
-	}
-	return b.Stored(), nil
 }
 
 // Needed reports whether L1 has executed another batch than the node has. Of the configuration it needs L1, contract and batches.

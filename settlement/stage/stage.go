@@ -242,7 +242,7 @@ func (s *Stage) submit(ctx context.Context, view View, d *Decision) error {
 
 // load reads a range and the batch before it, and compares with L1 what L1 has of them.
 func (s *Stage) load(ctx context.Context, view View, from, to uint64) (previous rollup.StoredBatchInfo, batches []*Batch, err error) {
-	if previous, err = s.stored(from - 1); err != nil {
+	if previous, err = Stored(s.batches, from-1); err != nil {
 		return previous, nil, err
 	}
 	if err := compare(ctx, view, &previous); err != nil {
@@ -263,11 +263,12 @@ func (s *Stage) load(ctx context.Context, view View, from, to uint64) (previous 
 	return previous, batches, nil
 }
 
-func (s *Stage) stored(n uint64) (rollup.StoredBatchInfo, error) {
+// Stored is a batch as L1 would keep it; 0 is the genesis.
+func Stored(batches Batches, n uint64) (rollup.StoredBatchInfo, error) {
 	if n == 0 {
-		return s.batches.Genesis(), nil
+		return batches.Genesis(), nil
 	}
-	b, err := s.batches.Sealed(n)
+	b, err := batches.Sealed(n)
 	if err != nil {
 		return rollup.StoredBatchInfo{}, err
 	}
